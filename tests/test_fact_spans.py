@@ -174,6 +174,7 @@ def test_a_quantity_says_what_is_counted_and_what_happened_to_it(text, counted):
         "It has the second half of a wall, and a third was shut.",
         "He ran it in 15:48.",
         "She was beaten by six.",
+        "It stood at two trillion and a half.",
     ],
 )
 def test_labels_scores_and_years_are_no_quantities(text):

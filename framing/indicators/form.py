@@ -15,7 +15,7 @@ from framing.text.spans import Span, VoicedSpan
 
 from .clickbait import clickbait_signs
 from .copies import Copy
-from .headline_match import Figure, HeadlineName, figures_in, headline_names, missing_names
+from .headline_match import HeadlineFigure, HeadlineName, figures_in, headline_names, missing_names
 from .label_lines import Seen, seen
 
 _NO_HEADLINE = Seen("unknown", note="no headline in this copy")
@@ -37,7 +37,7 @@ def headline_figures_in_story(copy: Copy) -> Seen:
     return _held_against_story(copy, figures, [one.text for one in figures if below.isdisjoint(one.values)])
 
 
-def _held_against_story(copy: Copy, found: Sequence[Figure | HeadlineName], missing: Sequence[str]) -> Seen:
+def _held_against_story(copy: Copy, found: Sequence[HeadlineFigure | HeadlineName], missing: Sequence[str]) -> Seen:
     """What a headline tells, all of it in the story or not."""
     assert copy.headline
     document, start, _ = copy.headline

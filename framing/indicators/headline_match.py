@@ -23,7 +23,7 @@ _FIGURE = late_pattern(
 _NO_FIGURE = frozenset(("one", "zero"))  # "no one", "one of", "one day"
 
 
-class Figure(NamedTuple):
+class HeadlineFigure(NamedTuple):
     """A figure in digits or exact words, and the values that it may be read as: "17 million" is 17 too."""
 
     start: int
@@ -36,7 +36,7 @@ class Figure(NamedTuple):
 _NUMBERED = late_pattern(lambda: rf"(?:\b(?i:{any_of(word_list('sourcing.numbered'))})|\b[a-z]+[A-Z]\w*)[\s-]*$")
 
 
-def figures_in(text: str) -> list[Figure]:
+def figures_in(text: str) -> list[HeadlineFigure]:
     """The figures of a text; numbers in names ("4K", "Windows 11") and ordinals are none."""
     found = []
     for match in _FIGURE.finditer(fold(text)):
@@ -49,7 +49,7 @@ def figures_in(text: str) -> list[Figure]:
             continue
         number = _value(digits) if digits else _WORDS[word]
         whole = number * _SCALES.get(glued, 1.0) * _SCALES.get(scale, 1.0)
-        found.append(Figure(*match.span(), text[slice(*match.span())], frozenset({whole, number} if digits else {whole})))
+        found.append(HeadlineFigure(*match.span(), text[slice(*match.span())], frozenset({whole, number} if digits else {whole})))
     return found
 
 

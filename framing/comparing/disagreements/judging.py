@@ -19,12 +19,11 @@ FactVerdict = Literal["agree", "compatible", "conflict"]
 
 _COUNTING = re.compile(rf"\b{any_of(word_list('quantities.counting'))}\b")
 _BY_NOW = re.compile(rf"\b{any_of(word_list('quantities.by_now'))}\b")
-_UP_FROM = re.compile(r"\b(?:up|down|rising|risen) from (?:about |around |some |nearly |only |just )?")
+_UP_FROM = re.compile(rf"\b{any_of(word_list('comparing.moved'))} from (?:{any_of(word_list('comparing.beside_an_earlier_number'))} )?")
 _PART_OF_DAY = re.compile(rf"\b{any_of(word_list('calendar.part_of_day'))}\b")
-
-
-_AT_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late)\b")
-_ANOTHER = re.compile(r"\b(?:another|plus|an additional|a further) ")
+_AT_NIGHT = re.compile(rf"\b{any_of(word_list('calendar.at_night'))}\b")
+_ANOTHER = re.compile(rf"\b(?:plus|{any_of(word_list('quantities.one_more'))}) ")
+_ADDED = re.compile(rf"[^,.;]{{0,60}}?(?:,| {any_of(word_list('comparing.adding'))}|, as)\b ")
 _ROUNDED = 0.02  # as a share: "up from about twelve and a half thousand" of 12,400
 
 
@@ -120,7 +119,7 @@ def _with_reconciling_sum(judged: Judgement, a: FactMention, b: FactMention, gro
         if mention.low != low.low:
             continue
         behind = mention.document.folded[mention.end : mention.sentence.end]
-        if found := re.match(r"[^,.;]{0,60}?(?:,| and| plus| as well as|, as)\b ", behind):
+        if found := _ADDED.match(behind):
             number = next(numbers_in(behind, found.end() - 1, min(len(behind), found.end() + 12)), None)
             if number and number.start <= found.end() + 2 and number.low + low.low == high.low:
                 words = " ".join(mention.document.text[mention.start : mention.end + found.end() + number.end - found.end() + 30].split())

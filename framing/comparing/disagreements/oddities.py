@@ -28,10 +28,10 @@ from .values import relate
 
 _OVER = re.compile(rf"\b{any_of(word_list('calendar.over'))}\b")
 _NOT_OVER = re.compile(rf"\b{any_of(word_list('calendar.to_come') | word_list('calendar.not_over'))}\b")
-_OWNS_UP = re.compile(r"\b(?:correct(?:s|ed|ion)?|amended|misspelled|misspelt)\b")
+_OWNS_UP = re.compile(rf"\b{any_of(word_list('comparing.owning_up'))}\b")
 _IN_TITLE, _IN_BODY = 0.2, 0.6  # how alike the sentences of two values must be
 _LEAST_LETTERS = 5  # of a family name that may be misspelled
-_OF_A_PLACE = ("n", "an", "ian", "i")  # "Lowell", "Lowellian"
+_OF_A_PLACE = word_list("comparing.endings_of_peoples")
 _LEAST_ALONE = 6  # of one that stands alone
 _MOST = 100  # values of one thing in an article that are compared each with each; a table has more, and no news story
 _YEARS_OFF = 1.5 * 365.25

@@ -15,7 +15,7 @@ from .same_fact import MINUTES_OFF, are_persons, name_one_time
 from .similarity import Likeness
 from .values import differ_in_one_figure, minutes_apart, relate, significant_figures
 
-_PLACE = re.compile(r"\b(?:in|at|near|outside|across|around|of|from) (?:the )?([A-Z][\w’'-]+)")
+_PLACE = re.compile(rf"\b{any_of(word_list('comparing.before_a_place'))} (?:the )?([A-Z][\w’'-]+)")
 _CLOSE = 1.0  # that of words up to six away
 _BESIDE = 1.2  # the nearness of the words right beside a mention
 _MOST_FIGURES, _MOST_RIVALS, _FARTHEST_SIZE, _SMALL = 4, 3, 3.0, 3

@@ -14,12 +14,12 @@ from .values import differ_in_one_figure, have_changed_places, minutes_apart, si
 
 _SIGNIFICANT = 2  # figures of a number that are not noughts
 _FEW = 10  # below, unlike nouns are never one thing
-_TURNS = ("time", "attempt", "occasion", "career")  # "for the second time" may be of the second strike
-_SINCE = re.compile(r"\b(?:since|from|back to|(?:beginning|starting) (?:in|on)) $")  # "expenses dating back to 2015"
-_UNTIL = re.compile(r"\b(?:until|till|through|(?<!back )to|\d\d\d\d and) $")
+_TURNS = word_list("comparing.turns")  # "for the second time" may be of the second strike
+_SINCE = re.compile(rf"\b{any_of(word_list('comparing.opening_a_time'))} $")  # "expenses dating back to 2015"
+_UNTIL = re.compile(rf"\b(?:{any_of(word_list('comparing.closing_a_time'))}|(?<!back )to|\d\d\d\d and) $")
 _STATED_BEFORE = re.compile(rf"\b{any_of(word_list('comparing.stating'))}(?: on)? $")
 _STATED_BEHIND = re.compile(rf" {any_of(word_list('comparing.stating'))}\b")
-_VAGUE_ENDS = ("year", "month", "ago")
+_VAGUE_ENDS = tuple(word_list("calendar.open_ends"))
 _BEFORE = 16  # characters
 _DAYS_OFF, _YEARS_OFF = 31, 3 * 366
 MINUTES_OFF = 180

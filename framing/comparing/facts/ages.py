@@ -4,27 +4,30 @@ import re
 from collections.abc import Iterator, Sequence
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.lexicons import any_of, word_list, word_values
 from framing.text.document import Document, Sentence, once
 
 from .days import Day
 from .fact_mentions import FactMention, mention_at, places_of, stand_in
-from .numbers import Number
+from .numbers import Number, bounds
 from .word_keys import content_key
 
 OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")
-_AGED = re.compile(r"(?:\baged?|(?<=\w), aged|\b(?:man|woman|boy|girl) of) (?:of )?$")
+_AGED = re.compile(rf"(?:\baged?|(?<=\w), aged|\b{any_of(word_list('quantities.aged'))} of) (?:of )?$")
 _TURNED = re.compile(r"\bturn(?:s|ed|ing) $")
 _IS = re.compile(r"\b(?:(?:s?he|who)(?: is| was|['’]s)|^at|[,;] at) $")
-_NO_NOUN_BEHIND = re.compile(r"[,.;)]|$| (?:and|but|in|on|this|last|when|at)\b")
+_NO_NOUN_BEHIND = re.compile(rf"[,.;)]|$| {any_of(word_list('quantities.behind_an_age'))}\b")
 _STOPS = re.compile(r"[,.;)]|$| and [a-z]")
 _NAMED_AGE = re.compile(r"[a-z]\)?, $")
 _ARTICLE = re.compile(r", (?:an?|the) $")
 _NAME_BEHIND = re.compile(r" (?:[A-Z][\w.’'-]+ )*([A-Z][\w’'-]+)(?![\w’'-])")
 _NEAR_NAME = 8  # characters from an age to the name that it stands in apposition to
 _BEHIND_AT = re.compile(r", ([A-Z][\w’'-]+)")
-_TENS = {name: 10 * n for n, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
-_DECADE = re.compile(rf"\bin (?:his|her|their) (?:(early|mid|late)[ -])?({'|'.join(_TENS)}|[2-9]0s)\b")
-_PART_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_TENS = {name: int(first) for name, first in word_values("quantities.decades_of_life").items()}
+_PART_OF_DECADE = bounds("quantities.parts_of_decade_of_life")
+_DECADE = re.compile(
+    rf"\bin {any_of(word_list('quantities.whose_decade'))} (?:({any_of(_PART_OF_DECADE)})[ -])?({any_of(_TENS)}|[2-9]0s)\b"
+)
 _GROWN, _OLDEST = 15, 115
 
 

@@ -3,37 +3,38 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.lexicons import any_of, read_lexicon, word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
 from .days import Day
 from .fact_mentions import FactMention, FactValues, dated_word, mention_at, places_of, stand_in
-from .numbers import number_in_words
+from .numbers import UNITS, number_in_words
 
-_HOURS = read_lexicon("quantities")["units"].split()[:12]
+_HOURS = UNITS[:12]
 _HOUR = rf"(?:{any_of(_HOURS)}|1[0-2]|[1-9])"
 _COUNT = rf"(?:{any_of(word_list('quantities.units'))}|twenty(?:[- ]{any_of(_HOURS[:9])})?)"
 _MINUTES = rf"(?:(?:a )?quarter|half|{_COUNT}(?: minutes?)?)"
-_ZONE = any_of(word_list("calendar.zones"))
+_ZONE, _DAY_PART, _NOON = (any_of(word_list(f"calendar.{name}")) for name in ("zones", "day_parts", "middles_of_day"))
 _HALF = r"(?:[ap]\.?m\b\.?)"
-_AT = r"(?:at|around|about|by|until|from|since|before|after|to|past|nearly|almost)"
 _TIME = re.compile(
-    rf"(?P<loose>\b(?:about|around|nearly|almost|(?:shortly|just|soon|right|a little|a bit|not long|moments) (?:before|after)) )?(?:"
+    rf"(?P<loose>\b(?:{any_of(word_list('quantities.approximately'))}|{any_of(word_list('calendar.about_then'))} (?:before|after)) )?(?:"
     rf"(?<![\w:.,/$£€+-])(?P<h1>[012]?\d)(?:[:.](?P<m1>[0-5]\d))? ?(?P<half1>{_HALF})(?!\w)"
     rf"|(?<![\w:.,/$£€+-])(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?![\d:%]|\.\d)"
     rf"|(?<![\w-])(?P<h3>{_HOUR}) o['’]clock\b"
     rf"|(?<![\w-])(?P<m4>{_MINUTES}) (?P<side>past|to) (?P<h4>{_HOUR}|noon|midnight)(?![\w-])"
-    rf"|(?<= )(?P<h5>noon|midday|midnight)(?!\w)"
-    rf"|(?<= )(?P<h6>{any_of(_HOURS)})(?= in the (?:morning|afternoon|evening)\b|[.,;]|$))"
-    rf"(?:,? in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?(?P<zone>,? (?:{_ZONE})\b(?: time)?)?"
+    rf"|(?<= )(?P<h5>{_NOON})(?!\w)"
+    rf"|(?<= )(?P<h6>{any_of(_HOURS)})(?= in the {_DAY_PART}\b|[.,;]|$))"
+    rf"(?:,? in the (?P<part>{_DAY_PART})| at (?P<night>night))?(?P<zone>,? (?:{_ZONE})\b(?: time)?)?"
 )
-_TIMING = re.compile(r"(?<!\bat )(?<![\w:.,/-])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\w:])(?! ?(?:[ap]\.?m|gmt|utc))")
-_HINTS = frozenset("am a.m a.m. pm p.m p.m. past quarter minutes twenty noon midday midnight o'clock".split()) | frozenset(_HOURS)
+_TIMING = re.compile(
+    rf"(?<!\bat )(?<![\w:.,/-])(\d{{1,2}}):([0-5]\d):([0-5]\d)(?![\w:])(?! ?(?:[ap]\.?m|{any_of(word_list('calendar.zone_letters'))}\b))"
+)
+_HINTS = word_list("calendar.clock_words") | frozenset(_HOURS)
 _UPDATED = re.compile(r"\bupdated?\W{0,3}(?:at )?$")
-_AT_BARE_HOUR = re.compile(r"\b(?:at|until|(?:shortly|just|soon) (?:before|after)) $")
-_ON_THE_FACE = re.compile("minute|quarter|five|ten|twenty")
+_AT_BARE_HOUR = re.compile(rf"\b(?:at|until|{any_of(word_list('calendar.shortly'))} (?:before|after)) $")
+_ON_THE_FACE = re.compile(any_of(word_list("calendar.on_the_face")))
 _UNIT = re.compile("minute|quarter")
-_BEFORE = re.compile(rf"\b{_AT} (?:the )?(?:clock )?$")
+_BEFORE = re.compile(rf"\b{any_of(word_list('calendar.before_time'))} (?:the )?(?:clock )?$")
 
 
 def find_clock_times(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[FactMention]:

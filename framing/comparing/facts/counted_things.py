@@ -18,20 +18,21 @@ _ENDS = (
 )
 _FURTHER = word_list("quantities.further")
 _ROLES = {word: role for role in ("dead", "hurt", "missing", "held") for word in word_list(f"quantities.{role}")}
-_IRREGULAR = frozenset("people men women children police dead memoranda troops criteria media staff personnel aircraft".split())
+_IRREGULAR = word_list("quantities.irregular_plurals")
 _GROUPS = word_list("quantities.groups")
 _CHANGED = word_list("quantities.changed")
 _FROM_VERB = 6  # words between "fell" and "to"
 _AUXILIARIES = word_list("function_words.auxiliaries") | word_list("function_words.be_nonfinite")
-_OF = re.compile(r" (?:of|out of) (?:the|its|his|her|their|those|these|all)\b")
+_OF = re.compile(rf" (?:of|out of) {any_of(word_list('quantities.of_known'))}\b")
 _WORTH = re.compile(r"(?: worth)? of(?= )")  # "$40 worth of tea"
-_OF_THEM = re.compile(r" of (?:them|whom|us|you|which)\b(?: ([a-z]+))?")
+_KNOWN_BEHIND = re.compile(rf" {any_of(word_list('quantities.behind_a_known_number'))} ")
+_OF_THEM = re.compile(rf" of {any_of(word_list('quantities.of_pronoun'))}\b(?: ([a-z]+))?")
 _IN_WORDS = any_of(word_list("quantities.units") | word_list("quantities.tens"))
-_OF_MANY = re.compile(rf" (?:of|out of) (?:the |its |their )?(?:\d[\d,]*|{_IN_WORDS})(?= [a-z])")
+_OF_MANY = re.compile(rf" (?:of|out of) (?:{any_of(word_list('quantities.of_owned'))} )?(?:\d[\d,]*|{_IN_WORDS})(?= [a-z])")
 _LEFT_OUT = re.compile(rf" {any_of(_AUXILIARIES)}\b")
-_LOST = frozenset("lost found left gone saved destroyed damaged burned rescued sold built".split())  # "one of 37 lost to the fire"
+_BEFELL = word_list("quantities.befell")
 _WITHIN = frozenset((" ", "-", " “", ' "', " ("))
-_CROSSING = frozenset("and or while but as with".split())  # behind these another count may begin
+_CROSSING = word_list("quantities.crossing")
 _LONGEST = 6  # words of a noun phrase
 _REACH = 9  # words to what happened
 
@@ -68,7 +69,7 @@ def counted_by(document: Document, sentence: Sentence, end: int, *, one: bool) -
         run = run[1:]
     if not run:
         return Counted("", end, further, part)
-    if len(run) == 1 and words.folded[run[0]] in _LOST:
+    if len(run) == 1 and words.folded[run[0]] in _BEFELL:
         return Counted("", end, further, part)
     head = _head(words, run, one=one)
     # "nine of 11 counts" are nine counts, and 11 are told too
@@ -82,7 +83,7 @@ def is_noun_left_out(document: Document, end: int) -> bool:
 
 def is_number_of_known(document: Document, start: int, end: int) -> bool:
     """Whether a number is one that was told before: "6,100 heaters in Lowell, on top of the 48,000 in Port Ash"."""
-    return document.folded.endswith("the ", 0, start) and document.folded.startswith((" in ", " from ", " at "), end)
+    return document.folded.endswith("the ", 0, start) and bool(_KNOWN_BEHIND.match(document.folded, end))
 
 
 def group_of(document: Document, start: int) -> str:

@@ -3,17 +3,19 @@
 import re
 from functools import cache
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_list, word_values
 from framing.text.function_words import function_words, month_pattern
 
 from .holidays import holiday_names
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _COUNT = rf"(?:an?|{any_of(word_list('quantities.units') | word_list('quantities.tens'))}|\d{{1,3}})"
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASONS = {season: int(month) for season, month in word_values("calendar.seasons").items()}
 """The seasons of the north, each with the month in which it begins."""
-_PART = "end|beginning|start|middle|(?:first|last) (?:week|days|half)|second half"
-_ORDINAL = "first|second|third|fourth|last"
+UNITS_AGO = {unit: float(days) for unit, days in word_values("calendar.units").items()}
+"""Units in which days are counted back, each with its days."""
+PLACES = {place: int(n) for place, n in word_values("quantities.ordinals").items() if int(n) <= 4} | {"last": -1}
+"""Which weekday of a month, or quarter of a year: "the last Monday in May"."""
 
 
 @cache
@@ -21,8 +23,9 @@ def date_expression() -> re.Pattern[str]:
     """All of them as one expression on folded text; which groups are filled tells how the date is written."""
     month, weekday = month_pattern(), any_of(function_words().weekdays)
     which = any_of(word_list("calendar.last") | word_list("calendar.this") | word_list("calendar.next"))
-    unit = "day|week|month|year|decade"
-    ordinal = r"(?:st|nd|rd|th)?"
+    unit, place, quarter = any_of(UNITS_AGO), any_of(PLACES), any_of(PLACES.keys() - {"last"})
+    early = rf"{any_of(word_values('calendar.parts_of_decade'))} |mid-"
+    ordinal = f"{any_of(word_list('quantities.ordinal_endings'))}?"
     month_first = rf"(?P<m1>{month})\.? (?P<d1>\d{{1,2}}){ordinal}(?!\d|,\d)(?:,? (?P<y1>{_YEAR}))?"
     no_day = r"(?! \d{1,2}(?![\d:]))"  # "15 of the 19 Sept. 11 hijackers"
     day_first = rf"(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?{no_day}(?:,? (?P<y2>{_YEAR}))?"
@@ -32,17 +35,17 @@ def date_expression() -> re.Pattern[str]:
                 rf"(?<![\w$£€/-])(?:(?:(?P<w1>{weekday})(?:, (?:the )?| the | ))?(?:{month_first}|{day_first})",
                 rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)",
                 (
-                    rf"(?P<part>early |late |mid[ -]|(?:the )?(?:{_PART}) of )"
+                    rf"(?P<part>{early}|(?:the )?{any_of(word_values('calendar.parts_of_month'))} of )"
                     rf"(?P<m6>{month})\b\.?(?:,? (?P<y6>{_YEAR}))?"
                 ),
-                rf"(?:the )?(?P<nth>{_ORDINAL}) (?P<w5>{weekday}) (?:in|of) (?P<m7>{month})\b\.?(?:,? (?P<y7>{_YEAR}))?",
+                rf"(?:the )?(?P<nth>{place}) (?P<w5>{weekday}) (?:in|of) (?P<m7>{month})\b\.?(?:,? (?P<y7>{_YEAR}))?",
                 rf"(?:(?P<which_season>{which}) )?(?P<season>{any_of(SEASONS)})(?:(?: of| in)? (?P<y8>{_YEAR}))?",
-                rf"(?:(?:the )?(?P<quarter>first|second|third|fourth) quarter (?:of )?|q(?P<q>[1-4]) )(?P<y9>{_YEAR})",
-                r"(?:the )?(?P<part_of_decade>early |late |mid[ -])?(?P<decade>1[6-9]\d0|20\d0)s",
+                rf"(?:(?:the )?(?P<quarter>{quarter}) quarter (?:of )?|q(?P<q>[1-4]) )(?P<y9>{_YEAR})",
+                rf"(?:the )?(?P<part_of_decade>{early})?(?P<decade>1[6-9]\d0|20\d0)s",
                 rf"(?P<from>{_YEAR})[-–](?P<to>{_YEAR}|\d\d)(?![\d–-])",
                 rf"(?:(?P<which_month>{which}) )?(?P<m4>{month})\b\.?(?:,? (?:of )?(?P<y4>{_YEAR}))?",
-                rf"(?P<limit>(?:more than|over|nearly|almost|about|some|less than) )?(?P<ago>{_COUNT} (?P<unit>{unit})s? (?:ago|earlier))",
-                rf"(?P<which>{which}) (?P<what>week|month|year)",
+                rf"(?P<limit>{any_of(word_list('calendar.before_ago'))} )?(?P<ago>{_COUNT} (?P<unit>{unit})s? (?:ago|earlier))",
+                rf"(?P<which>{which}) (?P<what>{any_of(word_list('calendar.told_by_which'))})",
                 rf"(?P<back>(?:earlier |later )?that (?:same )?(?P<w3>{weekday}|day))",
                 rf"(?:(?P<which_day>{which}) )?(?P<w4>{weekday})(?:s(?= ))?(?P<ahead> in the week ahead| next)?",
                 *(rf"(?P<{name}>{any_of(word_list(f'calendar.{name}'))})" for name in NEAR_DAYS),
@@ -62,7 +65,7 @@ def date_words() -> frozenset[str]:
     """Words of which every date has one, if it has no figure."""
     lists = function_words()
     near = {word for name in NEAR_DAYS for phrase in word_list(f"calendar.{name}") for word in phrase.split()}
-    units = {form for unit in ("day", "week", "month", "year", "decade", "quarter") for form in (unit, f"{unit}s")}
+    units = {form for unit in (*UNITS_AGO, "quarter") for form in (unit, f"{unit}s")}
     holidays = {word for name in holiday_names() for word in name.split()}
     return frozenset(
         lists.months | lists.months_short | lists.weekdays | {f"{day}s" for day in lists.weekdays} | near | units | holidays | {*SEASONS}

@@ -13,17 +13,17 @@ from framing.text.document import Document, Sentence, once
 from .date_expressions import date_expression, date_words
 from .days import Day
 from .fact_mentions import FactMention, FactValues, dated_word, is_articles_own, mention_at, places_of, stand_in
-from .resolving import DateContext, date_or_none, month_number, resolve
+from .resolving import DateContext, date_or_none, month_number, resolve_date
 from .word_keys import SMALL_WORDS
 
 _YEAR = 365.25  # days
 _BEHIND_YEAR = re.compile(r" ([a-z]{3,})")
-_COUNTED_BEHIND = re.compile(rf" {any_of(word_list('quantities.counted_like_years') | {'pages', 'miles', 'feet'})}\b")
-_COUNTED_BEFORE = re.compile(r"(?:than|about|least|nearly|some|over|to \$|roughly|around|\d|no\.) $")
-_BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|of|from|to|last|next|through|and|or|between|during|late|early|for|till|a|the) $")
-_BEFORE_SEASON = re.compile(r"\b(?:in|since|until|by|during|for|before|after)(?: the)? $")  # "the fall of a wall" is no autumn
+_COUNTED_BEHIND = re.compile(rf" {any_of(word_list('quantities.behind_no_year'))}\b")
+_COUNTED_BEFORE = re.compile(rf"(?:{any_of(word_list('quantities.before_no_year'))}|to \$|\d|no\.) $")
+_BEFORE_MONTH = re.compile(rf"\b{any_of(word_list('calendar.before_month'))} $")
+_BEFORE_SEASON = re.compile(rf"\b{any_of(word_list('calendar.before_season'))}(?: the)? $")
 _BEFORE_HOLIDAY = re.compile(rf"\b{any_of(word_list('calendar.before_holidays'))} $")
-_AMBIGUOUS = frozenset({"may", "march", "mar", "august", "jun", "dec"})  # "May" and "March" are names and verbs too
+_AMBIGUOUS = word_list("calendar.months_that_are_words")
 _DATELINE_OFF = 8  # days by which a dateline may be before publication
 
 
@@ -50,7 +50,7 @@ def find_days(document: Document, anchor: datetime.date | None) -> Iterator[tupl
         for found in date_expression().finditer(folded, sentence.start, sentence.end):
             if _is_no_date(text, folded, sentence, found):
                 continue
-            day = resolve(found, DateContext(anchor, latest, folded[sentence.start : sentence.end]))
+            day = resolve_date(found, DateContext(anchor, latest, folded[sentence.start : sentence.end]))
             if day is None:
                 continue
             if day.written in ("full", "day") and day.first:

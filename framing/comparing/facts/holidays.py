@@ -8,8 +8,8 @@ import pandas as pd
 
 from framing.lexicons import word_values
 
-EASTER = {"easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7}
-"""Days off Easter Sunday of the Western churches."""
+EASTER = {name: int(days) for name, days in word_values("calendar.easter").items()}
+"""The holidays that move with Easter Sunday of the Western churches, each with the days that it is off."""
 
 
 @cache

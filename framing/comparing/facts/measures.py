@@ -6,30 +6,25 @@ from typing import NamedTuple
 from framing.lexicons import any_of, word_list, word_values
 
 from .ages import OLD, is_age, name_before, name_behind
-from .numbers import EXTENTS, PERCENT, Number, number_in_words
+from .numbers import EXTENTS, PARTS_ADDED, PERCENT, TIMES, Number, number_in_words
 
-_SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
-_CURRENCIES = {
-    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "buck": "USD", "euro": "EUR", "yuan": "CNY", "pounds": "GBP",
-}  # fmt: skip
+_SYMBOL = re.compile(rf"{any_of(word_list('quantities.before_a_sign'))}?([$£€¥]) ?$")
+_CURRENCIES = word_values("quantities.currency_codes")
 _MONEY = re.compile(rf"[ -](?:us |u\.s\. )?({any_of(word_list('quantities.currencies'))})\b")
 _BASIS_POINTS = re.compile(rf"[ -]{any_of(word_list('quantities.basis_points'))}\b")
 _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")  # "cut by a quarter of a point"
-_DAYS = {"seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1, "weeks": 7, "months": 365.25 / 12, "years": 365.25,
-         "decades": 3652.5, "centuries": 36525}  # fmt: skip
-_TIMES = {word: days for name, days in _DAYS.items() for word in word_list(f"quantities.{name}")}
-_DURATION = re.compile(rf"[ -](?:(?:more|straight|consecutive|full|long|whole) )?({any_of(_TIMES)})\b(?!['’-]old| old)")
+_TIMES = {word: days for name, days in TIMES.items() for word in word_list(f"quantities.{name}")}
+_DURATION = re.compile(rf"[ -](?:{any_of(word_list('quantities.lasting'))} )?({any_of(_TIMES)})\b(?!['’-]old| old)")
 _UNIT, _TEN = (any_of(word_list(f"quantities.{name}")) for name in ("units", "tens"))
 _AND_MORE = re.compile(rf"(?:,? and|,)? (\d{{1,2}}|{_UNIT}|{_TEN}(?:-{_UNIT})?)[ -]({any_of(_TIMES)})\b")
-_AND_PART = re.compile(r" and (a half|a quarter|three quarters)\b")
-_PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
+_AND_PART = re.compile(rf" and ({any_of(PARTS_ADDED)})\b")
 _UNITS = {unit: (extent, float(size)) for extent in EXTENTS for unit, size in word_values(f"quantities.{extent}").items()}
 _EXTENT = re.compile(rf"(?:[ -]|(?<=\d))({any_of(_UNITS)})(?![\w/])")
-_IN_PRISON = re.compile(r" (?:in|behind) (?:[a-z]+ )?(prison|jail|bars|custody)\b")
+_IN_PRISON = re.compile(rf" (?:in|behind) (?:[a-z]+ )?({any_of(word_list('quantities.prisons'))})\b")
 _WHAT_BEHIND = re.compile(rf" (?:of|{any_of(word_list('quantities.dimensions'))})\b")
 _MAGNITUDE = re.compile(r"[\d,]+\.\d+")
 _QUAKE = re.compile(rf"\b{any_of(word_list('quantities.magnitude'))}\b")
-_MEASURED = re.compile(r"\b(?:measured|registered|measuring|registering)(?: at)? $")
+_MEASURED = re.compile(rf"\b{any_of(word_list('quantities.measuring'))}(?: at)? $")
 _STRONGEST = 10  # on the scales of earthquakes
 _AROUND_QUAKE = 60  # characters
 
@@ -86,7 +81,7 @@ def measured(text: str, folded: str, before: str, number: Number) -> Measured | 
 def _part_added(folded: str, end: int) -> tuple[float, int]:
     """The part of a unit that stands behind it, and where it ends: "a mile and a quarter", "two hours and a half"."""
     part = _AND_PART.match(folded, end)
-    return (_PARTS[part[1]], part.end()) if part else (0.0, end)
+    return (PARTS_ADDED[part[1]], part.end()) if part else (0.0, end)
 
 
 def is_extent(measure: str) -> bool:

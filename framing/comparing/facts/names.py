@@ -12,13 +12,13 @@ from rapidfuzz.fuzz import ratio
 from framing.attribution.coreference.name_lexicon import NameKind, name_lexicon
 from framing.attribution.coreference.name_parts import name_parts
 from framing.attribution.pipeline import attribution_of
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
 from .fact_mentions import FactMention, is_articles_own, mention_at
 
 _SMALL = word_list("word_families.small_name_words")
-_ARTICLE = re.compile(r"^(?:the|al|el)[ -]")
+_ARTICLE = re.compile(rf"^{any_of(word_list('word_families.name_articles'))}[ -]")
 _MARKS = re.compile(r"[.'’]")
 _HYPHENS = re.compile(r"[-‐‑–]")
 _DOUBLED = re.compile(r"(\w)\1")

@@ -8,21 +8,21 @@ from typing import NamedTuple
 
 from text_to_num import text2num
 
-from framing.lexicons import any_of, word_list, word_values
+from framing.lexicons import any_of, read_lexicon, word_list, word_values
+from framing.text.spans import Pair
 
 _SCALES = {scale: float(size) for scale, size in word_values("quantities.sizes").items()}
-_VAGUE = {
-    "dozens": (24, 120),
-    "scores": (40, 200),
-    "hundreds": (200, 1_000),
-    "thousands": (2e3, 1e5),
-    "millions": (2e6, 1e9),
-    "billions": (2e9, 1e12),
-}
-_SOME = {"dozen": (24, 120), "hundred": (200, 1_000), "thousand": (2e3, 1e4), "million": (2e6, 1e7), "billion": (2e9, 1e10)}
+UNITS = read_lexicon("quantities")["units"].split()
+"""The numbers from one to nineteen in words, in order."""
+_VALUES = {word: value for value, word in enumerate(UNITS, 1)}
 EXTENTS = ("length", "mass", "area", "speed", "volume", "power", "heat", "points")
 """What is measured in units of its own, each with a list of them."""
-_FRACTIONS = {"half": 1 / 2, "three": 3 / 4, "quarter": 1 / 4, "third": 1 / 3, "fifth": 1 / 5}
+TIMES = {"seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1, "weeks": 7, "months": 365.25 / 12, "years": 365.25,
+         "decades": 3652.5, "centuries": 36525}  # fmt: skip
+"""Units of time, each with a list of words for it, by the days that it has."""
+_FRACTIONS = {part: 1 / int(parts) for part, parts in word_values("quantities.fractions").items()}
+PARTS_ADDED = {part: float(size) for part, size in word_values("quantities.parts_added").items()}
+"""What stands behind a unit for a part of it more: "a mile and a quarter"."""
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 
 
@@ -38,12 +38,19 @@ class Number(NamedTuple):
 
 
 _SHORT = 3  # letters of a unit that may be written without a space: "10km"
-_ROUNDS = ("games", "matches", "starts", "races", "tests")  # "two goals in eight games"
-_IN_TIME = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades")
+
+
+def bounds(name: str) -> dict[str, Pair]:
+    """The words of a list of "word=low/high", each with the whole numbers that bound what it means."""
+    pairs = ((word, value.split("/")) for word, value in word_values(name).items())
+    return {word: (int(float(low)), int(float(high))) for word, (low, high) in pairs}
+
+
+_ORDERS, _SEVERAL_OF = bounds("quantities.orders_of_size"), bounds("quantities.several_of")
 
 
 def _times() -> frozenset[str]:
-    return frozenset().union(*(word_list(f"quantities.{name}") for name in _IN_TIME))
+    return frozenset().union(*(word_list(f"quantities.{name}") for name in TIMES if name != "centuries"))
 
 
 def _measures() -> frozenset[str]:
@@ -55,28 +62,30 @@ def _measures() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """All forms of a number as one expression; the group that closes last names the form."""
+    scale, units, whole = (any_of(word_list(f"quantities.{name}")) for name in ("scales", "units", "wholes"))
     word = any_of(word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales"))
     first = any_of(word_list("quantities.units") | word_list("quantities.tens"))
-    words = rf"(?:(?:a )?(?=hundred|thousand|million|billion)|(?={first}\b)){word}(?:(?:[ -]| and ){word})*"
-    whole = "three|four|five|six|seven|eight|nine|ten|twelve|twenty|10|12|20|100"
-    scale, units = any_of(word_list("quantities.scales")), any_of(word_list("quantities.units"))
+    words = rf"(?:(?:a )?(?={scale})|(?={first}\b)){word}(?:(?:[ -]| and ){word})*"
     figures = rf"{_FIGURES}(?:[ -]?{scale}|(?<=\d)(?:m|bn|mn|k))?"
     one = rf"(?:{figures}|{words})"
-    limited = "|".join(rf"(?<=\b{word} )" for word in ("than", "about", "around", "nearly", "almost", "over"))
+    no_number = "".join(rf"(?<!\b{word} )" for word in word_list("quantities.before_no_number"))
+    limited = "|".join(rf"(?<=\b{word} )" for word in word_list("quantities.before_one"))
+    parts, owned = any_of(_FRACTIONS), any_of(word_list("quantities.of_owned"))
+    added = any_of(_FRACTIONS.keys() - {"fifth"})  # "two and a fifth" are three, as a rule
     return re.compile(
-        rf"(?<![\w.,/:#@+-])(?<!\d[–-])(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\beach )(?:"
+        rf"(?<![\w.,/:#@+-])(?<!\d[–-]){no_number}(?:"
         rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>{whole})|(?: times)?"
-        rf"(?:[ -]out[ -]of[ -]|(?: out)? of every )(?P<of>{whole}))(?![ -](?:{any_of(_times())}|{any_of(_ROUNDS)})\b))"
+        rf"(?:[ -]out[ -]of[ -]|(?: out)? of every )(?P<of>{whole}))(?![ -]{any_of(_times() | word_list('quantities.rounds'))}\b))"
         rf"|(?P<fraction>half(?:[ -]an?)?|(?:a|three)[ -]quarters?(?: of)?(?: an?)?|a third of an?)"
         rf"(?=[ -](?:{any_of(_times() | _measures())}|{scale})\b)"
-        rf"|(?P<halved>(?P<whole>\d{{1,3}}|{words})[ -]and[ -]a[ -](?P<added>half|quarter|third)(?:[ -](?P<halved_scale>{scale}))?)"
-        rf"|(?P<share>(?:(?:a|one|two|three|four)[ -])(?P<part>half|thirds?|quarters?|fifths?)|half(?= of (?:the|all|its|their)\b))"
-        rf"|(?P<dozen>half a dozen|(?:a|one|two|three|four|five|six)[ -]dozen)"
+        rf"|(?P<halved>(?P<whole>\d{{1,3}}|{words})[ -]and[ -]a[ -](?P<added>{added})(?:[ -](?P<halved_scale>{scale}))?)"
+        rf"|(?P<share>(?:(?:a|{any_of(UNITS[:4])})[ -])(?P<part>{parts}s?)|half(?= of (?:all|{owned})\b))"
+        rf"|(?P<dozen>half a dozen|(?:a|{any_of(UNITS[:6])})[ -]dozen)"
         rf"|(?P<pair>(?:a|one) (?:pair|couple) of|pair of|(?:two|three) pairs of)"
-        rf"|(?P<some>(?:several|a few|some|many) (?:dozen|hundred|thousand|million|billion))"
-        rf"|(?P<vague>(?:tens of |hundreds of )?{any_of(_VAGUE)})(?= (?:of|more|were|in|took|attended|marched|have|had|remain|are)\b|\W)"
-        rf"|(?P<single>(?:{limited})an?(?= (?:second|minute|hour|day|week|month|year|decade|century)\b)"
-        rf"|an?(?= (?:{any_of(_times() | _measures())}) and (?:a (?:half|quarter)|three quarters)\b))"
+        rf"|(?P<some>{any_of(word_list('quantities.several'))} {any_of(_SEVERAL_OF)})"
+        rf"|(?P<vague>(?:tens of |hundreds of )?{any_of(_ORDERS)})(?=\W)"
+        rf"|(?P<single>(?:{limited})an?(?= {any_of(word_list('quantities.one_of_time'))}\b)"
+        rf"|an?(?= (?:{any_of(_times() | _measures())}) and {any_of(PARTS_ADDED)}\b))"
         rf"|(?P<low>{one})(?:(?: to |[–—-])(?P<high>{one}))?"
         rf")(?![\w%]?\w*[-/:]\d)(?:(?!\w)|(?<=\d)(?={any_of(unit for unit in _measures() if len(unit) <= _SHORT)}\b))"
     )
@@ -84,10 +93,10 @@ def _pattern() -> re.Pattern[str]:
 
 PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
 _SCALE_BEHIND = re.compile(rf"[ -]({any_of(word_list('quantities.scales'))})\b")
-_SHARED = re.compile(r" (?:of|more|less|fewer|higher|lower|off|in|since|to|each)\b|[.;]")
-_BY = re.compile(r"\b(?:by|about|nearly|almost|than|over|roughly|to|up|down|least|around|some|under) $")
+_SHARED = re.compile(rf" {any_of(word_list('quantities.behind_a_share'))}\b|[.;]")
+_BY = re.compile(rf"\b{any_of(word_list('quantities.before_a_share'))} $")
 _BETWEEN = re.compile(r"between $")
-_AND_HIGH = re.compile(rf" and ({_FIGURES}(?: (?:hundred|thousand|million|billion))?)(?!\w)")
+_AND_HIGH = re.compile(rf" and ({_FIGURES}(?: {any_of(word_list('quantities.scales'))})?)(?!\w)")
 
 
 def numbers_in(folded: str, start: int, end: int) -> Iterator[Number]:
@@ -112,23 +121,23 @@ def _ratio(folded: str, found: re.Match[str]) -> Number | None:
 
 
 def _fraction(folded: str, found: re.Match[str]) -> Number:
-    value = next(part for word, part in _FRACTIONS.items() if word in found["fraction"])
+    value = next(part for word, part in _FRACTIONS.items() if word in found["fraction"]) * (3 if "three" in found["fraction"] else 1)
     end = found.end()
     if scaled := _SCALE_BEHIND.match(folded, end):
         value, end = value * _SCALES[scaled[1]], scaled.end()
     return Number(found.start(), end, value, value, "fraction")
 
 
-def _halved(folded: str, found: re.Match[str]) -> Number:
+def _halved(folded: str, found: re.Match[str]) -> Number | None:
     value = (_value(found["whole"]) + _FRACTIONS[found["added"]]) * _SCALES.get(found["halved_scale"] or "", 1)
-    return Number(*found.span(), value, value, "words")
+    return None if math.isnan(value) else Number(*found.span(), value, value, "words")
 
 
 def _share(folded: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
     if found["share"].startswith("a ") and not (_SHARED.match(folded, end) or _BY.search(folded, max(0, start - 12), start)):
         return None  # "two ministers wept, and a third laughed"
-    times = {"two": 2, "three": 3, "four": 4}.get(re.split("[ -]", found["share"])[0], 1)
+    times = _VALUES.get(re.split("[ -]", found["share"])[0], 1)
     share = 100 * times * _FRACTIONS[(found["part"] or "half").removesuffix("s")]
     return Number(start, end, share, share, "share")
 
@@ -140,7 +149,7 @@ def _dozen(folded: str, found: re.Match[str]) -> Number:
 
 
 def _pair(folded: str, found: re.Match[str]) -> Number:
-    value = 2.0 * {"two": 2, "three": 3}.get(found["pair"].split()[0], 1)
+    value = 2.0 * _VALUES.get(found["pair"].split()[0], 1)
     return Number(*found.span(), value, value, "words")
 
 
@@ -149,7 +158,7 @@ def _some(folded: str, found: re.Match[str]) -> Number:
     some, scale = found["some"].rsplit(" ", 1)
     if some == "some":  # "some hundred" is about one hundred
         return Number(start + 5, end, _SCALES.get(scale, 12), _SCALES.get(scale, 12), "words")
-    return Number(start, end, *_SOME[scale], "vague")
+    return Number(start, end, *_SEVERAL_OF[scale], "vague")
 
 
 def _single(folded: str, found: re.Match[str]) -> Number:
@@ -157,7 +166,7 @@ def _single(folded: str, found: re.Match[str]) -> Number:
 
 
 def _vague(folded: str, found: re.Match[str]) -> Number:
-    low, high = _VAGUE[found["vague"].rsplit(" ", 1)[-1]]
+    low, high = _ORDERS[found["vague"].rsplit(" ", 1)[-1]]
     if found["vague"].startswith("tens of "):
         low, high = low * 5, high * 10
     return Number(*found.span(), low, high, "vague")

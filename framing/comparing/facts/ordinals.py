@@ -12,10 +12,10 @@ from .days import Day
 from .fact_mentions import FactMention, mention_at, places_of, stand_in
 
 _PLACES = {word: int(place) for word, place in word_values("quantities.ordinals").items()}
-_ENDINGS = ("st", "nd", "rd", "th")
+_ENDINGS = word_list("quantities.ordinal_endings")
 _NO_RANK = word_list("quantities.no_rank")
 _ORDINAL = re.compile(
-    rf"(?<![\w-])(?<!\ba )(?<!\bone )(?:(\d{{1,3}})(?:st|nd|rd|th)|({any_of(_PLACES)}))"
+    rf"(?<![\w-])(?<!\ba )(?<!\bone )(?:(\d{{1,3}}){any_of(_ENDINGS)}|({any_of(_PLACES)}))"
     rf"(?!\w)(?!-{any_of(word_list('quantities.no_rank_joined'))})"
 )
 _BEHIND = re.compile(r"[ -](?:ever )?([a-z’'-]+)")

@@ -16,31 +16,33 @@ from .counted_things import Counted, counted_by, group_of, is_noun_left_out, is_
 from .days import Day
 from .fact_mentions import LISTED, FactMention, FactValues, is_articles_own, keys_around, mention_at
 from .measures import Measured, is_extent, is_in_prison, measured, says_of_what
-from .numbers import Number, numbers_in
+from .numbers import UNITS, Number, numbers_in
 from .ordinals import find_ordinals
-from .tallies import find_tallies
+from .votes import find_votes
 
 _LIMITS = ("about", "at_least", "at_most")
 # "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
 _BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? )?$") for name in _LIMITS}
 _SHORT_OF = word_list("quantities.short_of")
 # "A raise over four years", but "it lasted over four years".
-_DURING = re.compile(r"(?<!\bfor )(?<!\bin )(?<!\bafter )(?<!\bof )(?<!\blasted )(?<!\btook )\bover (?:an? |the )?$")
+_DURING = re.compile("".join(rf"(?<!\b{word} )" for word in word_list("quantities.lasted")) + r"\bover (?:an? |the )?$")
 _SCOPED = re.compile(rf"(?: [a-z]+){{0,2}},? {any_of(word_list('quantities.scope'))}\b")
-_ASKED_FOR = re.compile(rf"(?: [a-z]+)?,? {any_of(word_list('quantities.asked_for'))}\b(?= (?:to|for|under|by)\b|[,.;:]|$)")
+_ASKED_FOR = re.compile(
+    rf"(?: [a-z]+)?,? {any_of(word_list('quantities.asked_for'))}\b(?= {any_of(word_list('quantities.behind_asked_for'))}\b|[,.;:]|$)"
+)
 _OFFSET = re.compile(rf" {any_of(word_list('quantities.offset'))}\b")
 _WITHIN = re.compile(r"\bwithin (?:about |the )?$")  # "most returned within four days"
-_WITH = re.compile(r",? including (?!the |an? |\d|one|two|three)")  # "$6 billion including debt"
-_AS_FAR_AS = re.compile(r"\bas (?:young|old|low|high|small|large|few|many) as $")  # "children as young as 4"
+_WITH = re.compile(rf",? including (?!the |an? |\d|{any_of(UNITS[:3])})")  # "$6 billion including debt"
+_AS_FAR_AS = re.compile(rf"\bas {any_of(word_list('quantities.utmost'))} as $")  # "children as young as 4"
 _OR_SO = re.compile(r" or (so|more)\b")
-_OPENS = re.compile(r"(?:between |another |an additional |a further )$")
+_OPENS = re.compile(rf"(?:between|{any_of(word_list('quantities.one_more'))}) $")
 _SCALED = re.compile(r"[a-z]")  # "1.6 million"
 _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
 _NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
 _NO_YEAR = re.compile(rf" {any_of(word_list('quantities.counted_like_years'))}\b")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
-_HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties", "injuries", "wounds")
-"""How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
+_HARMED = tuple(word_list("quantities.harmed"))
+_OF_CLOCK = re.compile(rf" ?(?:a\.?m|p\.?m|o['’]clock|{any_of(word_list('calendar.zone_letters'))})\b")
 _LOOSE = {"vague": "vague", "ratio": "share", "share": "share"}  # "four in five", "a third": seldom to the point
 _FEW, _LONGEST_NOUN = 4, 40  # characters
 _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
@@ -55,7 +57,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
             continue
         here = [day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]]
         found: list[FactMention] = []
-        for find in (find_clock_times, find_timings, find_tallies, find_ordinals, find_decades_of_life):
+        for find in (find_clock_times, find_timings, find_votes, find_ordinals, find_decades_of_life):
             found += [
                 m for m in find(document, article, sentence, here) if not any(overlap((m.start, m.end), (o.start, o.end)) for o in found)
             ]
@@ -191,7 +193,7 @@ def _is_no_quantity(text: str, sentence: Sentence, number: Number) -> bool:
             return True
     if _SCORE.match(behind) or before.endswith(("[", "#", "(", "/")) or behind[:1] in ("]", "/"):
         return True
-    if re.match(r" ?(?:a\.?m|p\.?m|o['’]clock|gmt|et|est|edt)\b", behind.lower()):
+    if _OF_CLOCK.match(behind.lower()):
         return True
     label = _LABEL.search(before)
     return bool(label and label[0].strip().lower() not in _NO_LABEL)

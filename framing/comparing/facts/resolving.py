@@ -5,19 +5,17 @@ import datetime
 import re
 from typing import NamedTuple
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_list, word_values
 
-from .date_expressions import NEAR_DAYS, SEASONS
+from .date_expressions import NEAR_DAYS, PLACES, SEASONS, UNITS_AGO
 from .days import Day
 from .holidays import holiday_in
-from .numbers import numbers_in
+from .numbers import bounds, numbers_in
 
 _MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
 _WEEKDAYS = {name.lower()[:3]: number for number, name in enumerate(calendar.day_name)}
-_PARTS_OF_DECADES = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365.25, "decade": 3652.5}
-_SLACK = {"day": 0, "week": 3, "month": 15}
+_PARTS_OF_DECADES = bounds("calendar.parts_of_decade")
+_PARTS_OF_MONTH = word_values("calendar.parts_of_month")
 _LONGEST_AGO = 365 * 400
 _FAR_AHEAD = 200  # days: "the quay, shut in January, will open", told in June, is no January to come
 _WEEK = datetime.timedelta(7)
@@ -37,7 +35,7 @@ class DateContext(NamedTuple):
         return bool(_TO_COME.search(self.sentence))
 
 
-def resolve(found: re.Match[str], context: DateContext) -> Day | None:
+def resolve_date(found: re.Match[str], context: DateContext) -> Day | None:
     """The day, month or year that a date expression means; None where it means none."""
     start, end = found.start(), found.start() + len(found[0].rstrip(".,"))
     day = _resolve(found, context)
@@ -59,7 +57,7 @@ def _resolve(found: re.Match[str], context: DateContext) -> Day | None:
     if found["season"]:
         return _season(SEASONS[found["season"]], found["y8"], found["which_season"] or "", context)
     if found["y9"]:
-        first = 3 * (int(found["q"]) if found["q"] else _ORDINALS[found["quarter"]]) - 2
+        first = 3 * (int(found["q"]) if found["q"] else PLACES[found["quarter"]]) - 2
         return _months(int(found["y9"]), first, 3)
     if found["decade"]:
         part = (found["part_of_decade"] or "").strip(" -")
@@ -161,9 +159,10 @@ def _month(month: int, year: str | None, which: str, context: DateContext) -> Da
 def _part_of_month(part: str, month: Day) -> Day:
     if month.first is None or month.last is None:
         return month
-    if part.removeprefix("the ") in ("late ", "end of ", "last week of ", "last days of ", "last half of ", "second half of "):
+    part = _PARTS_OF_MONTH.get(part.removeprefix("the ").removesuffix(" of "), part.strip(" -"))
+    if part == "late":
         return month._replace(first=month.first.replace(day=20))
-    return month._replace(last=month.last.replace(day=20 if part.startswith("mid") or "middle" in part else 12))
+    return month._replace(last=month.last.replace(day=20 if part == "mid" else 12))
 
 
 def _weekday_of_month(nth: str, weekday: int, month: Day) -> Day | None:
@@ -171,7 +170,7 @@ def _weekday_of_month(nth: str, weekday: int, month: Day) -> Day | None:
     if month.first is None or month.last is None:
         return None
     days = [day for n in range((month.last - month.first).days + 1) if (day := month.first + datetime.timedelta(n)).weekday() == weekday]
-    return _day(days[_ORDINALS[nth] - (nth != "last")], "day")._replace(weekday=weekday)
+    return _day(days[PLACES[nth] - (nth != "last")], "day")._replace(weekday=weekday)
 
 
 def _months(year: int, first: int, count: int) -> Day:
@@ -240,11 +239,11 @@ def _relative(found: re.Match[str], anchor: datetime.date) -> Day | None:
 
 def _ago(text: str, unit: str, anchor: datetime.date) -> Day | None:
     count = 1.0 if text.startswith(("a ", "an ")) else next((n.low for n in numbers_in(text, 0, len(text))), 0)
-    days = round(count * _UNITS[unit])
+    days = round(count * UNITS_AGO[unit])
     if not 0 < days < _LONGEST_AGO:
         return None
     middle = anchor - datetime.timedelta(days)
     if unit in ("year", "decade"):
         return _year(middle.year)._replace(vague=True)
-    slack = datetime.timedelta(_SLACK[unit])
+    slack = datetime.timedelta(UNITS_AGO[unit] // 2)
     return Day(0, 0, middle - slack, middle + slack, "relative", vague=unit != "day")

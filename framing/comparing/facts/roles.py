@@ -14,10 +14,15 @@ from .fact_mentions import FactMention
 from .names import SpelledName
 from .word_keys import content_key
 
-_CLOSES = any_of({"who", "which", "helping", "that", *speaking_forms()})
-_BEHIND = re.compile(rf", (?:\d\d, )?(?:(?:an?|the|its|his|her|their) )?([^,.;:()“”\"\n]{{3,90}}?)(?=[,.;:\n]| {_CLOSES}\b)")
-_BEFORE = re.compile(r"(?:^|[\s“\"(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |[\w-]+(?:'s|’s?|s') )([^,.;:()“”\"\n]{3,60}), $")
-_PREPOSITION = re.compile(r"\b(?:of|for|at|in|with|on|from|to|under)\b")
+_CLOSES = any_of(word_list("word_families.ends_of_posts") | speaking_forms())
+_DETERMINERS = word_list("roles.determiners")
+_BEHIND = re.compile(rf", (?:\d\d, )?(?:{any_of(_DETERMINERS)} )?([^,.;:()“”\"\n]{{3,90}}?)(?=[,.;:\n]| {_CLOSES}\b)")
+_BEFORE = re.compile(
+    rf"(?:^|[\s“\"(])(?:{any_of(_DETERMINERS | set(map(str.capitalize, _DETERMINERS)))} |[\w-]+(?:'s|’s?|s') )([^,.;:()“”\"\n]{{3,60}}), $"
+)
+_PREPOSITION = re.compile(rf"\b{any_of(word_list('word_families.joins_of_posts'))}\b")
+_VERB = re.compile(rf"\b{any_of(word_list('function_words.auxiliaries'))}\b")
+_JOINED = re.compile(rf"^{any_of(word_list('word_families.joined_to_posts'))}-")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]nce) $")
 _OWNER = re.compile(r"^.*(?:['’]s|s['’]) ")
 
@@ -28,7 +33,7 @@ def role_mention(name: SpelledName) -> FactMention | None:
     text = mention.document.text
     if found := _BEHIND.match(text, mention.end):
         start, end = found.span(1)
-        if _is_role(text[start:end]) and not re.search(r"\b(?:is|was|are|were|has|had|will|would)\b", text[start:end]):
+        if _is_role(text[start:end]) and not _VERB.search(text, start, end):
             return _of(mention, start, end)
     if (found := _BEFORE.search(text, max(0, mention.start - 90), mention.start)) and _is_role(found[1]):
         return _of(mention, *found.span(1))
@@ -47,7 +52,7 @@ def _of(mention: FactMention, start: int, end: int) -> FactMention:
 def _is_role(phrase: str) -> bool:
     """Whether a phrase tells what somebody is: one of its words, before a preposition, is a noun for a person."""
     words = re.findall(r"[\w-]+", _PREPOSITION.split(phrase, maxsplit=1)[0].lower())
-    bare = [re.sub(r"^(?:co|vice|ex|deputy)-", "", word) for word in words[-2:]]
+    bare = [_JOINED.sub("", word) for word in words[-2:]]
     is_executive = " ".join(words[-2:]) in executives()
     return is_executive or any(word in name_lexicon().one_person or source_words().nouns.get(word) == "person" for word in bare)
 

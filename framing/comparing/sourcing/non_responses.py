@@ -13,8 +13,8 @@ from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document
 
 _TOUCHES = 3  # characters between a subject and its verb
-_CLAUSE = re.compile(r"[;:—]|, (?:and|but|while|as) ")
-_ADVERB = re.compile(r" (?:also|repeatedly|so far|has|have|had|\w+ly)\s*$")
+_CLAUSE = re.compile(rf"[;:—]|, {any_of(word_list('comparing.silence.joining'))} ")
+_ADVERB = re.compile(rf" (?:{any_of(word_list('comparing.silence.beside_the_verb'))}|\w+ly)\s*$")
 
 
 class NonResponse(NamedTuple):

@@ -20,7 +20,7 @@ from framing.text.spans import Span
 
 from .source_linking import ArticleSource, SameSource, same_sources
 
-_SMALL = word_list("attribution.acts.determiners") | {"of", "for", "at"}
+_SMALL = word_list("comparing.small_title_words")
 
 SOURCE_COLUMNS = typed_columns(
     "name title kind heard:int quoted_words:int articles:int outlets heard_by first_date:datetime64[ns] last_date:datetime64[ns] "

@@ -10,7 +10,7 @@ from framing.article.article import Article
 from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.text_reuse.quote_variants import by_utterance, printings_of, unmarked_printings
-from framing.lexicons import any_of, read_lexicon
+from framing.lexicons import any_of, word_list, word_values
 from framing.text.document import Document
 from framing.text.spans import Pair
 
@@ -18,7 +18,7 @@ from .heard import event_rows
 
 TOLD_BY_ONE_COLUMNS = typed_columns("event kind what outlet outlets:int article_id field start:int end:int sentence")
 
-_SCALES = {word: int(value) for word, value in read_lexicon("comparing")["scales"].items()}
+_SCALES = {word: float(word_values("quantities.sizes")[word]) for word in word_list("quantities.scales")}
 _FIGURE = re.compile(
     rf"(?<![\w.,-])(?P<unit>[$€£]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:[ -](?P<scale>{any_of(_SCALES)})\b)?"
     r"(?P<percent>%| percent\b| per cent\b)?(?![\w-])"

@@ -14,7 +14,7 @@ from framing.text.spans import Pair
 
 _SHOUTED = 4  # letters up to which an outlet of the list is known by its capitals alone: "AP", "CNBC"
 _BEFORE = 24  # characters
-_BETWEEN = r"(?: (?:news agency|newspaper|daily|agency|news|reporters?|the|an? [a-z]+))*,?"
+_BETWEEN = rf"(?: (?:{any_of(word_list('comparing.kinds_of_outlets'))}|an? [a-z]+))*,?"
 
 
 class Declared(NamedTuple):

@@ -93,7 +93,7 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
     return table_by_event(corpus, LINEAGE_COLUMNS, partial(_event_rows, outlets=named))
 
 
-class _Traits(NamedTuple):
+class _Fingerprint(NamedTuple):
     """What one article brings to a comparison."""
 
     article: Article
@@ -111,12 +111,12 @@ def _event_rows(members: Sequence[Article], outlets: set[str]) -> Iterator[dict[
     ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
     passages, copies = _shared_by_two(ordered)
     apart = [article for article in ordered if article.article_id not in copies]
-    traits = [
-        _Traits(article, outline, declared_sources(article, outlets), quotes_of(article), figures_of(article), spellings_of(article))
+    fingerprints = [
+        _Fingerprint(article, outline, declared_sources(article, outlets), quotes_of(article), figures_of(article), spellings_of(article))
         for article, outline in zip(apart, outlines(apart), strict=True)
     ]
-    rare = _held_by_two(traits)
-    for first, second in combinations(traits, 2):
+    rare = _held_by_two(fingerprints)
+    for first, second in combinations(fingerprints, 2):
         yield _pair_row(first, second, passages[first.article.article_id, second.article.article_id], rare)
     by_id = {article.article_id: article for article in ordered}
     for copy_id, first_id in copies.items():
@@ -138,16 +138,16 @@ def _shared_by_two(ordered: Sequence[Article]) -> tuple[dict[tuple[str, str], li
     return passages, copies
 
 
-def _held_by_two(traits: Sequence[_Traits]) -> dict[str, set[str]]:
+def _held_by_two(fingerprints: Sequence[_Fingerprint]) -> dict[str, set[str]]:
     """Quotes, figures and spellings that two of three articles or more have alone; of a name that is spelled one way only, none."""
-    held = {name: Counter(key for one in traits for key in getattr(one, name)) for name in ("quotes", "figures", "spellings")}
-    rare = {name: {key for key, count in counts.items() if count == 2 and len(traits) > 2} for name, counts in held.items()}
+    held = {name: Counter(key for one in fingerprints for key in getattr(one, name)) for name in ("quotes", "figures", "spellings")}
+    rare = {name: {key for key, count in counts.items() if count == 2 and len(fingerprints) > 2} for name, counts in held.items()}
     forms = Counter(plain_name(spelling) for spelling in held["spellings"])
     rare["spellings"] = {spelling for spelling in rare["spellings"] if forms[plain_name(spelling)] > 1}
     return rare
 
 
-def _pair_row(first: _Traits, second: _Traits, passages: list[InCommon], rare: dict[str, set[str]]) -> dict[str, object]:
+def _pair_row(first: _Fingerprint, second: _Fingerprint, passages: list[InCommon], rare: dict[str, set[str]]) -> dict[str, object]:
     """A pair with its passages, then the rare things that both hold, then the sentences that one retells."""
     evidence = list(passages)
     for name, kind in (("quotes", "quote"), ("figures", "figure"), ("spellings", "spelling")):

@@ -12,26 +12,28 @@ from .numbers import number_in_words
 
 _IN_WORDS = any_of(word_list("quantities.units"))
 _EITHER = rf"(\d{{1,3}}|{_IN_WORDS})"
+_AND = rf"(?:,? {any_of(word_list('quantities.between_sides'))}|,)"
+_OPPOSED, _OWNED = (any_of(word_list(f"quantities.{name}")) for name in ("opposed", "of_owned"))
 _FIGURES = re.compile(r"(?<![\w$£€.,/-])(\d{1,3})(?:-to-|(?: votes?)? to |[-–])(\d{1,3})(?![\w/%–-]|[.,]\d| percent| per cent)")
 _WORDS = re.compile(rf"(?<![\w-])({_IN_WORDS})[ -]to[ -]({_IN_WORDS})(?![\w-])")
 _SIDES = re.compile(
-    rf"(?<![\w$£€.,/-]){_EITHER} (?:[a-z]+ ){{0,2}}?(?:in favou?r|for(?: it)?)(?:,? (?:and|to|with)|,) "
-    rf"{_EITHER} (?:[a-z]+ ){{0,2}}?(?:against|opposed)\b"
+    rf"(?<![\w$£€.,/-]){_EITHER} (?:[a-z]+ ){{0,2}}?(?:in favou?r|for(?: it)?){_AND} "
+    rf"{_EITHER} (?:[a-z]+ ){{0,2}}?{_OPPOSED}\b"
 )
 _SIDES_TURNED = re.compile(
-    rf"(?<![\w$£€.,/-]){_EITHER} (?:[a-z]+ ){{0,2}}?(?:against|opposed)(?: [a-z]+)?(?:,? (?:and|to|with)|,) "
+    rf"(?<![\w$£€.,/-]){_EITHER} (?:[a-z]+ ){{0,2}}?{_OPPOSED}(?: [a-z]+)?{_AND} "
     rf"{_EITHER} (?:[a-z]+ ){{0,2}}?(?:in favou?r|for)\b"
 )
 _OF_HOUSE = re.compile(
-    rf"(?<![\w$£€.,/-]){_EITHER} of (?:the |its |their )?{_EITHER} (?:[a-z]+ )?{any_of(word_list('quantities.members'))}"
+    rf"(?<![\w$£€.,/-]){_EITHER} of (?:{_OWNED} )?{_EITHER} (?:[a-z]+ )?{any_of(word_list('quantities.members'))}"
     rf" (?:[a-z]+ ){{0,2}}?{any_of(word_list('quantities.in_favour'))}(?! (?:[a-z]+ ){{0,2}}against)\b"
 )
 _TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
-_SIGNS = frozenset(("against", "opposed")) | word_list("quantities.members")
+_SIGNS = word_list("quantities.opposed") | word_list("quantities.members")
 _AROUND = 50  # characters
 
 
-def find_tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[FactMention]:
+def find_votes(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[FactMention]:
     """Votes and scores of a sentence, the higher number first."""
     folded = document.folded
     patterns = (_FIGURES, _WORDS, _SIDES, _SIDES_TURNED, _OF_HOUSE) if stand_in(_sides(document), sentence) else (_FIGURES, _WORDS)
