@@ -47,7 +47,7 @@ def house_of(name: str) -> str:
 @cache
 def _aliases() -> dict[str, str]:
     lists = [name for name in read_lexicon("comparing") if name.startswith("agency_")]
-    return {alias: name for name in lists for alias in word_list(f"comparing.{name}")}
+    return {alias.casefold(): name for name in lists for alias in word_list(f"comparing.{name}")}
 
 
 @cache
