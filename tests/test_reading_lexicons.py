@@ -67,6 +67,7 @@ def test_a_list_takes_in_the_lists_that_it_names():
     assert auxiliaries == be | have | do | modals
     assert auxiliaries < function_words().light
     assert auxiliaries < word_list("coreference.before_verb")
+    assert word_list("function_words.months") - {"may"} == word_list("function_words.months_but_may")
     assert not any("{" in word for words in function_words() for word in words)
 
 
