@@ -1,5 +1,6 @@
 """The lexicons of text, articles and reading, each walked by its own examples."""
 
+import re
 from copy import deepcopy
 
 import pytest
@@ -10,24 +11,16 @@ from framing.article.regions import find_regions
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.reading.bylines import parse_byline
 from framing.reading.columns import recognise
-from framing.text.document import Document
-from framing.text.function_words import FunctionWords, function_words, month_pattern
+from framing.reading.odd_pages import wall_in
+from framing.text.function_words import function_words, month_pattern
 from framing.text.sentence_ends import sentence_ends
-from framing.text.spans import Span
 
-from .brackets import bracket, unbracket
+from .brackets import unbracket
 from .test_regions import STORY
 
-NAMES = ["abbreviations", "bylines", "columns", "function_words", "languages", "regions"]
-LEXICONS = {name: read_lexicon(name) for name in NAMES}
-REGIONS = {label: rules for label, rules in LEXICONS["regions"].items() if "finds" in rules}
-
-
-@pytest.mark.parametrize("name", [*NAMES, "denials", "indicators", "syllables"])
-def test_a_lexicon_has_examples_of_what_counts_and_what_does_not(name):
-    lexicon = read_lexicon(name)
-    tables = [lexicon, *(table for table in lexicon.values() if isinstance(table, dict)), *lexicon.get("cue", ())]
-    assert {"finds", "misses"} <= {key for table in tables for key in table}
+LEXICONS = {name: read_lexicon(name) for name in ("abbreviations", "bylines", "columns", "languages", "regions")}
+REGIONS = {label: rules for label, rules in LEXICONS["regions"].items() if label in lines.LABELS}
+WALLS = LEXICONS["regions"]["walls"]
 
 
 def examples(tables, key):
@@ -69,23 +62,12 @@ def test_no_name_of_a_column_stands_for_two_fields():
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("name", FunctionWords._fields)
-def test_the_words_of_a_list_are_found_in_its_examples(name):
-    table = LEXICONS["function_words"]
-    found, missed = table["finds"].get(name, ()), table["misses"].get(name, ())
-    assert (found and missed) or f"{{{name}}}" in str(table.values()) or name in ("be_negated",), f"give {name} examples"
-    for example in (*found, *missed):
-        text, _ = unbracket(example)
-        document = Document(text)
-        kept = [document.span(Span, word.start, word.end) for word in document.words if word.folded in getattr(function_words(), name)]
-        assert bracket(text, kept) == example
-
-
 def test_a_list_takes_in_the_lists_that_it_names():
     be, have, do, modals, auxiliaries = (word_list(f"function_words.{name}") for name in ("be", "have", "do", "modals", "auxiliaries"))
     assert auxiliaries == be | have | do | modals
     assert auxiliaries < function_words().light
     assert auxiliaries < word_list("coreference.before_verb")
+    assert word_list("function_words.months") - {"may"} == word_list("function_words.months_but_may")
     assert not any("{" in word for words in function_words() for word in words)
 
 
@@ -147,3 +129,18 @@ def test_every_pattern_of_a_region_decides_one_of_the_examples(monkeypatch):
         lines.region_rules.cache_clear()
         idle += [(label, way, number)] * all(label_in_story(line) == label for line in REGIONS[label]["finds"])
     assert idle == []
+
+
+def test_a_wall_is_told_from_other_pages_by_each_of_its_patterns():
+    told = {(kind, text): wall_in(text) for kind, texts in WALLS["finds"].items() for text in texts}
+    assert [one for one, says in told.items() if f"a {one[0]} wall" not in says] == []
+    assert [text for texts in WALLS["misses"].values() for text in texts if wall_in(text)] == []
+    patterns = [(kind, one) for kind in WALLS["finds"] for one in WALLS[kind]]
+    assert [(kind, one) for kind, one in patterns if not any(re.search(one, text, re.IGNORECASE) for text in WALLS["finds"][kind])] == []
+
+
+def test_a_box_without_story_is_told_by_its_classes():
+    boxes = LEXICONS["regions"]["boxes"]
+    told = re.compile(boxes["classes"], re.IGNORECASE)
+    assert [one for one in boxes["finds"]["classes"] if not told.search(f" {one}")] == []
+    assert [one for one in boxes["misses"]["classes"] if told.search(f" {one}")] == []

@@ -1,7 +1,6 @@
 """Who is heard in an article, on texts with invented people."""
 
 import math
-from time import perf_counter
 
 import pytest
 
@@ -12,6 +11,8 @@ from framing.attribution.sources.sources import Source
 from framing.text.document import Document
 from framing.text.region_labels import Region
 from framing.text.spans import Span
+
+from .growth import grows_in_proportion
 
 STORY = (
     "Mayor Ana Ruiz said the bridge would open in May. “It is late, and it is over budget, but it is safe to cross,” Ruiz said.\n\n"
@@ -675,9 +676,8 @@ def test_a_body_in_apposition_to_what_it_is_is_no_person():
 
 
 @pytest.mark.parametrize(
-    "text", ["officials and some " * 330 + "voters said it was late.", "A" * 60_000 + " MORE", "ACGTTTGA" * 2_500 + " Read MORE"]
+    ("piece", "end", "size"),
+    [("officials and some ", "voters said it was late.", 11), ("A", " MORE", 2_000), ("ACGTTTGA", " Read MORE", 83)],
 )
-def test_a_text_that_repeats_itself_is_read_in_good_time(text: str):
-    started = perf_counter()
-    find_sources(text)
-    assert perf_counter() - started < 10
+def test_the_time_for_a_text_that_repeats_itself_grows_with_its_length(piece: str, end: str, size: int):
+    assert grows_in_proportion(find_sources, lambda times: piece * times + end, size)

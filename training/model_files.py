@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-CARD = ("question", "method", "data", "data_licence", "licence", "features", "figures", "date", "command", "reproduced")
+CARD = ("question", "method", "data", "data_licence", "licence", "features", "figures", "date", "command")
 """What every card says."""
 
 _LINE = 140  # characters
@@ -46,7 +46,6 @@ def polnear_card(module: str, *, question: str, method: str, articles: int, feat
         "figures": figures,
         "date": str(datetime.datetime.now(tz=datetime.UTC).date()),
         "command": f"python -m {module} GOLD",
-        "reproduced": "to the last decimal",
     }
 
 

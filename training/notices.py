@@ -218,7 +218,6 @@ def main(gold: Path) -> None:
         },
         "date": str(datetime.datetime.now(tz=datetime.UTC).date()),
         "command": "python -m training.notices GOLD",
-        "reproduced": "to the last decimal",
     }
     model = {
         "card": card,

@@ -166,7 +166,6 @@ def main(gold: Path) -> None:
         features=features_hash(feature_names(made)),
         figures={
             "measured_on": f"{len(made)} quotes, cross-validated by article in {_FOLDS} parts: the speaker is the annotated source",
-            "command": "python -m training.speakers GOLD",
             **{f"right_{kind}": round(sum(rights) / _FOLDS, 4) for kind, rights in shares.items()},
         },
     )

@@ -7,7 +7,8 @@
 5. **quotes**: what each passage is (speech, a title, a word at a distance), and which mention speaks it.
 6. **voices**: for every stretch of the text, and for every sentence as a claim, whether the outlet, a quoted or a reported
    source answers for it.
-7. **sources**: which of all this gives somebody words (speech acts), to be merged into the sources of an article.
+7. **sources**: which of all this gives somebody words (speech acts). Of all fields of an article they are merged into its sources
+   in ``scorers.py`` (``sources_heard``), once for an article.
 
 A step is computed when it is first asked for, and once for a document: an article without quoted passages pays for no speakers.
 """

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.late_pattern import late_pattern
 
 from .visible_text import VisibleLine
@@ -80,7 +80,7 @@ def _without_link_lines(lines: Sequence[VisibleLine], mains: list[bool]) -> list
     return [main and not link for main, link in zip(mains, only, strict=True)]
 
 
-_LIFE = late_pattern(lambda: rf",? (?:{read_lexicon('regions')['boxes']['life']})\b")
+_LIFE = late_pattern(lambda: rf",? {any_of(word_list('regions.boxes.life'))}\b")
 
 
 def _is_biography(text: str, names: Sequence[str]) -> bool:

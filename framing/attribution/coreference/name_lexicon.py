@@ -45,7 +45,7 @@ class NameLexicon(NamedTuple):
 
 
 _OF_TITLES = ("ranks", "offices", "family_first")
-_OF_BODIES = ("outlets", "topics", "states", "place_openers", "surnames", "things", "territories", "companies", "firms", "public")
+_OF_BODIES = ("topics", "states", "place_openers", "surnames", "things", "territories", "companies", "firms", "public")
 
 
 @cache
@@ -54,8 +54,8 @@ def name_lexicon() -> NameLexicon:
     given, titles, bodies = read_lexicon("first_names"), read_lexicon("titles"), read_lexicon("organisations")
     genders: dict[str, Gender | None] = {"he": "he", "she": "she", "either": None}
     by_title = {title: gender for key, gender in genders.items() for title in titles[key].split()}
-    kinds: dict[str, NameKind | Literal["people"]] = {}
-    kinds |= dict.fromkeys(word_list("organisations.bodies") | word_list("organisations.outlets"), "organisation")
+    outlets = frozenset(map(str.casefold, word_list("organisations.outlets")))
+    kinds: dict[str, NameKind | Literal["people"]] = dict.fromkeys(word_list("organisations.bodies") | outlets, "organisation")
     kinds |= dict.fromkeys(source_words().places, "place")
     kinds |= dict.fromkeys(word_list("organisations.peoples"), "people")
     called: dict[str, str] = bodies["called"]
@@ -76,6 +76,7 @@ def name_lexicon() -> NameLexicon:
         title_surnames=word_list("titles.surnames"),
         modifiers=word_list("titles.modifiers") | (word_list("titles.offices") - {"and", "the"}),
         kinds=kinds,
+        outlets=outlets,
         body_nouns=word_list("organisations.nouns"),
         points=bodies["points"],
         called={noun: frozenset((noun, *words.split())) for nouns, words in called.items() for noun in nouns.split()},

@@ -129,7 +129,7 @@ def _taken_up_again() -> re.Pattern[str]:
     # Not "Ruiz said the company would grow": only a body has a spokesman.
     will = any_of(word_list("function_words.auxiliaries") | word_list("coreference.intends"))
     # Not "Ruiz said it would rain".
-    it_does = rf"it {will} (?:not |also |now )?(?:be )?{any_of(word_list('coreference.deeds_of_bodies'))}"
+    it_does = rf"it {will} (?:{any_of(word_list('function_words.light'))} )?{any_of(word_list('coreference.deeds_of_bodies'))}"
     return re.compile(
         rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?P<said>\w+) (?:that )?(?:its|{it_does}))\b(?:['’]s)? "
     )

@@ -32,7 +32,7 @@ _TAKEN = words_of_class("taken")
 _LONGEST_TAKEN = 5  # words, as the next
 _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
-_IT = frozenset(("it", "that", "this"))
+_IT = word_list("attribution.content_spans.whole")
 _EXPLETIVE = re.compile(rf"\bit {any_of(word_list('attribution.acts.expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 

@@ -19,19 +19,19 @@ from .cues import AttributionCue, Surroundings, length
 from .enclosed import behind_aside, behind_source, own_verb
 from .model import ModelTables, weigh
 from .subjects import mention_from, subject_of
-from .tokens import FINITE, TokenView
+from .tokens import FINITE, INFLECTED, TokenView
 
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
-_HELPS = frozenset(("to", "not", "never"))
+_HELPS = word_list("attribution.content_spans.helps")
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
-_PERSONS = frozenset(("he", "she", "they", "he's", "she's", "they're", "he'd", "she'd", "they'd", "he'll", "she'll", "they'll"))
+_PERSONS = word_list("attribution.content_spans.persons")
 _PERSONS_AND_IT = _PERSONS | {"it", "there"}
-_FINITE_CLASSES = function_words().auxiliary_classes | FINITE | {"ed", "ing", "ving"}
+_FINITE_CLASSES = function_words().auxiliary_classes | FINITE | INFLECTED
 _NUMBERS = word_list("quantities.units") - {"one"}
-_CONCEDES = frozenset(("though", "although"))
+_CONCEDES = word_list("attribution.content_spans.concedes")
 _INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
 _MOST_KEPT = 4096
@@ -40,7 +40,7 @@ _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
 _ALIKE = 0.002  # shares that differ by more are not the same to three places
 _PARTED = re.compile(r"[;(] ?|:(?!\d) ?|[ \u00a0][–—-][ \u00a0]")
 _DASHES = frozenset("–—-")
-_POINTS_ON = frozenset(("way", "this", "thus"))
+_POINTS_ON = word_list("attribution.content_spans.points_on")
 _FEW = 5  # words from a verb to its quote
 _SIGNS = ("%", "°", "€", "£")
 

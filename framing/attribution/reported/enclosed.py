@@ -12,6 +12,7 @@ from .tokens import FINITE, TokenView
 
 _VERBS_OF_CLAUSES = FINITE | {"ed"}
 _RELATIVES = word_list("attribution.acts.relatives") - {"that"}
+_COORDINATING = word_list("attribution.content_spans.coordinating")
 _LONGEST_SUBJECT = 8  # words
 
 
@@ -75,7 +76,7 @@ def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int
     comma = next((j for j in range(first, min(first + _LONGEST_SUBJECT, stop - 1)) if view.gaps[j] or _is_finite_verb(view, j)), None)
     if comma is None or view.gaps[comma] != "," or _is_finite_verb(view, comma):
         return first
-    if view.folded[comma + 1] in ("and", "or", "but") or _is_finite_verb(view, comma + 1):
+    if view.folded[comma + 1] in _COORDINATING or _is_finite_verb(view, comma + 1):
         return first  # "declared himself the winner, resigned as mayor, and left"
     closing = (j for j in range(comma + 1, min(comma + LONGEST_ASIDE, stop - 1)) if view.gaps[j] == ",")
     return next((j + 1 for j in closing if _is_finite_verb(view, j + 1)), first)

@@ -7,7 +7,7 @@ from framing.text.spans import Pair
 
 from .agents import AGENTS
 
-_OWNERS = word_list("coreference.possessives") | {"the", "a", "an"}
+_OWNERS = word_list("coreference.possessives") | word_list("coreference.articles")
 _OPENS, _PARTS, _PREDICATES = (word_list(f"attribution.content_of_nouns.{name}") for name in ("opens", "parts", "predicates"))
 
 

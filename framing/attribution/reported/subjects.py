@@ -22,7 +22,7 @@ _LONGEST_ROLE = 9  # words
 _FEW = (1, 2)  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
-_ARTICLES = (" a ", " an ", " both ")
+_ARTICLES = frozenset(f" {word} " for word in word_list("attribution.sources_of_reports.before_a_name"))
 _COUNTS, _HEARERS = word_list("attribution.sources_of_reports.counts"), word_list("attribution.sources_of_reports.hearers")
 # Not in "Drivers like Ana Ruiz, a clerk, said", "officials say about 300", "the vote fell after Ruiz said so".
 _JOINS_NOUNS = function_words().prepositions - {"like", "about"} - word_list("attribution.sources_of_reports.conjunctions")

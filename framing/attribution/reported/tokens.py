@@ -63,6 +63,8 @@ class TokenView(NamedTuple):
 
 FINITE = frozenset(("vpast", "vpresent"))
 """The classes of verbs of attribution that can be the verb of a sentence."""
+INFLECTED = frozenset(("ed", "ing", "ving"))
+"""The classes of words with the ending of a verb."""
 WHO_SAY = frozenset(("person", "people", "organisation", "document"))
 """Kinds of nouns of which one may say something."""
 END_OF_TEXT = "."

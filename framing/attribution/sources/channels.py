@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, read_lexicon, word_list
@@ -79,7 +80,7 @@ _WHOM = rf" (?:{_WHOSE} (?:[\w’'-]+ ){{0,3}}|(?:{_SORTS} )?)"
 @cache
 def _patterns() -> _Patterns:
     table = read_lexicon("channels")
-    nouns, addressees, outlets = _by_word(table["occasions"]), _by_word(table["told"]), table["outlets"]
+    nouns, addressees = _by_word(table["occasions"]), _by_word(table["told"])
     # The noun of the occasion is the last of its words: "in a statement on Monday", not "in a statement reader".
     behind = any_of(_OPENS_CONTENT | function_words().prepositions | function_words().circumstance | _TIMES)
     return _Patterns(
@@ -91,7 +92,7 @@ def _patterns() -> _Patterns:
         _by_word(table["verbs"]),
         addressees,
         re.compile(rf"{_WHOM}({any_of(addressees)})\b(?!['’-])"),
-        frozenset(outlets["ends"].split()) | frozenset(outlets["names"].split()),
+        frozenset(map(str.casefold, word_list("channels.outlets.ends") | word_list("channels.outlets.names"))),
     )
 
 
@@ -177,5 +178,5 @@ def _outlet_at(index: EntityIndex, end: int, own_outlet: str) -> Channel | None:
     name = named[0].entity.name.lower().removeprefix("the ")
     if own_outlet and name in own_outlet.lower():
         return "interview"
-    known = name in word_list("organisations.outlets") or not {name.split(" ")[-1], name}.isdisjoint(_patterns().outlets)
+    known = name in name_lexicon().outlets or not {name.split(" ")[-1], name}.isdisjoint(_patterns().outlets)
     return "other outlet" if known else None

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.article.article import Article
+from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.sources.citations import find_citations
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.datelines import find_agency
@@ -47,13 +48,13 @@ def house_of(name: str) -> str:
 @cache
 def _aliases() -> dict[str, str]:
     lists = [name for name in read_lexicon("comparing") if name.startswith("agency_")]
-    return {alias: name for name in lists for alias in word_list(f"comparing.{name}")}
+    return {alias.casefold(): name for name in lists for alias in word_list(f"comparing.{name}")}
 
 
 @cache
 def _known() -> frozenset[str]:
     """Outlets that anybody may name, in the letters in which they are printed."""
-    names = word_list("organisations.outlets") | set(_aliases())
+    names = name_lexicon().outlets | set(_aliases())
     return frozenset(name.upper() if len(name) <= _SHOUTED else " ".join(map(str.capitalize, name.split())) for name in names)
 
 
