@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_before_asides
-from framing.attribution.mentions.attribution_words import finite_forms
+from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list
@@ -31,6 +31,7 @@ _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
 _RELATIVES = word_list("attribution.sources_of_reports.relatives")
+_BE, _BEFORE = word_list("function_words.be") | word_list("function_words.be_nonfinite"), 20  # characters before a verb
 
 
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
@@ -99,12 +100,26 @@ def _describer(context: QuoteContext, cue: SpeechCue, features: PassageFeatures)
 
 def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """By whom the passage is said in the passive: "a trick mocked by Ruiz as “…”", "Vance was asked by Ruiz, “…”"."""
-    folded = context.folded
-    if not folded.startswith(" by ", cue.end) or not folded[cue.start : cue.end].endswith(("ed", "n")):
+    folded, word = context.folded, context.folded[cue.start : cue.end]
+    verb = verbs().get(word)
+    addressed = verb is not None and verb.person and verb.form == "past"  # "Vance was told by Ruiz that it was “late”"
+    end = features.passage.end
+    if (
+        folded.startswith(" by ", end)
+        and word.endswith("ed")
+        and not _BE.isdisjoint(folded[max(0, cue.start - _BEFORE) : cue.start].split())
+    ):
+        at = bisect_left(context.mention_starts, end)  # "The plan was called “a mess” by Ruiz"
+        return at if at < len(context.mentions) and context.mention_starts[at] == end + 4 else None
+    if not folded.startswith(" by ", cue.end) or not (addressed or word.endswith(("ed", "n"))):
         return None
     at = bisect_left(context.mention_starts, cue.end + 4)
-    here = at < len(context.mentions) and context.mention_starts[at] == cue.end + 4
-    return at if here and _AS.fullmatch(folded, context.mentions[at].end, features.passage.start) else None
+    if at == len(context.mentions) or context.mention_starts[at] != cue.end + 4:
+        return None
+    if addressed:
+        named = at + 1 < len(context.mentions) and folded[context.mentions[at].end : context.mention_starts[at + 1]] == ", "
+        return at + named
+    return at if _AS.fullmatch(folded, context.mentions[at].end, features.passage.start) else None
 
 
 def _giver_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
