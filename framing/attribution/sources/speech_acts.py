@@ -221,8 +221,8 @@ def is_spoken(document: Document, quote: Quote) -> bool:
     if _WHO.search(document.folded, max(0, start - _RELATIVE), start) and not is_asserted(document, start, word):
         return False  # "For newcomers who might not remember the flood, the wall is “an eyesore”"
     if is_passive(document, start, word):
-        # "was called “a mess” by Ruiz"
-        return _BY.match(document.folded, end) is not None or quote.speaker.start > quote.end
+        at_end = quote.speaker.start == quote.end + len(" by ") and _BY.match(document.folded, quote.end)
+        return bool(at_end or _BY.match(document.folded, end))  # "was called “a mess” by Ruiz"
     if quote.source_kind != "organisation":
         return True
     return not document.folded.endswith(_PLACED, 0, quote.speaker.start)
