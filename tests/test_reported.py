@@ -157,7 +157,7 @@ def test_a_cue_with_a_source_of_its_own_tells_the_same_if_it_shares_three_quarte
     found = [Report((0, 4), None, ((0, 100),), False, 0.9, "speech")]
     add_report(found, Report((10, 14), Mention(5, 9, 5, 9, "name"), ((0, end),), False, 0.95, "speech"))
     assert len(found) == told
-    assert found[-1].probability == 0.95
+    assert found[-1].probability == (0.9 if told == 1 else 0.95)
 
 
 def test_an_end_is_taken_that_outweighs_all_others_else_one_in_the_middle():
@@ -236,10 +236,60 @@ def test_the_words_around_a_cue_tell_whose_its_content_is(text, source):
         ("The road will stay shut for good, the Harbor Wire reports.", "The road will stay shut for good"),
         ("The road will stay shut, says Tom Vance, who runs the port.", "The road will stay shut"),
         ("Ruiz warned of at least 15 deaths.", "at least 15 deaths"),
+        ("Ruiz said that the road was shut: “Nobody came.”", "that the road was shut"),
+        ("Ruiz said the road was shut, saying it was “all about money”.", "the road was shut"),
+        ("Ruiz said the road was shut, though she admitted that few knew.", "the road was shut"),
+        ("Ruiz says the road was shut and says she knew it.", "the road was shut"),
+        ("Ruiz said at a hall in Lowell, Ohio, that the road was shut.", "that the road was shut"),
+        ("Ruiz insists, most recently on the air with Harbor Radio, that the road was shut.", "that the road was shut"),
+        ("Ruiz announced two days earlier that the road was shut.", "that the road was shut"),
+        ("Ruiz told the council on Monday how the road was shut.", "how the road was shut"),
+        ("Ruiz noted however that the road was shut.", "that the road was shut"),
+        ("Ruiz said much of the road was shut.", "much of the road was shut"),
+        ("The road was shut around 8:30 p.m., according to Ruiz.", "The road was shut around 8:30 p.m."),
+        ("Many roads – the quay among them – were shut, Ruiz said.", "Many roads – the quay among them – were shut"),
+        ("The road was shut – but soon open again, Ruiz said.", "The road was shut – but soon open again"),
+        ("The road will be shut – it is a ruin, Ruiz said.", "it is a ruin"),
+        ("LOWELL – The road was shut on Friday, Ruiz said.", "The road was shut on Friday"),
+        ("Vance has sold the road to Tom Lake (R-Ohio), Ruiz said.", "Vance has sold the road to Tom Lake (R-Ohio)"),
+        (
+            "According to port data, 70 percent of roads were shut, a third of them for good.",
+            "70 percent of roads were shut, a third of them for good",
+        ),
+        ("Drivers were told by Ruiz that the road was shut.", "that the road was shut"),
+        ("In a warning by officials in Lowell that the road was shut, few believed.", "that the road was shut, few believed"),
     ],
 )
 def test_content_leaves_out_what_only_leads_to_it(text, content):
     assert content_and_source(text)[0][0] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road, Ruiz said on Friday, was shut.",
+        "The road, as Ana Ruiz noted, was never built for trucks.",
+        "The road was badly hurt by the storm, Ruiz said, since the wall fell.",
+        "If the road is shut, Ruiz said she would swim.",
+    ],
+)
+def test_content_may_stand_on_both_sides_of_its_cue(text):
+    (report,) = [report for report in attribution_of(Document(text)).reports if report.act == "speech"]
+    assert report.span[0] == 0
+    assert len(report.content) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Ruiz said Lee hopes that the road opens.", ["Ruiz"]),
+        ("Lee said that the road was shut, the Harbor Wire reported.", ["Lee", "the Harbor Wire"]),
+        ("Lee hopes that the road opens, Ruiz said.", ["Ruiz"]),
+    ],
+)
+def test_of_what_is_told_twice_the_one_who_is_heard_keeps_it(text, sources):
+    reports = attribution_of(Document(text)).reports
+    assert [text[slice(*report.source)] for report in reports if report.act == "speech"] == sources
 
 
 def attribution(text: str, source: str, cue: str, content: str) -> dict:

@@ -650,10 +650,62 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("The pier was shut in March, people living nearby said.", [None]),
         ("15:07 GMT – The army says that the pier is “ours”.", [None]),
         ("Lord Tollemache of Aske, a former minister, told peers: “It is late.”", ["Tollemache"]),
+        # An agent behind "by" or "from".
+        ("Passengers were assured by management that the pier would stay open.", [None]),
+        ("Engineers had been warned by their own security lead, Ana Ruiz, that the pier was weak.", ["Ana Ruiz"]),
+        ("Jurors heard from a paramedic, Ana Ruiz, that the pier was dark.", ["Ana Ruiz"]),
+        ("In a warning by vets that the fever may be here, keepers were told to check their flocks.", [None]),
+        ("There was an acknowledgement from the bank's chairwoman, Ana Ruiz, that the pier was late.", ["Ana Ruiz"]),
+        ("They received assurances from Ana Ruiz, the port's director, that it would stay open.", ["Ana Ruiz"]),
+        ("We heard from Ana Ruiz on Monday.", []),
+        ("The report by the council that was leaked on Monday is wrong.", []),
+        ("According to an officer in charge of the base that night, the pier was dark.", [None]),
+        ("Tom Vance was warned by Ana Ruiz that the river “will rise”.", ["Ana Ruiz"]),
+        ("The plan was widely described as “a disgrace” by Ana Ruiz.", ["Ana Ruiz"]),
+        ("Her name means “calm water” and is pronounced in one breath. Many drivers left.", []),
+        # What ends and what opens a clause.
+        ("The diocese would say only that it was looking into the matter.", [None]),
+        ("The diocese would not say whether it was looking into the matter.", []),
+        ("Tom Vance met them. Vance said much of his talk with Ana Ruiz was about rain.", ["Tom Vance"]),
+        ("Ana Ruiz met the council. She said Vance hopes that his successor will stay.", ["Ana Ruiz"]),
+        ("The pier was dark, suggests a new study by Lowell University.", ["Lowell University"]),
+        ("Sleep helps memory, a new study in the journal Harbor Letters suggests.", [None]),
+        ("Old-school ice makers say the dam is dry.", [None]),
+        ("The Germans say they are glad of the pier.", [None]),
+        ("1,409 teachers said they were glad of the pier.", [None]),
+        ("Former employees are of another mind. One, who left in April, said the newsroom was late.", [None]),
+        ("Seafarers aboard the Gannet told inspectors they were down to rice.", [None]),
+        ("Bea Hallam led them, to whom the boys later confessed that they had stolen the raft.", [None]),
+        # Which body.
+        ("The Severn Trust is cutting jobs. A spokeswoman said staffing had been doubled.", ["Severn Trust"]),
+        ("Ana Ruiz of the Severn Trust is cutting jobs. A spokeswoman said staffing had been doubled.", [None]),
+        ("Kestrel said it would hire 400 people.", ["Kestrel"]),
+        ("St Brannoc's Hospice said it was closing.", ["St Brannoc's Hospice"]),
+        ("King's College said it was closing.", ["King's College"]),
+        ("Hobday's has said it will close 20 stores.", ["Hobday's"]),
+        ("Sub-Inspector Ana Ruiz said the pier was dark.", ["Ana Ruiz"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
     assert [source.name for source in find_sources(text)] == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kestrel said it would hire 400 people.", "organisation"),
+        ("Kestrel said it would rain.", "named-person"),
+        ("Kestrel, the drone maker, said it was glad.", "organisation"),
+        ("Kestrel reported a loss of $41m and said it was sorry.", "organisation"),
+        ("Fares rose at Kestrel. Kestrel will cap them, it said on Monday.", "organisation"),
+        ("Hobday's said it was glad.", "organisation"),
+        ("King's College said it was glad.", "organisation"),
+        ("Kestrel, the mayor, said it was late.", "named-person"),
+    ],
+)
+def test_a_lone_name_is_a_bodys_by_what_it_does(text: str, kind: str):
+    (source,) = find_sources(text)
+    assert source.kind == kind
 
 
 def test_what_a_source_between_commas_parts_is_one_clause():

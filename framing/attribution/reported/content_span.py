@@ -57,7 +57,8 @@ def content_pieces(
         stop = _before_quote_apart(view, cue, first, _next_report(view, cue, around, first))
         end, probability = _most_probable_end(view, tables, cue, stop, first)
         return ((view.starts[first], _with_sign(view, end)),), probability
-    front_end = _with_sign(view, view.ends[around.front - 1]) if around.front else 0
+    front = around.front - (order == "around" and view.folded[around.front - 1] == "as")  # "The pier, as Ruiz noted, was late"
+    front_end = _with_sign(view, view.ends[front - 1]) if front else 0
     if order == "before":
         start = _start_before_cue(view, beside.opening, front_end, order)
         pieces: tuple[Pair, ...] = ((start, _with_bracket(view, start, front_end)),)

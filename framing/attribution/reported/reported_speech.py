@@ -121,10 +121,10 @@ def add_report(found: list[Report], report: Report) -> None:
         return
     own_source = report.source is not None and last.cue[1] <= report.source[0]
     is_within = own_source and last.span[0] <= report.cue[0] < last.span[1]
-    is_around = own_source and report.span[0] <= last.cue[0] < report.span[1]
+    is_around = own_source and not is_within and report.span[0] <= last.cue[0] < report.span[1]
     if own_source and (shared < _ALL_BUT_SHARED or (is_around and last.act == report.act == "speech")):
         found.append(report)
-    elif is_within != is_around and (last if is_within else report).act == "speech":
+    elif (is_within or is_around) and (last if is_within else report).act == "speech":
         found[-1] = last if is_within else report
     else:
         found[-1] = max(last, report, key=lambda one: one.probability)
