@@ -1,6 +1,7 @@
 """Which rules decide anything? Each is taken out in turn, and what changes is counted: `python -m training.rules`.
 
-    fired      how often the rule applied (a yes, a match, a word found, a comparison that hangs on its number)
+    fired      how often the rule applied (a yes, a match, a word found, a comparison that hangs on its number); not counted
+               of what stands in a lexicon, nor of what something else is built from
     decided    texts that come out otherwise without it
     rightly    of these, those on which people's annotation agrees less without it
     wrongly    of these, those on which it agrees more
@@ -47,6 +48,7 @@ _EQUAL = 1e-9
 _WARM = 3  # texts
 _FEW = 24  # texts on which each rule is tried alone
 _TOGETHER = 64  # rules taken out at once of which most decide nothing
+_UNKNOWN = {"fired": "not counted"}
 
 _Answer = tuple[str, float | None]
 """What came out, as a digest, and how far it agrees with people; None where nobody marked anything, or it raised."""
@@ -306,9 +308,8 @@ def _wings_of(rule: Rule) -> list[str]:
 def as_row(verdict: Judged) -> dict[str, Any]:
     """A verdict as a row of the table."""
     rule, *figures = verdict
-    figures = ["" if figure is None else figure for figure in figures]
     said = (rule.wing, rule.module.removeprefix("framing."), rule.name, rule.kind, rule.without, *figures)
-    return dict(zip(COLUMNS, said, strict=True))
+    return {column: _UNKNOWN.get(column, "") if value is None else value for column, value in zip(COLUMNS, said, strict=True)}
 
 
 def summary(wing: str, verdicts: list[Judged]) -> str:
@@ -323,7 +324,7 @@ def summary(wing: str, verdicts: list[Judged]) -> str:
 def _printed(row: dict[str, Any]) -> str:
     name = row["rule"] if len(row["rule"]) < 56 else row["rule"][:55] + "…"
     without = row["without"] if row["kind"] in ("parameter", "question") else ""
-    figures = "".join(f"{row[column]!s:>8}" for column in ("fired", "decided", "rightly", "wrongly")) + f"{row['of']:>6}{row['wider']!s:>7}"
+    figures = f"{row['fired']!s:>12}" + "".join(f"{row[column]!s:>8}" for column in ("decided", "rightly", "wrongly", "of", "wider"))
     return f"{row['module'][:44]:44} {name:56} {row['kind'][:13]:13} {without[:6]:6}{figures}  {row['note'][:60]}"
 
 
