@@ -158,6 +158,14 @@ def test_a_lexicon_belongs_to_the_part_that_reads_it_not_to_one_that_names_it():
     assert [rule for rule in ablations.lexicon_rules(rules._wing_of_lexicon) if rule.wing == "unread"] == []
 
 
+def test_a_rule_that_other_parts_rest_on_is_asked_there_too():
+    publishers, titles = (
+        ablations.Rule("article", f"framing.{module}", "", "", "") for module in ("article.publishers", "reading.page_titles")
+    )
+    assert rules._wings_of(publishers) == ["indicators", "reading"]
+    assert rules._wings_of(titles) == []
+
+
 def test_what_people_marked_tells_right_from_wrong(toy):
     hedges = next(verdict for verdict in toy if verdict.rule.name == "_HEDGES")
     assert (hedges.fired, hedges.decided, hedges.rightly, hedges.wrongly) == (2, 2, 1, 1)

@@ -266,7 +266,7 @@ def _asked(work: Callable[[Any], list[Judged]], pieces: list[Any], jobs: int) ->
 
 
 def _judged(wing: str, rules: list[Rule], items: list[annotated.Item], args: argparse.Namespace) -> Iterator[Judged]:
-    """Verdicts as they are reached; those that decide nothing last, as they come from the wider texts of all that read their lexicon."""
+    """Verdicts as they are reached; those that decide nothing last, as they come from the wider texts of all that rest on them."""
     decides, idle = set(), {}
     for verdict in judge(wing, rules, items, args.jobs, args.enough or None):
         if verdict.decided:
@@ -301,8 +301,9 @@ def _wing_of_lexicon(name: str) -> str:
 
 
 def _wings_of(rule: Rule) -> list[str]:
-    """All wings that read the lexicon of a rule and can be asked."""
-    return [wing for wing in ablations.homes(rule.module.removeprefix("lexicons/")) if wing in ASK] if rule.path else []
+    """All wings that read the lexicon of a rule, or import its module, and can be asked."""
+    used = ablations.homes(rule.module.removeprefix("lexicons/")) if rule.path else ablations.importers(rule.module)
+    return [wing for wing in used if wing in ASK]
 
 
 def as_row(verdict: Judged) -> dict[str, Any]:
