@@ -7,7 +7,7 @@ import contextlib
 import marshal
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
@@ -39,8 +39,7 @@ def compiled(name: str, sources: Sequence[Path], make: Callable[[], Any]) -> Any
         state = (_FORM, *((there.st_mtime_ns, there.st_size) for there in map(os.stat, sources)))
     except OSError:  # a package without its sources
         return make()
-    places = _places_to_keep(sources[0].with_name(name))
-    for kept in places:
+    for kept in _places_to_keep(sources[0].with_name(name)):
         with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
             stamp, value = marshal.loads(kept.read_bytes())
             if stamp == state:
@@ -48,16 +47,18 @@ def compiled(name: str, sources: Sequence[Path], make: Callable[[], Any]) -> Any
     content: Any = state, make()
     with contextlib.suppress(ValueError):  # a date, which marshal does not know
         written = marshal.dumps(content)
-        any(_is_kept(kept, written) for kept in places)
+        any(_is_kept(kept, written) for kept in _places_to_keep(sources[0].with_name(name)))
     return content[1]
 
 
-def _places_to_keep(path: Path) -> list[Path]:
+def _places_to_keep(path: Path) -> Iterator[Path]:
     """Where it may be kept: beside the file, else in the user's cache folder by the whole path, so that each installation has its own."""
     beside = Path(cache_from_source(f"{path}.py")).with_suffix(".lexicon")
-    caches = os.environ.get("XDG_CACHE_HOME", ""), os.path.expanduser("~/.cache")
-    folder = next(filter(os.path.isabs, caches), None)
-    return [beside, Path(folder, "framing", *beside.absolute().parts[1:])] if folder else [beside]
+    yield beside
+    from platformdirs import user_cache_path  # for which nobody waits whose lexicons are kept beside them
+
+    if (folder := user_cache_path("framing")).is_absolute():  # not where nobody's home is known
+        yield folder.joinpath("lexicons", *beside.absolute().parts[1:])
 
 
 def _is_kept(path: Path, written: bytes) -> bool:
