@@ -247,6 +247,7 @@ def test_publishers_are_named():
         assert [place for _, place in outlets_in(text)] == [tuple(span[:2]) for span in spans]
     assert [list(outlets_in(text)) for text in lexicon["misses"]] == [[]] * len(lexicon["misses"])
     assert agencies_in("The Associated Press and AFP") == ["AP", "AFP"]
+    assert [name for name, _ in outlets_in("The Guardian and the Guardian")] == ["guardian"] * 2
 
 
 def test_a_byline_is_sorted_by_who_signs():
@@ -259,6 +260,7 @@ def test_a_byline_is_sorted_by_who_signs():
     assert byline.desks == ("Quay Post Staff", "Lowell Medical School", "Port Ash Herald")
     assert str(byline) == "Ana Ruiz"
     assert str(sort_byline(["Newsroom"])) == "desk: Newsroom"
+    assert sort_byline(["KPAH-TV", "Al Jazeera"]).desks == ("KPAH-TV", "Al Jazeera")
 
 
 def test_the_card_shows_every_line_and_escapes_what_the_page_says():

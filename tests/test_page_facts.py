@@ -85,6 +85,7 @@ def test_dates_of_a_line_are_found_with_their_places():
         ("", described(author={"@type": "Organization", "name": "Quay Post"}), ()),
         ("", described(author={"name": "Harbor Medical School"}), ("Harbor Medical School",)),
         ("", described(author={"name": "The Associated Press"}), ("The Associated Press",)),
+        ("", described(author={"name": "Web Desk"}), ()),
     ],
 )
 def test_persons_sign_and_jobs_logins_and_the_outlet_do_not(byline, head, names):
