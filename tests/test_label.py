@@ -45,15 +45,14 @@ def test_the_lines_are_those_that_the_guide_names():
     assert all(one.standard and one.firmness and one.pitfall for one in label_lines())
 
 
+LABELS = read_lexicon("content_labels")
+
+
 @pytest.mark.parametrize(
     ("above", "kind"),
     [
-        ("<p>Opinion</p>", "opinion"),
-        ("<p>Home / News / Harbour</p>", "news"),
-        ("<p>Fact Checks</p>", "fact-check"),
-        ("<p>Paid post</p>", "sponsored"),
-        ("<p>Crime</p>", None),
-        ("<p>World News</p>", None),
+        *((f"<p>{text}</p>", kind) for kind, text in LABELS["finds"].items()),
+        *((f"<p>{text}</p>", None) for text in LABELS["misses"]),
         ("<nav><p>Business</p><p>Politics</p><p>Travel</p><p>Opinions</p><p>Sport</p></nav>", None),
         ("<nav><p>About us</p><p>Advertise</p><p>Editorial</p><p>Subscribe</p><p>Privacy</p></nav>", None),
         ("<nav><p>Harbour</p><p>Opinion</p></nav>", "opinion"),
@@ -67,6 +66,11 @@ def test_a_kicker_tells_the_kind_of_the_piece(above, kind):
 @pytest.mark.parametrize(("title", "kind"), [("Opinion: The quay must wait", "opinion"), ("The quay must wait | Review", "review")])
 def test_a_headline_may_tell_the_kind(title, kind):
     assert line(page(title=title), "content_label").value == kind
+
+
+def test_the_markup_may_tell_the_kind():
+    assert LABELS["finds"].keys() == LABELS["kinds"].keys()
+    assert line(page(head='<meta property="article:section" content="Interview">'), "content_label").value == "interview"
 
 
 def test_a_label_of_an_advert_beside_the_story_is_not_the_storys():
@@ -142,9 +146,10 @@ def test_names_of_the_headline_are_looked_for_in_the_story(title, status):
     assert line(page(title=title), "headline_names_in_story").status == status
 
 
-def test_initials_in_the_headline_stand_for_a_name_in_the_story():
-    story = [STORY[0].replace("The harbour board", "The Port Ash Harbour Board"), *STORY[1:]]
-    assert line(page(title="Why the PAHB put off its vote", story=story), "headline_names_in_story").status == "present"
+@pytest.mark.parametrize(("name", "initials"), [("Port Ash Harbour Board", "PAHB"), ("Bank of Lowell", "BoL")])
+def test_initials_in_the_headline_stand_for_a_name_in_the_story(name, initials):
+    story = [STORY[0].replace("The harbour board", f"The {name}"), *STORY[1:]]
+    assert line(page(title=f"Why the {initials} put off its vote", story=story), "headline_names_in_story").status == "present"
 
 
 def test_charged_words_are_the_outlets_own():
