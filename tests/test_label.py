@@ -7,6 +7,7 @@ import pytest
 import framing
 from framing.article.publishers import agencies_in, outlets_in
 from framing.article.signers import sort_byline
+from framing.indicators import clickbait
 from framing.indicators.clickbait import clickbait_signs
 from framing.indicators.headline_match import figures_in
 from framing.indicators.label_lines import label_lines
@@ -243,6 +244,16 @@ def test_every_pattern_of_clickbait_decides_one_of_its_examples():
     for sign in SIGNS:
         whole = [re.compile(sign["holds"][i], re.IGNORECASE) for i in range(len(sign["holds"])) if "{" not in sign["holds"][i]]
         assert all(any(pattern.search(headline) for headline in sign["finds"]) for pattern in whole), sign["name"]
+
+
+def test_every_exception_of_clickbait_decides_one_of_its_examples(monkeypatch):
+    idle = []
+    for sign in SIGNS:
+        for line in sign.get("unless", ()):
+            without = sign["name"], tuple(sign["holds"]), tuple(one for one in sign["unless"] if one != line)
+            monkeypatch.setattr(clickbait, "_signs", lambda only=without: [only])
+            idle += [(sign["name"], line)] * (not any(map(clickbait_signs, sign["misses"])))
+    assert idle == []
 
 
 def test_publishers_are_named():
