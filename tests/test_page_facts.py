@@ -143,6 +143,11 @@ def test_boxes_links_and_lives_are_no_story(box):
     assert article.body.split("\n\n") == STORY
 
 
+def test_a_line_that_names_the_author_later_is_story():
+    story = [*STORY[:2], "The board had said that Ana Ruiz was at the quay when it voted, and she denied it on Monday."]
+    assert page(head=described(author={"name": "Ana Ruiz"}), story=story).body.split("\n\n") == story
+
+
 @pytest.mark.parametrize(
     "notice",
     [
