@@ -392,3 +392,12 @@ def test_the_scope_is_what_of_the_page_the_notice_is_about(text, scope):
 )
 def test_names_that_others_bear_and_what_is_not_this_page_are_no_notice(text):
     assert find_ai_disclaimers(text) == []
+
+
+def test_what_stands_behind_a_hyphen_says_what_was_made():
+    assert find_ai_disclaimers("A data-driven report was written by AI.")
+
+
+def test_a_sentence_is_no_line_of_credits():
+    assert find_ai_disclaimers("Reporting by Ana Ruiz and Tom Vance in Lowell; first draft produced with Claude")
+    assert find_ai_disclaimers("Ana Ruiz says that she can read it · Read by an AI voice") == []

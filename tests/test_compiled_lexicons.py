@@ -22,6 +22,7 @@ def kept_where_python_keeps(monkeypatch, tmp_path):
     """Bytecode is kept, in a folder of the test's own: a lexicon there, and the file in which it is kept."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     lexicon = tmp_path / "harbor.toml"
     lexicon.write_text('words = ["quay"]', encoding="utf-8")
     return lexicon, lambda: list((tmp_path / "__pycache__").glob("harbor.*.lexicon"))
@@ -62,11 +63,34 @@ def test_what_is_kept_and_broken_is_made_anew(kept_where_python_keeps, broken):
     assert file.read_bytes() == whole
 
 
-def test_a_folder_that_cannot_be_written_does_no_harm(kept_where_python_keeps):
+def test_where_nobody_may_write_the_cache_folder_of_the_user_keeps_it(kept_where_python_keeps):
     lexicon, kept = kept_where_python_keeps
     (lexicon.parent / "__pycache__").write_text("a file where the folder would be")
-    assert read_toml(lexicon) == {"words": ["quay"]}
+
+    def in_cache():
+        return [path for path in (lexicon.parent / "cache").rglob("*") if path.is_file()]
+
+    assert [compiled("harbor", [lexicon], lambda: len(in_cache())) for _ in range(2)] == [0, 0]
+    assert len(in_cache()) == 1
+    lexicon.write_text('words = ["a longer pier"]', encoding="utf-8")
+    os.utime(lexicon, ns=(1, 1))
+    assert compiled("harbor", [lexicon], lambda: "new") == "new"
+    assert len(in_cache()) == 1
     assert kept() == []
+
+
+@pytest.mark.parametrize("cache", ["no/whole/path", "taken"])
+def test_folders_that_cannot_be_written_do_no_harm(kept_where_python_keeps, monkeypatch, cache):
+    lexicon, kept = kept_where_python_keeps
+    taken = lexicon.parent / "__pycache__"
+    taken.write_text("a file where the folder would be")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(taken) if cache == "taken" else cache)
+    monkeypatch.setenv("HOME", str(taken))
+    monkeypatch.setenv("USERPROFILE", str(taken))
+    monkeypatch.chdir(lexicon.parent)
+    assert read_toml(lexicon) == read_toml(lexicon) == {"words": ["quay"]}
+    assert kept() == []
+    assert {path.name for path in lexicon.parent.iterdir()} == {"harbor.toml", "__pycache__"}
 
 
 def test_nothing_is_kept_where_python_keeps_nothing(kept_where_python_keeps, monkeypatch):

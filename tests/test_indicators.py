@@ -22,17 +22,24 @@ def test_every_wording_holds_its_own_examples():
     assert [(rule.id, example) for rule, example in examples if shown(rule, example) != example] == []
 
 
-def test_every_wording_decides_one_of_the_examples():
-    def found(rule, documents):
-        matcher = RuleMatcher([rule])
+def decided_without(rule, name, examples):
+    """Each piece of a field of a rule, and whether the rule finds otherwise without it in some example."""
+    documents = [framing.Article(unbracket(example)[0]).documents[0] for example in examples]
+
+    def found(one):
+        matcher = RuleMatcher([one])
         return [[(hit.start, hit.end) for hit in matcher.find(document)] for document in documents]
 
-    idle = []
-    for rule in RULES:
-        documents = [framing.Article(unbracket(example)[0]).documents[0] for example in rule.finds]
-        whole = found(rule, documents)
-        without = {cue: replace(rule, cues=tuple(one for one in rule.cues if one != cue)) for cue in rule.cues}
-        idle += [(rule.id, cue) for cue, others in without.items() if found(others, documents) == whole]
+    pieces = getattr(rule, name)
+    return {piece: found(replace(rule, **{name: tuple(one for one in pieces if one != piece)})) != found(rule) for piece in pieces}
+
+
+def test_every_wording_decides_one_of_the_examples():
+    assert [(rule.id, cue) for rule in RULES for cue, decides in decided_without(rule, "cues", rule.finds).items() if not decides] == []
+
+
+def test_every_exception_decides_one_of_the_examples():
+    idle = [(rule.id, cue) for rule in RULES for cue, decides in decided_without(rule, "unless", rule.misses).items() if not decides]
     assert idle == []
 
 

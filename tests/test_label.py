@@ -7,6 +7,7 @@ import pytest
 import framing
 from framing.article.publishers import agencies_in, outlets_in
 from framing.article.signers import sort_byline
+from framing.indicators import clickbait
 from framing.indicators.clickbait import clickbait_signs
 from framing.indicators.headline_match import figures_in
 from framing.indicators.label_lines import label_lines
@@ -45,15 +46,14 @@ def test_the_lines_are_those_that_the_guide_names():
     assert all(one.standard and one.firmness and one.pitfall for one in label_lines())
 
 
+LABELS = read_lexicon("content_labels")
+
+
 @pytest.mark.parametrize(
     ("above", "kind"),
     [
-        ("<p>Opinion</p>", "opinion"),
-        ("<p>Home / News / Harbour</p>", "news"),
-        ("<p>Fact Checks</p>", "fact-check"),
-        ("<p>Paid post</p>", "sponsored"),
-        ("<p>Crime</p>", None),
-        ("<p>World News</p>", None),
+        *((f"<p>{text}</p>", kind) for kind, text in LABELS["finds"].items()),
+        *((f"<p>{text}</p>", None) for text in LABELS["misses"]),
         ("<nav><p>Business</p><p>Politics</p><p>Travel</p><p>Opinions</p><p>Sport</p></nav>", None),
         ("<nav><p>About us</p><p>Advertise</p><p>Editorial</p><p>Subscribe</p><p>Privacy</p></nav>", None),
         ("<nav><p>Harbour</p><p>Opinion</p></nav>", "opinion"),
@@ -67,6 +67,11 @@ def test_a_kicker_tells_the_kind_of_the_piece(above, kind):
 @pytest.mark.parametrize(("title", "kind"), [("Opinion: The quay must wait", "opinion"), ("The quay must wait | Review", "review")])
 def test_a_headline_may_tell_the_kind(title, kind):
     assert line(page(title=title), "content_label").value == kind
+
+
+def test_the_markup_may_tell_the_kind():
+    assert LABELS["finds"].keys() == LABELS["kinds"].keys()
+    assert line(page(head='<meta property="article:section" content="Interview">'), "content_label").value == "interview"
 
 
 def test_a_label_of_an_advert_beside_the_story_is_not_the_storys():
@@ -142,9 +147,10 @@ def test_names_of_the_headline_are_looked_for_in_the_story(title, status):
     assert line(page(title=title), "headline_names_in_story").status == status
 
 
-def test_initials_in_the_headline_stand_for_a_name_in_the_story():
-    story = [STORY[0].replace("The harbour board", "The Port Ash Harbour Board"), *STORY[1:]]
-    assert line(page(title="Why the PAHB put off its vote", story=story), "headline_names_in_story").status == "present"
+@pytest.mark.parametrize(("name", "initials"), [("Port Ash Harbour Board", "PAHB"), ("Bank of Lowell", "BoL")])
+def test_initials_in_the_headline_stand_for_a_name_in_the_story(name, initials):
+    story = [STORY[0].replace("The harbour board", f"The {name}"), *STORY[1:]]
+    assert line(page(title=f"Why the {initials} put off its vote", story=story), "headline_names_in_story").status == "present"
 
 
 def test_charged_words_are_the_outlets_own():
@@ -240,6 +246,16 @@ def test_every_pattern_of_clickbait_decides_one_of_its_examples():
         assert all(any(pattern.search(headline) for headline in sign["finds"]) for pattern in whole), sign["name"]
 
 
+def test_every_exception_of_clickbait_decides_one_of_its_examples(monkeypatch):
+    idle = []
+    for sign in SIGNS:
+        for line in sign.get("unless", ()):
+            without = sign["name"], tuple(sign["holds"]), tuple(one for one in sign["unless"] if one != line)
+            monkeypatch.setattr(clickbait, "_signs", lambda only=without: [only])
+            idle += [(sign["name"], line)] * (not any(map(clickbait_signs, sign["misses"])))
+    assert idle == []
+
+
 def test_publishers_are_named():
     lexicon = read_lexicon("publishers")
     for example in lexicon["finds"]:
@@ -247,6 +263,7 @@ def test_publishers_are_named():
         assert [place for _, place in outlets_in(text)] == [tuple(span[:2]) for span in spans]
     assert [list(outlets_in(text)) for text in lexicon["misses"]] == [[]] * len(lexicon["misses"])
     assert agencies_in("The Associated Press and AFP") == ["AP", "AFP"]
+    assert [name for name, _ in outlets_in("The Guardian and the Guardian")] == ["guardian"] * 2
 
 
 def test_a_byline_is_sorted_by_who_signs():
@@ -259,6 +276,7 @@ def test_a_byline_is_sorted_by_who_signs():
     assert byline.desks == ("Quay Post Staff", "Lowell Medical School", "Port Ash Herald")
     assert str(byline) == "Ana Ruiz"
     assert str(sort_byline(["Newsroom"])) == "desk: Newsroom"
+    assert sort_byline(["KPAH-TV", "Al Jazeera"]).desks == ("KPAH-TV", "Al Jazeera")
 
 
 def test_the_card_shows_every_line_and_escapes_what_the_page_says():

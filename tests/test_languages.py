@@ -33,6 +33,10 @@ def test_what_is_too_short_is_not_identified(text):
     assert identify_language(text) is None
 
 
+def test_a_headline_of_few_words_is_told_by_letters_that_many_languages_share():
+    assert identify_language("Рада порту відклала голосування до літа") == "uk"
+
+
 def test_a_foreign_quotation_leaves_an_english_article_english():
     assert identify_language(f"{TEXTS['en']} “{TEXTS['de']}” {TEXTS['en']} {TEXTS['en']}") == "en"
 

@@ -85,6 +85,9 @@ def test_dates_of_a_line_are_found_with_their_places():
         ("", described(author={"@type": "Organization", "name": "Quay Post"}), ()),
         ("", described(author={"name": "Harbor Medical School"}), ("Harbor Medical School",)),
         ("", described(author={"name": "The Associated Press"}), ("The Associated Press",)),
+        ("", described(author={"name": "Web Desk"}), ()),
+        ("", '<meta name="author" content="Ana Ruiz (Port Ash)">', ("Ana Ruiz",)),
+        ('<div class="byline"><a class="author">Ana Ruiz</a><a class="author">Tom VanceHarbour</a></div>', "", ("Ana Ruiz",)),
     ],
 )
 def test_persons_sign_and_jobs_logins_and_the_outlet_do_not(byline, head, names):
@@ -140,6 +143,11 @@ def test_boxes_links_and_lives_are_no_story(box):
     assert article.body.split("\n\n") == STORY
 
 
+def test_a_line_that_names_the_author_later_is_story():
+    story = [*STORY[:2], "The board had said that Ana Ruiz was at the quay when it voted, and she denied it on Monday."]
+    assert page(head=described(author={"name": "Ana Ruiz"}), story=story).body.split("\n\n") == story
+
+
 @pytest.mark.parametrize(
     "notice",
     [
@@ -191,6 +199,7 @@ def test_a_page_deeper_than_a_parser_takes_keeps_its_words_and_says_so():
     assert article.text == "The words below."
     assert "nested 100,002 deep" in article.page.notes[0]
     assert too_deep(f"<html>{'<p><br><img>' * 9000}</html>") == 0
+    assert framing.read_page(f"{'<div>' * 3000}<p>The words <b>be</b>low.</p><p>And these.</p>").text == "The words below.\nAnd these."
 
 
 def test_a_page_nested_too_deep_that_shows_nothing_is_an_error():

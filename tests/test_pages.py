@@ -151,6 +151,10 @@ def test_a_page_is_read_by_the_encoding_that_it_names_alone():
     assert read_page(page.encode("windows-1250")).text == "Łódź to miasto."
 
 
+def test_a_mark_before_a_page_goes_before_the_encoding_that_it_names():
+    assert "“We may" in read_page(PAGE.replace('charset="utf-8"', 'charset="windows-1250"').encode("utf-8-sig")).body
+
+
 def test_a_review_says_who_wrote_it():
     described = '<script type="application/ld+json">{"@type": "Review", "author": {"name": "Cy Lund"}}</script>'
     assert read_page(f"<html><head>{described}</head><body><p>The film is long.</p></body></html>").byline == ("Cy Lund",)

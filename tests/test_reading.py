@@ -150,6 +150,12 @@ def test_the_encoding_of_a_text_is_told(tmp_path, encoding):
     assert read_articles(path)[0].text == STORY
 
 
+def test_a_broken_byte_makes_no_text_another_than_its_other_letters_say(tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_bytes("“Łódź” ".encode() * 3 + b"\xffand on.")
+    assert read_articles(path)[0].text == "“Łódź” " * 3 + "\ufffdand on."
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 @pytest.mark.parametrize("name", ["votes.csv", "votes.jsonl"])
 def test_the_encoding_of_a_table_is_told(tmp_path, encoding, name):

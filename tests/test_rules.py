@@ -4,6 +4,7 @@ import pytest
 
 from training import ablations, questions, rules
 from training.annotated import Item, Mark, sample
+from training.hits import count
 
 TOY = """
 import re
@@ -151,16 +152,40 @@ def test_rules_that_are_taken_out_by_the_dozen_decide_as_they_do_alone(toy, both
 
 
 def test_a_lexicon_belongs_to_the_part_that_reads_it_not_to_one_that_names_it():
-    wings = {
-        name: rules._wing_of_lexicon(name) for name in ("hedges", "boosters", "label", "roles", "bylines", "ai_tools", "abbreviations")
-    }
-    assert list(wings.values()) == ["hedging", "hedging", "indicators", "attribution", "reading", "disclaimers", "text"]
+    names = "hedges boosters label roles bylines ai_tools abbreviations quantities".split()
+    wings = "hedging hedging indicators attribution reading disclaimers text comparing".split()
+    assert list(map(rules._wing_of_lexicon, names)) == wings
     assert [rule for rule in ablations.lexicon_rules(rules._wing_of_lexicon) if rule.wing == "unread"] == []
+
+
+def test_a_rule_that_other_parts_rest_on_is_asked_there_too():
+    publishers, titles = (
+        ablations.Rule("article", f"framing.{module}", "", "", "") for module in ("article.publishers", "reading.page_titles")
+    )
+    assert rules._wings_of(publishers) == ["indicators", "reading"]
+    assert rules._wings_of(titles) == []
 
 
 def test_what_people_marked_tells_right_from_wrong(toy):
     hedges = next(verdict for verdict in toy if verdict.rule.name == "_HEDGES")
     assert (hedges.fired, hedges.decided, hedges.rightly, hedges.wrongly) == (2, 2, 1, 1)
+
+
+def test_facts_that_articles_share_are_held_against_those_that_people_compared():
+    def report(article, start, end):
+        return {"article_id": article, "start": start, "end": end}
+
+    told = [(1, "conflict", "a", "text", 0, 6), (1, "conflict", "b", "text", 9, 15), (2, "agree", "a", "text", 20, 25)]
+    dead = {"verdict": "conflict", "reports": [report("a", 0, 6), report("b", 9, 15)]}
+    hurt = {"verdict": "agree", "reports": [report("a", 20, 25), report("b", 30, 35)]}
+    trap = {"mentions": dead["reports"]}
+    assert count({"facts": told}, {"facts": {"facts": [dead, hurt], "traps": [trap]}}) == {
+        "facts": (1, 1, 2),
+        "verdicts": (1, 1, 1),
+        "conflicts": (1, 1, 1),
+    }
+    assert count({"facts": told}, {"facts": {"facts": [hurt], "traps": [trap]}})["conflicts"] == (0, 1, 0)
+    assert count({"events": ["x", "x", "y"]}, {"events": ["p", "p", "p"]}) == {"events": (1, 1, 3)}
 
 
 def test_the_summary_counts_rules_not_what_is_put_in_their_place(toy):
@@ -185,7 +210,7 @@ def test_rows_of_a_real_lexicon_are_judged_on_the_sample_corpus():
     assert len(verdicts) == 4
     assert sum(verdict.decided for verdict in verdicts) > 0
     assert all(verdict.note == "" and verdict.rightly + verdict.wrongly <= verdict.decided <= 2 <= verdict.of for verdict in verdicts)
-    assert [rules.as_row(verdict)["wing"] for verdict in verdicts] == ["frames"] * 4
+    assert [(row["wing"], row["fired"]) for row in map(rules.as_row, verdicts)] == [("frames", "not counted")] * 4
 
 
 def test_nothing_of_it_is_left_behind():

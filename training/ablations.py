@@ -105,6 +105,12 @@ def _readers() -> dict[str, Counter[str]]:
     return found
 
 
+def importers(module: str) -> list[str]:
+    """The parts of the package that import a module from another part."""
+    importing = re.compile(rf"^ *from {re.escape(module)} import ", re.MULTILINE)
+    return sorted({wing_of(other) for other in modules() if importing.search(source_of(other))})
+
+
 def module_rules(module: str) -> list[Rule]:
     """The rules that stand in a module."""
     tree, values = ast.parse(source_of(module)), vars(importlib.import_module(module))

@@ -13,6 +13,7 @@ import json
 import pickle
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -107,8 +108,8 @@ _BY_HAND = {
 def items_for(wing: str, gold: Path, most: int | None = None) -> list[Item]:
     """The texts on which a wing is asked, every n-th of each set where ``most`` are wanted of it."""
     sets = [list(sample().values()), *_SETS[wing](gold)]
-    if wing == "reading":
-        sets = sets[1:]  # the sample corpus is read as text
+    if wing in ("reading", "comparing"):
+        sets = sets[1:]  # the sample corpus is read as text, article by article
     return [item for one in sets for item in (_some(one, most) if most else one)]
 
 
@@ -117,6 +118,9 @@ def wider_items(wing: str, gold: Path, corpora: int) -> list[Item]:
     if wing == "reading":
         kept = {item.key for one in _pages(gold, _PAGES) for item in one}
         return [item for one in _pages(gold) for item in one if item.key not in kept]
+    if wing == "comparing":
+        examples = dict.fromkeys([*_examples_of_tests(), *(item.payload for item in _own("**/*"))])
+        return [*_events(gold, "basil", "newswcl50"), *(Item(f"sentence/{i}", text, {}) for i, text in enumerate(examples))]
     texts = {row["text"]: row for path, most in _WIDER.items() for row in _some(_rows(gold / f"{path}.jsonl.gz"), most or corpora)}
     articles = [Item(f"wider/{i}", _fields(row), {}) for i, row in enumerate(texts.values())]
     sentences = dict.fromkeys([*_examples_of_tests(), *(item.payload for item in _own("**/*"))])
@@ -279,6 +283,28 @@ def _documents(gold: Path) -> list[Item]:
     return [Item(f"document/{p.stem[:3]}", p.read_text("utf-8"), {}) for p in sorted((gold.parent / "documents").glob("*.txt"))]
 
 
+def _events(gold: Path, *names: str) -> list[Item]:
+    """The articles of each event, with the facts that people compared in some of them."""
+    texts, facts, traps = defaultdict(list), defaultdict(list), defaultdict(list)
+    for name in names:
+        for row in _rows(gold / "events" / f"{name}.jsonl.gz"):
+            event = str(row["event"])
+            texts[event].append(_fields(row) | {"article_id": row.get("article_id") or row["id"], "event": event})
+    for row in _rows(gold / "events" / "facts.jsonl.gz"):
+        if row.get("scope") != "within_article":
+            facts[row["event"]].append(row)
+    for row in _rows(gold / "events" / "traps.jsonl.gz"):
+        traps[row["event"]].append(row)
+    marked = {event: {"facts": {"facts": facts[event], "traps": traps[event]}} for event in facts}
+    return [Item(f"event/{event}", articles, marked.get(event, {})) for event, articles in texts.items()]
+
+
+def _pile(gold: Path) -> list[Item]:
+    """Articles on many events in one pile."""
+    articles = [one for event in _events(gold, "basil", "newswcl50") for one in event.payload]
+    return [Item("pile", [one | {"event": ""} for one in articles], {"events": [one["event"] for one in articles]})] if articles else []
+
+
 def _labelled_pages(gold: Path) -> list[list[Item]]:
     rows = _rows(gold / "indicators" / "pages.jsonl.gz")
     pages = [Item(f"label/{r['page']}", pickle.dumps(_read(gold, r["page"], r["url"])), {"lines": r["lines"]}) for r in rows]
@@ -308,4 +334,5 @@ _SETS: dict[str, Callable[[Path], list[list[Item]]]] = {
     "disclaimers": _wordings,
     "readability": lambda gold: [_documents(gold)],
     "indicators": _labelled_pages,
+    "comparing": lambda gold: [_events(gold, "fact_texts"), _pile(gold)],
 }

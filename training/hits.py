@@ -6,8 +6,9 @@ Everything is counted as hits, found and wanted, so that one F1 serves all measu
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from itertools import combinations
 from typing import Any
 
 from .annotated import Mark
@@ -169,6 +170,51 @@ def _count_page(said: dict[str, Any], wanted: dict[str, Any]) -> Counts:
     return counts
 
 
+def _count_facts(said: dict[str, Any], wanted: dict[str, list[dict[str, Any]]]) -> Counts:
+    """Facts that answer those that people labelled, one to one, and their verdicts; nobody judged the others."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in said["facts"]:
+        found[row[0]].append(row)
+    verdicts = [{fact["verdict"], fact.get("alt_verdict", fact["verdict"])} for fact in wanted["facts"]]
+    options = ((_told_by(rows, fact["reports"]), -i, -j) for i, rows in found.items() for j, fact in enumerate(wanted["facts"]))
+    aligned: dict[int, int] = {}
+    for told, i, j in sorted(options, reverse=True):
+        if told >= 2 and -i not in aligned and -j not in aligned.values():
+            aligned[-i] = -j
+    right = sum(found[i][0][1] in verdicts[j] for i, j in aligned.items())
+    conflicts = [i for i, rows in found.items() if rows[0][1] == "conflict"]
+    trapped = [i for i in conflicts if i not in aligned and any(_told_by(found[i], trap["mentions"]) >= 2 for trap in wanted["traps"])]
+    judged = [verdicts[aligned[i]] for i in conflicts if i in aligned]
+    true, false = judged.count({"conflict"}), sum("conflict" not in verdict for verdict in judged) + len(trapped)
+    return {
+        "facts": (len(aligned), len(aligned), len(verdicts)),
+        "verdicts": (right, len(aligned), len(aligned)),
+        "conflicts": (true, true + false, verdicts.count({"conflict"})),
+    }
+
+
+def _told_by(rows: list[Any], mentions: list[dict[str, Any]]) -> int:
+    """How many of the mentions a fact has among its own."""
+    return sum(
+        any(
+            (article, field) == (want["article_id"], "text")
+            and overlap((start, end), (want["start"], want["end"])) > 0
+            and end - start <= 2 * (want["end"] - want["start"]) + _WIDER
+            for _, _, article, field, start, end, *_ in rows
+        )
+        for want in mentions
+    )
+
+
+_WIDER = 40  # characters by which a mention may be longer than a marked one twice over
+
+
+def _count_events(said: dict[str, Any], wanted: list[str]) -> Counts:
+    """Pairs of articles that are on one event."""
+    found, gold = ({(i, j) for i, j in combinations(range(len(of)), 2) if of[i] == of[j]} for of in (said["events"], wanted))
+    return {"events": (len(found & gold), len(found), len(gold))}
+
+
 _COUNTS: dict[str, Callable[[dict[str, Any], Any], Counts]] = {
     "hedges": _spans("hedges", lambda span: span[3] != "vague-quantity"),
     "boosters": _spans("boosters"),
@@ -184,6 +230,8 @@ _COUNTS: dict[str, Callable[[dict[str, Any], Any], Counts]] = {
     "polnear": _count_polnear,
     "lines": _count_lines,
     "page": _count_page,
+    "facts": _count_facts,
+    "events": _count_events,
 }
 _NEEDS = {
     "uncertain": "hedges",

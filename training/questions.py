@@ -149,6 +149,37 @@ def ask_reading(payload: Any) -> dict[str, Any]:
     }
 
 
+def ask_comparing(payload: Any) -> dict[str, Any]:
+    """What articles on one event tell of it and of each other; of a pile, which events they are on; of a text alone, what is read in it.
+
+    What ``comparing.outlets`` reckons of tables is not asked.
+    """
+    import framing
+    from framing.comparing.disagreements.facts_compared import mentions_of
+
+    if isinstance(payload, str):
+        read = mentions_of(framing.Article(payload), 0)
+        return {
+            "read": [(m.start, m.end, m.measure, m.low, m.high, m.value, sorted(m.marks), m.head, m.role) for m in read],
+            "oddities": _rows(framing.find_inconsistencies([framing.Article(payload)])),
+        }
+    articles = [article_of(one) for one in payload]
+    if not articles[0].event:
+        return {"events": list(framing.find_events(articles).event)}
+    facts = framing.find_disagreements(articles)
+    finders = (
+        *(framing.find_inconsistencies, framing.trace_lineage, framing.find_shared_text, framing.find_quote_variants),
+        *(framing.trace_certainty, framing.list_told_by_one, framing.list_sources, framing.list_heard, framing.find_changes),
+    )
+    return {"facts": _rows(facts["fact verdict article_id field start end why value speaker".split()])} | {
+        find.__name__: _rows(find(articles)) for find in finders
+    }
+
+
+def _rows(table: Any) -> list[tuple[Any, ...]]:
+    return list(table.itertuples(index=False, name=None))
+
+
 ASK: dict[str, Callable[[Any], dict[str, Any]]] = {
     "text": ask_text,
     "cues": ask_cues,
@@ -160,5 +191,6 @@ ASK: dict[str, Callable[[Any], dict[str, Any]]] = {
     "disclaimers": ask_disclaimers,
     "readability": ask_readability,
     "indicators": ask_indicators,
+    "comparing": ask_comparing,
 }
 """The wings that read a text, in the order in which one rests on the other, and what each is asked."""

@@ -1,6 +1,7 @@
 """Which rules decide anything? Each is taken out in turn, and what changes is counted: `python -m training.rules`.
 
-    fired      how often the rule applied (a yes, a match, a word found, a comparison that hangs on its number)
+    fired      how often the rule applied (a yes, a match, a word found, a comparison that hangs on its number); not counted
+               of what stands in a lexicon, nor of what something else is built from
     decided    texts that come out otherwise without it
     rightly    of these, those on which people's annotation agrees less without it
     wrongly    of these, those on which it agrees more
@@ -47,6 +48,7 @@ _EQUAL = 1e-9
 _WARM = 3  # texts
 _FEW = 24  # texts on which each rule is tried alone
 _TOGETHER = 64  # rules taken out at once of which most decide nothing
+_UNKNOWN = {"fired": "not counted"}
 
 _Answer = tuple[str, float | None]
 """What came out, as a digest, and how far it agrees with people; None where nobody marked anything, or it raised."""
@@ -264,7 +266,7 @@ def _asked(work: Callable[[Any], list[Judged]], pieces: list[Any], jobs: int) ->
 
 
 def _judged(wing: str, rules: list[Rule], items: list[annotated.Item], args: argparse.Namespace) -> Iterator[Judged]:
-    """Verdicts as they are reached; those that decide nothing last, as they come from the wider texts of all that read their lexicon."""
+    """Verdicts as they are reached; those that decide nothing last, as they come from the wider texts of all that rest on them."""
     decides, idle = set(), {}
     for verdict in judge(wing, rules, items, args.jobs, args.enough or None):
         if verdict.decided:
@@ -299,16 +301,16 @@ def _wing_of_lexicon(name: str) -> str:
 
 
 def _wings_of(rule: Rule) -> list[str]:
-    """All wings that read the lexicon of a rule and can be asked."""
-    return [wing for wing in ablations.homes(rule.module.removeprefix("lexicons/")) if wing in ASK] if rule.path else []
+    """All wings that read the lexicon of a rule, or import its module, and can be asked."""
+    used = ablations.homes(rule.module.removeprefix("lexicons/")) if rule.path else ablations.importers(rule.module)
+    return [wing for wing in used if wing in ASK]
 
 
 def as_row(verdict: Judged) -> dict[str, Any]:
     """A verdict as a row of the table."""
     rule, *figures = verdict
-    figures = ["" if figure is None else figure for figure in figures]
     said = (rule.wing, rule.module.removeprefix("framing."), rule.name, rule.kind, rule.without, *figures)
-    return dict(zip(COLUMNS, said, strict=True))
+    return {column: _UNKNOWN.get(column, "") if value is None else value for column, value in zip(COLUMNS, said, strict=True)}
 
 
 def summary(wing: str, verdicts: list[Judged]) -> str:
@@ -323,7 +325,7 @@ def summary(wing: str, verdicts: list[Judged]) -> str:
 def _printed(row: dict[str, Any]) -> str:
     name = row["rule"] if len(row["rule"]) < 56 else row["rule"][:55] + "…"
     without = row["without"] if row["kind"] in ("parameter", "question") else ""
-    figures = "".join(f"{row[column]!s:>8}" for column in ("fired", "decided", "rightly", "wrongly")) + f"{row['of']:>6}{row['wider']!s:>7}"
+    figures = f"{row['fired']!s:>12}" + "".join(f"{row[column]!s:>8}" for column in ("decided", "rightly", "wrongly", "of", "wider"))
     return f"{row['module'][:44]:44} {name:56} {row['kind'][:13]:13} {without[:6]:6}{figures}  {row['note'][:60]}"
 
 

@@ -12,7 +12,6 @@ _MARKS = ("comma", "colon", "stop", "bracket", "quote", "dash")
 _PART = re.compile(r"\.\.(?P<gap>\d+)(?:/(?P<without>[a-z]+))?|(?P<names>[a-z_]+(?:&[a-z_]+)*)|(?P<sign>[()|?^])")
 # What a gap does not pass: the marks that end a clause, and the words that open another.
 _CLOSED = {"constructions": ("colon", "stop", "quote", "which", "say"), "reviews": ("colon", "stop", "bracket", "dash")}
-_PASSED = ("made", "agent", "thing")  # whatever else they are
 _FIRST_CODE = 0xE000  # private use: one character for each set of parts
 
 
@@ -83,11 +82,7 @@ class Grammar:
         return expression
 
     def _gap(self, without: str | None) -> str:
-        closed = [
-            code
-            for roles, code in self._codes.items()
-            if (roles.intersection(self._closed) and not roles.intersection(_PASSED)) or (without and without in roles)
-        ]
+        closed = [code for roles, code in self._codes.items() if roles.intersection(self._closed) or (without and without in roles)]
         return f"[^{''.join(closed)}]"
 
     def _class(self, *wanted: set[str]) -> str:
