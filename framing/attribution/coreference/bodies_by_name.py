@@ -19,6 +19,7 @@ IS_ORDINAL = re.compile(ORDINAL)
 _SUFFIXES = word_list("coreference.suffixes")
 _LINKS = word_list("coreference.body_links")
 _SHIPS = word_list("organisations.ships")
+_CLUBS = word_list("organisations.clubs")
 _OUTLET_ENDS = word_list("channels.outlets.ends")
 _FOR_ABROAD = frozenset(("für", "pour"))
 _BEFORE_SURNAME = source_words().name_particles - {"y", "e"}
@@ -87,6 +88,8 @@ def is_name_of_body(pieces: list[str], folded: list[str], *, definite: bool = Fa
         return True  # "Apple Music", "Fox Business"
     if not PRESS.isdisjoint(folded) and folded[0] not in lists.given:
         return True  # "La Stampa"
+    if folded[-1] in _CLUBS:
+        return True  # "Milford Rovers", "Ashford FC"
     noun = folded[-1] in lists.body_nouns or ("-" in folded[-1] and not _OUTLET_ENDS.isdisjoint(folded[-1].split("-")))  # "Star-Tribune"
     if not noun and not _LINKS.isdisjoint(folded):
         noun = any(word in lists.body_nouns for word, after in pairwise(folded) if after in _LINKS)

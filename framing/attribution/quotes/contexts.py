@@ -30,6 +30,7 @@ _EXPLETIVE = re.compile(rf"it(?:'s| {any_of(word_list('coreference.behind_explet
 _POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
 _ENDS = re.compile(r"[,.?!—–-]")
+_ARTICLES = word_list("coreference.articles")
 _GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
 
 
@@ -177,6 +178,8 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
         at = bisect_right(named_starts, start) - 1
         if at >= 0 and start < named[at].end and (named[at].kind == "name" or start >= named[at].head_start):
             continue  # "critics of the plan", "a woman who saw it"
+        if i and folded[i - 1] in _ARTICLES and folded[i] not in attribution_nouns():
+            continue  # "a nod to the races"
         if kind != ACCORDING_TO:
             cues.append(SpeechCue(start, ends[i], NOUN if i and _owns(folded[i - 1]) else kind))
         elif folded[i + 1 : i + 2] == ["to"]:

@@ -7,6 +7,7 @@ from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
+from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
@@ -103,12 +104,8 @@ def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatur
     folded, word = context.folded, context.folded[cue.start : cue.end]
     verb = verbs().get(word)
     addressed = verb is not None and verb.person and verb.form == "past"  # "Vance was told by Ruiz that it was “late”"
-    end = features.passage.end
-    if (
-        folded.startswith(" by ", end)
-        and word.endswith("ed")
-        and not _BE.isdisjoint(folded[max(0, cue.start - _BEFORE) : cue.start].split())
-    ):
+    end, judged = features.passage.end, word.endswith("ed") and word_act(word) == "speech"
+    if judged and folded.startswith(" by ", end) and not _BE.isdisjoint(folded[max(0, cue.start - _BEFORE) : cue.start].split()):
         at = bisect_left(context.mention_starts, end)  # "The plan was called “a mess” by Ruiz"
         return at if at < len(context.mentions) and context.mention_starts[at] == end + 4 else None
     if not folded.startswith(" by ", cue.end) or not (addressed or word.endswith(("ed", "n"))):

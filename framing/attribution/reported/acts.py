@@ -17,6 +17,7 @@ from .act_words import act_words
 from .clauses import is_asserted, is_clause, stands_as_clause
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
+from .subjects import apposed_subject
 from .tokens import TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
@@ -77,6 +78,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "deed"  # of whom others accuse: "a man accused of murder"
     has_content = lemma in lists.content_as_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
+    if lemma == "ask" and cue.term.form == "past" and _is_one_asked(view, around, at):
+        return "deed"
     # "Ruiz called the strike a disgrace", but "called for a strike"
     has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
@@ -87,6 +90,11 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if _is_participle(view, cue, around) or _is_asked(view, around):
         return "deed"
     return "speech" if is_asserted(view.document, view.starts[at], word) else "deed"
+
+
+def _is_one_asked(view: TokenView, around: Surroundings, at: int) -> bool:
+    """Whether a comma before "asked" makes it a participle: "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked"."""
+    return at > 0 and view.gaps[at - 1] == "," and apposed_subject(view, at, at - 1, around.neighbours.opens) is None
 
 
 def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:

@@ -29,7 +29,10 @@ _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
 _PERSONS = word_list("attribution.content_spans.persons")
 _PERSONS_AND_IT = _PERSONS | {"it", "there"}
+_WHO = word_list("attribution.sources_of_reports.relatives")
+_MAIN = function_words().auxiliary_classes | FINITE
 _FINITE_CLASSES = function_words().auxiliary_classes | FINITE | INFLECTED
+_FROM_NOW = word_list("attribution.content_spans.from_now")
 _NUMBERS = word_list("quantities.units") - {"one"}
 _CONCEDES = word_list("attribution.content_spans.concedes")
 _INNER = frozenset("-'$£€")  # within a word or before an amount
@@ -54,7 +57,8 @@ def content_pieces(
     if order == "after":
         if first is None:
             return (), 0.0
-        stop = _before_quote_apart(view, cue, first, _next_report(view, cue, around, first))
+        stop = _end_of_relative(view, around, first, _next_report(view, cue, around, first))
+        stop = _before_quote_apart(view, cue, first, stop)
         end, probability = _most_probable_end(view, tables, cue, stop, first)
         return ((view.starts[first], _with_sign(view, end)),), probability
     front = around.front - (order == "around" and view.folded[around.front - 1] == "as")  # "The pier, as Ruiz noted, was late"
@@ -109,6 +113,13 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
         if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop):
             return before
     return beside.stop
+
+
+def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: int) -> int:
+    """Index of the verb behind the comma that closes a relative clause: "Ruiz, who said that it was late, expects more"."""
+    if around.kind not in _WHO or not around.front or view.gaps[around.front - 1] != ",":
+        return stop
+    return next((j + 1 for j in range(first, stop - 1) if view.gaps[j] == "," and view.classes[j + 1] in _MAIN), stop)
 
 
 def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop: int) -> bool:
@@ -228,8 +239,9 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
         closing = next((j for j in range(i, min(i + _FAR_THAT, stop - 1)) if gaps[j]), stop)
         return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
     # "said yesterday that", "said repeatedly that", "announced two days earlier that"
-    circumstance = word in lists.circumstance or word in lists.days or word.endswith("ly") or view.classes[i] == "num" or word in _NUMBERS
-    if not (circumstance or cue.term.lemma in lists.addressed):
+    circumstance = word in lists.circumstance or word in lists.days or word.endswith("ly")
+    counted = not circumstance and (view.classes[i] == "num" or word in _NUMBERS)
+    if not (circumstance or counted or cue.term.lemma in lists.addressed):
         return None
     within = _INNER | _QUOTES if i in view.quoted else _INNER  # "told “Meet the River” on Monday that"
     far = i + _MOST_BEFORE_THAT
@@ -240,6 +252,8 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return None
         if folded[j] != "that":
             continue
+        if counted and folded[j - 1] not in _FROM_NOW:
+            return None  # "said 12 percent of drivers of that age left"
         if comma:  # "said at a school in Lowell, Ohio, that it was shut"
             return j if circumstance and gaps[j - 1] == "," else None
         return j if j <= far or _PERSONS.issuperset(folded[j + 1 : j + 2]) else None
