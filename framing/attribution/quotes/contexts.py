@@ -178,8 +178,8 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
         at = bisect_right(named_starts, start) - 1
         if at >= 0 and start < named[at].end and (named[at].kind == "name" or start >= named[at].head_start):
             continue  # "critics of the plan", "a woman who saw it"
-        if i and folded[i - 1] in _ARTICLES and folded[i] not in attribution_nouns():
-            continue  # "a nod to the races"
+        if i and folded[i - 1] in _ARTICLES and folded[i] not in attribution_nouns() and folded[i + 1 : i + 2] != ["from"]:
+            continue  # "a nod to the races", but "a rebuke from Ruiz"
         if kind != ACCORDING_TO:
             cues.append(SpeechCue(start, ends[i], NOUN if i and _owns(folded[i - 1]) else kind))
         elif folded[i + 1 : i + 2] == ["to"]:
