@@ -32,7 +32,7 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
         ends = cue.end_at + 1 == stop or goes_on_without_content(view, cue.end_at, stop) or _goes_on_behind_clause(view, cue, beside, first)
     else:
         source, first = mention_from(view, view.ends[cue.end_at]), cue.at
-        bare = source is not None and cue.term.form != "past" and not view.gaps[cue.end_at] and view.kind(source) in WHO_SAY
+        bare = source is not None and (cue.term.form != "past" or view.kind(source) == "organisation") and not view.gaps[cue.end_at] and view.kind(source) in WHO_SAY
         determined = source and (bare or source.kind == "name" or view.document.folded[source.start : source.head_start])
         # "The delay, says Ana Ruiz, was foreseen.", "…, says Ana Ruiz.", "…, say police."; not "…, pledged delegates"
         ends = bool(

@@ -44,6 +44,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
         return "after"  # "In his first words on the flood, Ruiz said in an email to the council that it was over"
     if around.ahead == "," and (source := _closed_off_behind(view, cue)):
+        if view.classes[cue.at - 1] in function_words().auxiliary_classes:
+            return "around"  # "It was, joked Ruiz, a wet final"
         if is_clause(view, beside.opens, cue.at, ""):
             return "before"
         following = behind_aside(view, bisect_left(view.starts, source.end, cue.at), beside.stop)

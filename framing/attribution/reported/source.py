@@ -115,6 +115,8 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
 def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     """The document of which a participle tells who made or saw it: "a poll conducted in June by the Wire", "a memo seen by the Wire"."""
     at = bisect_left(view.starts, mention.start)
+    if at and view.gaps[at - 1]:
+        return None  # "In an email seen by the Wire, Ruiz said"
     for i in range(at - 1, max(0, at - _MOST_OF_MAKING), -1):
         if view.gaps[i - 1] or view.starts[i - 1] < opening:
             return None

@@ -120,6 +120,7 @@ _WILL = "will"  # a verb that is a family name too
 
 
 def _gap(between: str) -> str:
+    between = between.removeprefix("%")  # "rose by 4%, figures show"
     if between in _NO_GAPS:
         return ""
     return "¶" if "\n" in between else (between.strip() or "_")[0]
