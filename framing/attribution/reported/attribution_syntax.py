@@ -1,8 +1,17 @@
 """Does the build of a sentence alone show that a verb attributes: at its end behind a comma, or with a clause further on?"""
 
+from framing.attribution.mentions.attribution_words import strong_pasts_of_saying
+
 from .acts import word_act
 from .clauses import stands_as_clause
-from .content_order import brings_that_clause, goes_on_without_content, only_circumstance, only_source, stands_between_commas
+from .content_order import (
+    brings_that_clause,
+    goes_on_without_content,
+    only_circumstance,
+    only_source,
+    parts_subject_from_its_verb,
+    stands_between_commas,
+)
 from .cues import AttributionCue, Neighbours, judged_as
 from .subjects import mention_from, subject_of
 from .tokens import WHO_SAY, TokenView
@@ -22,29 +31,36 @@ def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighb
 def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
     """Whether subject and verb end the sentence behind a comma, or stand between two.
 
-    "…, they estimate.", "…, reports the Harbor Wire.", "…, Ruiz said Friday on Harbor TV.", "…, the mayor added, and the fair was late.".
+    "The pier, Ruiz added, was shut.", "…, they estimate.", "…, reports the Harbor Wire.", "…, Ruiz said Friday on Harbor TV.",
+    "…, the mayor added, and the fair was late.".
     """
     if beside.stop - beside.opens < _SHORTEST:
         return False
     subject, first, _ = subject_of(view, cue.at, beside.opens)
     if subject:
         stop = beside.stop
+        if cue.term.finite and not view.gaps[cue.at - 1] and parts_subject_from_its_verb(view, cue, beside.opens, first, stop):
+            return True
         ends = cue.end_at + 1 == stop or goes_on_without_content(view, cue.end_at, stop) or _goes_on_behind_clause(view, cue, beside, first)
     else:
-        source, first = mention_from(view, view.ends[cue.end_at]), cue.at
-        bare = source is not None and (cue.term.form != "past" or view.kind(source) == "organisation") and not view.gaps[cue.end_at] and view.kind(source) in WHO_SAY
-        determined = source and (bare or source.kind == "name" or view.document.folded[source.start : source.head_start])
-        # "The delay, says Ana Ruiz, was foreseen.", "…, says Ana Ruiz.", "…, say police."; not "…, pledged delegates"
-        ends = bool(
-            source
-            and determined
-            and (
-                source.end >= view.ends[beside.stop - 1]
-                or view.document.text.startswith(", ", source.end)
-                or (view.kind(source) == "document" and only_source(view, cue, None, beside.stop))
-            )
-        )
+        ends, first = _stands_before_its_subject(view, cue, beside), cue.at
     return ends and first > beside.opens and view.gaps[first - 1] == "," and (first - 1) not in view.quoted
+
+
+def _stands_before_its_subject(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
+    """Whether who says so stands behind a verb, at the end of the sentence or before a comma.
+
+    "The delay, says Ana Ruiz, was foreseen.", "…, say police.", "…, suggests a study by Lowell University."; not "…, pledged delegates".
+    """
+    source, document = mention_from(view, view.ends[cue.end_at]), view.document
+    if source is None:
+        return False
+    no_participle = cue.term.form != "past" or view.kind(source) == "organisation" or view.folded[cue.at] in strong_pasts_of_saying()
+    bare = no_participle and not view.gaps[cue.end_at] and view.kind(source) in WHO_SAY
+    if not bare and source.kind != "name" and source.start == source.head_start:
+        return False
+    closes = source.end >= view.ends[beside.stop - 1] or document.text.startswith(", ", source.end)
+    return closes or (view.kind(source) == "document" and only_source(view, cue, None, beside.stop))
 
 
 def _goes_on_behind_clause(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:

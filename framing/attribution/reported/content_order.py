@@ -58,7 +58,9 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
         return "around"
     speaks = around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives
-    if speaks and (_parts_subject_from_its_verb(view, cue, around) or _goes_on_behind_condition(view, cue, around)):
+    if speaks and (
+        parts_subject_from_its_verb(view, cue, beside.opens, around.front, beside.stop) or _goes_on_behind_condition(view, cue, around)
+    ):
         return "around"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
@@ -80,10 +82,9 @@ def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surro
     return goes_on and not stands_as_clause(view, opens, around.front)
 
 
-def _parts_subject_from_its_verb(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+def parts_subject_from_its_verb(view: TokenView, cue: AttributionCue, opens: int, front: int, stop: int) -> bool:
     """Whether a clause of saying stands between a subject and its verb: "The pier, Ruiz told the council on Friday, was late"."""
-    opens, stop = around.neighbours.opens, around.neighbours.stop
-    front = around.front - (view.folded[around.front - 1] == "as")
+    front -= view.folded[front - 1] == "as"
     if front <= opens or view.gaps[front - 1] != "," or view.quoted.intersection((opens, front - 1)):
         return False
     comma = comma_behind(view, cue, stop)
