@@ -91,7 +91,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
 
 def _is_one_of_nobody_named(index: EntityIndex, phrase: NounPhrase) -> bool:
     """Whether "the driver said" stands in a text that names nobody he might be; not "the president", nor "the official version"."""
-    known = phrase.noun in source_rules().offices or phrase.noun in name_lexicon().titles
+    lone = index.document.count_words(phrase.start, phrase.end) <= _BARE
+    known = phrase.noun in source_rules().offices or (lone and phrase.noun in name_lexicon().titles)  # "the leader"
     if phrase.first != "the" or known or any(entity.kind in PERSONAL for entity in index.named):
         return False
     behind = word_behind(index.document, phrase.end)

@@ -27,7 +27,7 @@ _CALLS = tuple(f" {word} " for word in word_list("attribution.sources_of_reports
 _WHERE = (*(f" {word} " for word in word_list("sources.where")), " at the ")
 _SECOND_VERB = (" but ", " and ")
 _BY = (" by ", " by the ")
-_WHENCE = re.compile(r" (?:of|from) (?:the )?")
+_WHENCE = re.compile(r" (?:of|from|at) (?:the )?")
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
@@ -187,9 +187,26 @@ def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageF
 def _head_of(context: QuoteContext, at: int) -> int:
     """The index of whom a name tells where he is or comes from, or of the paper whose maker it tells; else the same.
 
-    That of Ruiz for Lowell in "Ruiz of Lowell said", and of the report in "a report by the Harbor Institute said".
+    That of Ruiz for Lowell in "Ruiz of Lowell said" and "Ruiz from the charity Harbor Watch said", and of the report in "a report by
+    the Harbor Institute said".
     """
-    return at - 1 if at and (_is_origin(context, at) or _made(context, at)) else at
+    if at and _made(context, at):
+        return at - 1
+    body = at - _is_behind_its_noun(context, at)
+    return body - 1 if body and _is_origin(context, body) else at
+
+
+def _is_behind_its_noun(context: QuoteContext, at: int) -> bool:
+    """Whether a name stands right behind what its bearer is: "the charity Harbor Watch"."""
+    if not at or context.mentions[at].kind != "name":
+        return False
+    noun = context.mentions[at - 1]
+    return noun.end == context.mention_starts[at] - 1 and _is_body(context, at - 1)
+
+
+def _is_body(context: QuoteContext, at: int) -> bool:
+    mention = context.mentions[at]
+    return mention.kind == "nominal" and noun_kind(context.folded[mention.head_start : mention.head_end]) == "organisation"
 
 
 def _made(context: QuoteContext, at: int) -> bool:
@@ -202,7 +219,8 @@ def _made(context: QuoteContext, at: int) -> bool:
 def _is_origin(context: QuoteContext, at: int) -> bool:
     """Whether a name tells whence somebody comes who is mentioned right before it: "Ana Ruiz of Lowell", "a clerk from the Harbor Fund"."""
     before, name = context.mentions[at - 1], context.mentions[at]
-    if name.kind != "name" or _WHENCE.fullmatch(context.folded, before.end, name.start) is None:
+    named = name.kind == "name" or (before.kind == "name" and _is_body(context, at))
+    if not named or _WHENCE.fullmatch(context.folded, before.end, name.start) is None:
         return False
     head = context.folded[before.head_start : before.head_end]
     if before.kind == "name":
