@@ -164,10 +164,19 @@ def _is_no_source(words: Words, i: int) -> bool:
         return not _SPEAK.isdisjoint(words.folded[i + 1 : i + 2])
     if word == "both":
         return _floats(words, i)
+    if word == "head":
+        return not _is_somebody_of(words, i)
     # Not "the air force of Norland".
     return (
         word in _THINGS_OF and words.folded[i + 1 : i + 2] in _OF_OR_BETWEEN and words.written[i + 2 : i + 3] == words.folded[i + 2 : i + 3]
     )
+
+
+def _is_somebody_of(words: Words, i: int) -> bool:
+    """Whether a noun stands for who leads something: "the head of the charity"; not "at the head of the queue", "its head"."""
+    behind, first = words.folded[i + 1 : i + 2], first_word_of_phrase(words, i)
+    before = words.folded[first - 1] if first and words.between[first - 1] == " " else ""
+    return behind == ["of"] and first < i and before != "at"
 
 
 def _is_counted(words: Words, i: int) -> bool:
