@@ -57,9 +57,12 @@ def _stands_before_its_subject(view: TokenView, cue: AttributionCue, beside: Nei
         return False
     no_participle = cue.term.form != "past" or view.kind(source) == "organisation" or view.folded[cue.at] in strong_pasts_of_saying()
     bare = no_participle and not view.gaps[cue.end_at] and view.kind(source) in WHO_SAY
-    if not bare and source.kind != "name" and source.start == source.head_start:
+    if not bare and source.kind != "name" and source.end == source.head_end and source.start == source.head_start:
         return False
-    closes = source.end >= view.ends[beside.stop - 1] or document.text.startswith(", ", source.end)
+    closes = source.end >= view.ends[beside.stop - 1] or document.text.startswith((", ", " who "), source.end)
+    if document.text.startswith(" and ", source.end):  # "…, said Tom Vance and Ana Ruiz."
+        other = mention_from(view, source.end + len(" and"))
+        closes = other is not None and other.end >= view.ends[beside.stop - 1]
     return closes or (view.kind(source) == "document" and only_source(view, cue, None, beside.stop))
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from framing.attribution.mentions.mentions import Mention
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .act_words import act_words
@@ -15,6 +16,7 @@ from .model import ANY, ModelTables, weigh
 from .subjects import MADE, mention_from
 from .tokens import FINITE, TokenView
 
+_WHO = word_list("attribution.sources_of_reports.relatives")
 _CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
 _VERBAL = FINITE | {"ed", "vbase"}
@@ -178,5 +180,9 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
     if source is None or subject or "c" not in cue.term.frames or not first < stop <= first + _MOST_OF_SOURCE:
         return False
     behind = bisect_left(view.starts, source.end, first)
-    aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions | lists.days | MADE
+    if behind < stop:
+        # "…, said Tom Vance and Ana Ruiz", "…, said the charity Harbor Watch"
+        other = mention_from(view, view.ends[behind if view.folded[behind] == "and" else behind - 1])
+        behind = stop if other and other.kind == "name" and other.end >= view.ends[stop - 1] else behind
+    aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions | lists.days | MADE | _WHO
     return aside and not any(view.classes[j] in lists.auxiliary_classes for j in range(first, stop))
