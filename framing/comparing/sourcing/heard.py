@@ -28,7 +28,7 @@ _PLAIN = re.compile(r"[^\w]+")
 
 
 @dataclass
-class _Standing:
+class _Treatment:
     """How one outlet lets somebody come into an event."""
 
     quoted: int = 0
@@ -72,18 +72,18 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     """The rows of one event, without its name."""
     people = {name for article in members for name in _people(article)}
     full = _full_names(people)
-    standing: dict[str, dict[str, _Standing]] = defaultdict(lambda: defaultdict(_Standing))
+    treated: dict[str, dict[str, _Treatment]] = defaultdict(lambda: defaultdict(_Treatment))
     spelled: dict[str, str] = {}
     for article in members:
         for name, way, document, place in _appearances(article):
             key = full.get(_name_key(name), _name_key(name))
             if len(name) > len(spelled.get(key, "")):
                 spelled[key] = name
-            one = standing[key][article.outlet or article.article_id]  # an article without an outlet stands for itself
+            one = treated[key][article.outlet or article.article_id]  # an article without an outlet stands for itself
             setattr(one, way, getattr(one, way) + 1)
             one.places.setdefault(way, (article, document, place))
     persons = {full.get(_name_key(name), _name_key(name)) for name in people}
-    for key, outlets in standing.items():
+    for key, outlets in treated.items():
         if key not in persons and all(one.heard == SPOKEN_ABOUT for one in outlets.values()):
             continue
         for one in outlets.values():
