@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from framing.attribution.mentions.mentions import find_mentions
 from framing.attribution.passages.passages import find_passages
+from framing.attribution.reported.content_end import end_groups, possible_ends
 from framing.attribution.reported.content_order import order_features, order_groups
-from framing.attribution.reported.content_span import content_start, end_groups, possible_ends
+from framing.attribution.reported.content_start import content_start
 from framing.attribution.reported.cues import AttributionCue, find_attribution_cues, neighbours, surroundings
 from framing.attribution.reported.model import ModelTables, ReportedSpeechModel, boundary_groups, neighbour_groups, sentence_groups
 from framing.attribution.reported.possible_reports import possible_report, probable_cues

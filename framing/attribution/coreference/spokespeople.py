@@ -7,6 +7,7 @@ from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.lexicons import any_of, word_list
 from framing.text.spans import Pair
 
+from .adjacent_words import is_governed
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
@@ -43,7 +44,8 @@ def only_one_named_before(index: EntityIndex, start: int) -> Entity | None:
     first = stop
     while first and sentence - index.sentence_of(index.starts[first - 1]) <= _SENTENCES_BACK:
         first -= 1
-    named = {entity for entity in index.named[first:stop] if entity.kind != "place"}
+    # Not who fined it: "The trust was fined by the Harbor Agency. A spokesman said it would appeal".
+    named = {one.entity for one in index.cut(first, stop) if one.entity.kind != "place" and not is_governed(index.document, one.start)}
     (only,) = named if len(named) == 1 else (None,)
     return only if only is not None and only.kind == "organisation" else None
 

@@ -33,12 +33,15 @@ _BEFORE_REPORTS = any_of(word_list("coreference.before_reports"))
 _REPORTS = re.compile(rf" (?:(?:is|was) reporting|(?:{_BEFORE_REPORTS} )?{any_of(finite_forms('report'))}) (?:that|on)\b")
 # "Kestrel reported a loss of $41m", "Kestrel has some 4,000 staff", "Kestrel shares fell", "Kestrel's profits".
 _HAS_FIGURES = late_pattern(
-    rf"(?:['’]s)? (?:{any_of(word_list('coreference.books'))} (?:\w+ ){{0,3}}{any_of(word_list('coreference.results'))}"
+    rf"(?:['’]s)? (?:{any_of(word_list('coreference.books'))} (?:\w+ ){{0,3}}{any_of(word_list('coreference.results'))} of [$£€\d]"
     rf"|{any_of(word_list('coreference.employs'))} (?:[\w,]+ ){{0,3}}{any_of(word_list('coreference.staff_and_stores'))}"
     rf"|{any_of(word_list('coreference.stock'))})\b"
 )
+_HE_OR_SHE = re.compile(rf"\b{any_of(word_list('coreference.he') | word_list('coreference.she'))}\b")
+_NEAR = 200  # characters
 _IT_SAID = late_pattern(r", it (\w+)(?: on \w+)?[.\n]")
 _OWNS = ("'s", "’s")
+_PERSONS_TOO, _SAID_IT = word_list("coreference.bodies_or_persons"), re.compile(r", (?:has |have )?\w+ (?:that )?its?\b")
 _STOPS = (",", ".", ";", ":")
 _CLOSES = (",", ".", ";")
 _WITHIN = (" ", "-")
@@ -75,7 +78,8 @@ def _is_called_by_owner(document: Document, end: int) -> bool:
     words = document.words
     behind = words.at(end) + 1
     behind += words.folded[behind : behind + 1] in (["has"], ["had"])
-    return behind < len(words) and words.between[behind - 1] == " " and words.folded[behind] in finite_forms("say", "announce", "report")
+    says = finite_forms("say", "announce", "report", "tell", "warn")
+    return behind < len(words) and words.between[behind - 1] == " " and words.folded[behind] in says
 
 
 def _is_called_outlet(document: Document, entity: Entity, start: int) -> bool:
@@ -116,9 +120,9 @@ def _is_taken_up_as_body(document: Document, start: int, end: int) -> bool:
         return True  # "a Drovax spokesman"
     text, again = document.text, _taken_up_again().match(document.folded, end)
     if again and (again["spoken"] or again["said"]) in saying_forms():
-        return True
+        return again["deed"] is None or not _may_be_somebody(document, start, end)
     if _HAS_FIGURES.match(document.folded, end) or _said_at_end(document, start, end):
-        return True
+        return not _HE_OR_SHE.search(document.folded, end, end + _NEAR)
     return _REPORTS.match(text, end) is not None or (text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start))
 
 
@@ -129,10 +133,16 @@ def _taken_up_again() -> re.Pattern[str]:
     # Not "Ruiz said the company would grow": only a body has a spokesman.
     will = any_of(word_list("function_words.auxiliaries") | word_list("coreference.intends"))
     # Not "Ruiz said it would rain".
-    it_does = rf"it {will} (?:{any_of(word_list('function_words.light'))} )?{any_of(word_list('coreference.deeds_of_bodies'))}"
+    it_does = rf"(?P<deed>it {will} (?:{any_of(word_list('function_words.light'))} )?{any_of(word_list('coreference.deeds_of_bodies'))})"
+    when = r"(?:on \w+ |in a statement (?:on \w+ )?)?(?:that )?"
     return re.compile(
-        rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?P<said>\w+) (?:that )?(?:its|{it_does}))\b(?:['’]s)? "
+        rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?:has |have )?(?P<said>\w+) {when}(?:its|{it_does}))\b(?:['’]s)? "
     )
+
+
+def _may_be_somebody(document: Document, start: int, end: int) -> bool:
+    """Whether something told of before may be meant by "it", or "he" follows: "The pier is old. Ruiz said it would close"."""
+    return document.sentence_at(start).start > 0 or _HE_OR_SHE.search(document.folded, end, end + _NEAR) is not None
 
 
 def _said_at_end(document: Document, start: int, end: int) -> bool:
@@ -234,7 +244,9 @@ def _apposed_noun(document: Document, end: int) -> tuple[str, str, str] | None:
         kind = nouns.get(word)
         if kind and text[words.starts[i]].islower():
             ends = _ENDS_APPOSITION if kind == "person" else _ENDS_BODY
-            closed = opening == "the" and text.startswith((", ", " that ", ", which "), words.ends[i])  # "Kestrel, the drone maker, said"
+            # "Kestrel, the bakery chain, said", "Kestrel, the drone maker, said it"; not "Ruiz, the violin maker, said"
+            closed = opening == "the" and text.startswith((", ", " that ", ", which "), words.ends[i])
+            closed = closed and (word not in _PERSONS_TOO or _SAID_IT.match(document.folded, words.ends[i]) is not None)
             if (kind == "person" or opening in _INDEFINITE or closed) and ends.match(text, words.ends[i]):
                 return word, modifier, kind
         if words.between[i][:1] in _STOPS:

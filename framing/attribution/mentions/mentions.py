@@ -150,8 +150,8 @@ def _unlisted_speakers(words: Words) -> Iterator[int]:
         for i in words.places[form]:
             noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
             listed = not noun or noun in sources or noun in _NO_PEOPLE or noun.endswith(_TRADES) or noun in verbs()
-            kinds = _MANY if verbs()[form].form == "base" else _SOMEBODY
-            if not listed and words.written[i - 1].islower() and form_kind(noun) in kinds:
+            device = noun.endswith("er") or verbs()[form].form == "base"  # "the scanner said"
+            if not listed and words.written[i - 1].islower() and form_kind(noun) in (_MANY if device else _SOMEBODY):
                 yield i - 1
 
 

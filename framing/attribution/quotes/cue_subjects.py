@@ -32,6 +32,7 @@ _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
 _RELATIVES = word_list("attribution.sources_of_reports.relatives")
+_IS_NAMED = (" is ", " are ")
 _BE, _BEFORE = word_list("function_words.be") | word_list("function_words.be_nonfinite"), 20  # characters before a verb
 
 
@@ -105,8 +106,10 @@ def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatur
     verb = verbs().get(word)
     addressed = verb is not None and verb.person and verb.form == "past"  # "Vance was told by Ruiz that it was “late”"
     end, judged = features.passage.end, word.endswith("ed") and word_act(word) == "speech"
-    if judged and folded.startswith(" by ", end) and not _BE.isdisjoint(folded[max(0, cue.start - _BEFORE) : cue.start].split()):
-        at = bisect_left(context.mention_starts, end)  # "The plan was called “a mess” by Ruiz"
+    before = folded[max(0, cue.start - _BEFORE) : cue.start]
+    passive = before.endswith(", ") or not _BE.isdisjoint(before.split())
+    if judged and passive and folded.startswith(" by ", end) and not before.endswith(_IS_NAMED):
+        at = bisect_left(context.mention_starts, end)  # "The plan was called “a mess” by Ruiz"; not "It is called “the Quay” by locals"
         return at if at < len(context.mentions) and context.mention_starts[at] == end + 4 else None
     if not folded.startswith(" by ", cue.end) or not (addressed or word.endswith(("ed", "n"))):
         return None

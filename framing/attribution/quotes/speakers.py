@@ -12,7 +12,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.acts import word_act
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.models import read_model
 from framing.text.document import Document
 
@@ -27,7 +27,7 @@ _CALLS = tuple(f" {word} " for word in word_list("attribution.sources_of_reports
 _WHERE = (*(f" {word} " for word in word_list("sources.where")), " at the ")
 _SECOND_VERB = (" but ", " and ")
 _BY = (" by ", " by the ")
-_WHENCE = re.compile(r" (?:of|from|at) (?:the )?")
+_WHENCE = re.compile(rf" {any_of(word_list('coreference.whence'))} (?:the )?")
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5

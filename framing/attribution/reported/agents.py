@@ -15,13 +15,17 @@ _BY, _FROM = "by", "from"
 AGENTS = frozenset((_BY, _FROM))
 """What stands before whoever says something; each such place is a cue."""
 _HEARD, _STATEMENTS = word_list("attribution.agents.heard"), word_list("attribution.agents.statements")
+_UNTOLD = word_list("attribution.agents.untold") | word_list("function_words.negated") | word_list("function_words.modals")
+_SUPPOSES = word_list("attribution.agents.supposes")
+_REACH = 7  # words before "by"
 _LONGEST_PLACE = 40  # characters between an agent and the "that"
 
 
 def is_before_agent(view: TokenView, i: int) -> bool:
     """Whether word ``i`` is a "by" or "from" before whoever says what a "that" brings.
 
-    "Passengers were told by the conductor that", "a warning by vets that", "jurors heard from a medic, Ana Ruiz, that".
+    "Passengers were told by the conductor that", "a warning by vets that", "jurors heard from a medic, Ana Ruiz, that"; not
+    "was not told by", "wants a promise from", "If you are told by".
     """
     if not i or view.gaps[i - 1] or i in view.quoted:
         return False
@@ -30,7 +34,11 @@ def is_before_agent(view: TokenView, i: int) -> bool:
     told = word == _BY and verb is not None and verb.person and is_passive(view.document, view.starts[i - 1], before)
     if not (told or before in _STATEMENTS or (word == _FROM and before in _HEARD)):
         return False
-    return clause_of_agent(view, i, bisect_left(view.starts, view.document.sentence_at(view.starts[i]).end)) is not None
+    sentence = view.document.sentence_at(view.starts[i])
+    opens, stop = bisect_left(view.starts, sentence.start), bisect_left(view.starts, sentence.end)
+    if not _UNTOLD.isdisjoint(view.folded[max(opens, i - _REACH) : i]) or view.folded[opens] in _SUPPOSES:
+        return False
+    return clause_of_agent(view, i, stop) is not None
 
 
 def clause_of_agent(view: TokenView, i: int, stop: int) -> int | None:
@@ -39,8 +47,8 @@ def clause_of_agent(view: TokenView, i: int, stop: int) -> int | None:
     Not in "told by a friend of the clerk that left", where the "that" tells who is meant.
     """
     agent = mention_from(view, view.ends[i])
-    if agent is None:
-        return None
+    if agent is None or (view.kind(agent) == "document" and agent.start == agent.head_start):
+        return None  # "told by letter that"
     that = bisect_left(view.starts, agent.end, i)
     if that < stop and view.gaps[that - 1] == "," and view.folded[that] != "that":
         closing = next((j for j in range(that, min(that + LONGEST_ASIDE, stop - 1)) if view.gaps[j]), stop)

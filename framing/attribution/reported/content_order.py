@@ -9,7 +9,8 @@ from framing.text.function_words import function_words
 from .act_words import act_words
 from .agents import AGENTS
 from .clauses import is_clause, stands_as_clause
-from .content_span import Order, behind_addressed, content_start
+from .content_span import Order
+from .content_start import behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
 from .enclosed import behind_aside, behind_source
 from .model import ANY, ModelTables, weigh
@@ -59,6 +60,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
         return "around"
+    if around.ahead == "," and around.subject and _only_accompanies(view, cue, beside.opens, around.front, beside.stop):
+        return "before"
     speaks = around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives
     if speaks and (
         parts_subject_from_its_verb(view, cue, beside.opens, around.front, beside.stop) or _goes_on_behind_condition(view, cue, around)
@@ -97,6 +100,14 @@ def parts_subject_from_its_verb(view: TokenView, cue: AttributionCue, opens: int
         verb += 1
     is_verb = view.classes[verb] in function_words().auxiliary_classes or view.classes[verb] in FINITE
     return is_verb and not stands_as_clause(view, opens, front)
+
+
+def _only_accompanies(view: TokenView, cue: AttributionCue, opens: int, front: int, stop: int) -> bool:
+    """Whether what stands behind the comma of a cue tells what somebody did as he spoke: "The pier was late, Ruiz said, before leaving"."""
+    if not cue.term.says or not goes_on_without_content(view, cue.end_at, stop) or not stands_as_clause(view, opens, front):
+        return False
+    main = function_words().auxiliary_classes | FINITE
+    return not any(view.classes[j] in main for j in range(cue.end_at + 1, stop)) and not view.quoted.intersection(range(opens, stop))
 
 
 def _goes_on_behind_condition(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:

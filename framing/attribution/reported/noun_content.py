@@ -8,6 +8,7 @@ from framing.text.spans import Pair
 from .agents import AGENTS
 
 _OWNERS = word_list("coreference.possessives") | word_list("coreference.articles")
+_STATEMENTS = word_list("attribution.agents.statements")
 _OPENS, _PARTS, _PREDICATES = (word_list(f"attribution.content_of_nouns.{name}") for name in ("opens", "parts", "predicates"))
 
 
@@ -15,7 +16,8 @@ def is_noun(document: Document, cue: Pair) -> bool:
     """Whether a cue is a noun: "Ruiz's remarks", "a warning by Ruiz", and "her claim", though "claim" may be a verb."""
     folded = document.words.folded
     at = document.words.at(cue[0])
-    at -= folded[at] in AGENTS and at > 0
+    if folded[at] in AGENTS and at:
+        return folded[at - 1] in _STATEMENTS
     if folded[at] not in attribution_nouns():
         return False
     before = folded[at - 1] if at else ""

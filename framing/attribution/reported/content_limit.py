@@ -1,0 +1,134 @@
+"""Behind which word can content not reach: before another report, a quote apart, the main clause of its sentence?"""
+
+from framing.attribution.mentions.attribution_words import speaking_forms
+from framing.lexicons import word_list
+from framing.text.function_words import function_words
+
+from .agents import AGENTS
+from .clauses import is_clause
+from .cues import AttributionCue, Surroundings
+from .subjects import subject_of
+from .tokens import FINITE, TokenView
+
+_HELPS = word_list("attribution.content_spans.helps")
+_PERSONS = word_list("attribution.content_spans.persons")
+_PERSONS_AND_IT = _PERSONS | {"it", "there"}
+_WHO = word_list("attribution.sources_of_reports.relatives")
+_MAIN = function_words().auxiliary_classes | FINITE
+_FRONTS = word_list("attribution.content_spans.fronts")
+_CONCEDES = word_list("attribution.content_spans.concedes")
+_POINTS_ON = word_list("attribution.content_spans.points_on")
+_FEW = 5  # words from a verb to its quote
+_FEW_BEFORE = 3  # words: "Hours after Ruiz said"
+_NOW = word_list("attribution.content_spans.now")
+_NO_MAIN = word_list("attribution.acts.relatives") | word_list("attribution.content_spans.coordinating")
+
+
+def furthest_end(view: TokenView, cue: AttributionCue, around: Surroundings, first: int) -> int:
+    """Index of the first word that content beginning with word ``first`` cannot hold."""
+    stop = _end_of_relative(view, around, first, _next_report(view, cue, around, first))
+    stop = _end_of_fronted(view, cue, around, first, stop)
+    stop = _end_of_agents_noun(view, cue, around, first, stop)
+    return _before_quote_apart(view, cue, first, stop)
+
+
+def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, first: int) -> int:
+    """Index of the word with which another report of the sentence begins, behind which content cannot reach.
+
+    "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
+    """
+    gaps, folded, beside = view.gaps, view.folded, around.neighbours
+    helped = (
+        cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _HELPS | function_words().auxiliary_classes
+    )  # "would not say"
+    infinitive = helped or folded[first] == "to"
+    subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
+    for other in beside.cues_behind:
+        if other.at >= beside.stop:
+            break
+        if folded[other.at] in AGENTS:
+            joined = _joined_before(view, first, other.at)
+            if joined is not None:
+                return joined
+        if other.term.form == "ing" and other.term.says and gaps[other.at - 1] == "," and other.at - 2 > first:
+            return other.at  # "Ruiz said it was shut, adding that it was unsafe"
+        if not other.term.finite:
+            continue
+        subject, front, _ = subject_of(view, other.at, beside.opens)
+        before = (front if subject else other.at) - 1
+        if before <= first:
+            continue
+        if infinitive and subject is None and folded[front - 1] in ("but", "and") and other.term.says:
+            return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
+        if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
+            return before + 1  # "When Ruiz asked for the report, officials said"
+        if subject and gaps[before - 1] == "," and folded[before] in _CONCEDES and other.term.says:
+            return before  # "Ruiz said it was shut, though she admitted that it was late"
+        if folded[before] not in function_words().joining:
+            continue
+        if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop):
+            return before
+    return beside.stop
+
+
+def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: int) -> int:
+    """Index of the verb behind the comma that closes a relative clause: "Ruiz, who said that it was late, expects more"."""
+    if around.kind not in _WHO or not around.front or view.gaps[around.front - 1] != ",":
+        return stop
+    # The last such comma, for others may close what is within: "who says the pier, built in 1902, is unsafe, will sue".
+    return next((j + 1 for j in range(stop - 2, first, -1) if view.gaps[j] == "," and view.classes[j + 1] in _MAIN), stop)
+
+
+def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
+    """Index of the first word of the main clause behind a clause in front: "While Ruiz said it was safe, nobody came"."""
+    opens = around.neighbours.opens
+    if any(view.gaps[opens : cue.at]) or function_words().subordinating.isdisjoint(view.folded[opens : opens + _FEW_BEFORE]):
+        return stop
+    commas = (j for j in range(first, stop - 1) if view.gaps[j] == "," and view.folded[j + 1] not in _NO_MAIN)
+    return next((j + 1 for j in commas if is_clause(view, j + 1, stop, "")), stop)
+
+
+def _joined_before(view: TokenView, first: int, at: int) -> int | None:
+    """Index of the word that a comma parts from what is before and that joins the clause of an agent: "…, and drivers were told by"."""
+    joins = function_words().joining | function_words().prepositions
+    return next((j for j in range(at - 1, first + 1, -1) if view.gaps[j - 1] == "," and view.folded[j] in joins), None)
+
+
+def _end_of_agents_noun(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
+    """Index of the word behind the comma that closes a phrase in front: "Despite a warning by Ruiz that it was late, nobody came"."""
+    fronted = view.folded[cue.at] in AGENTS and view.folded[around.neighbours.opens] in function_words().prepositions | _FRONTS
+    return next((j + 1 for j in range(first, stop - 1) if view.gaps[j] == ","), stop) if fronted else stop
+
+
+def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop: int) -> bool:
+    """Whether a verb without a subject says more of whom the first has said something: "Ruiz said it was shut and added that …".
+
+    "Ruiz says it was shut and says she knew"; not "Ruiz says the clerks wrote and said so".
+    """
+    first = other.end_at + 1
+    if first >= stop:
+        return False
+    if view.folded[first] == "that":
+        return True
+    if not (cue.term.says and other.term.says and cue.term.form == other.term.form):
+        return False
+    if first in view.quoted or view.gaps[other.end_at] == ",":
+        return True
+    # What somebody within the content says is told in the time of its verb: "said that men knocked and said they were late".
+    verb = next((j for j in range(cue.end_at + 1, other.at) if view.classes[j] in _MAIN or view.classes[j] == "ed"), other.at)
+    now = verb < other.at and (view.classes[verb] == "vpresent" or view.folded[verb] in _NOW)
+    return view.folded[first] in _PERSONS_AND_IT and now == (cue.term.form == "past")
+
+
+def _before_quote_apart(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:
+    """Index of the first word of a quote that a colon sets apart from the clause: "Ruiz said that it was shut: “Nobody came”".
+
+    Not in "said so when she told Lake: “Nobody came”", "put it this way: “Nobody came”", "said in the summer: “Nobody came”".
+    """
+    quoted = view.quoted
+    if not quoted or first in quoted:
+        return stop
+    apart = next((j for j in range(first + 2, stop) if view.gaps[j - 1] == ":" and j in quoted and j - 1 not in quoted), stop)
+    if apart == stop or view.folded[apart - 1] in _POINTS_ON or not speaking_forms().isdisjoint(view.folded[apart - _FEW : apart]):
+        return stop
+    return apart if is_clause(view, first, apart, cue.term.lemma) else stop

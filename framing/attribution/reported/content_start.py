@@ -1,0 +1,96 @@
+"""With which word behind a cue does its content begin: behind its particle, whom it addresses, the day, the place?"""
+
+from bisect import bisect_left
+
+from framing.lexicons import word_list
+from framing.text.function_words import function_words
+
+from .agents import AGENTS, clause_of_agent
+from .cues import AttributionCue
+from .enclosed import behind_source
+from .tokens import FINITE, INFLECTED, TokenView
+
+_MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
+_FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
+_PERSONS = word_list("attribution.content_spans.persons")
+_FINITE_CLASSES = function_words().auxiliary_classes | FINITE | INFLECTED
+_FROM_NOW = word_list("attribution.content_spans.from_now")
+_NUMBERS = word_list("quantities.units") - {"one"}
+_OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.openers")
+_INNER = frozenset("-'$£€")  # within a word or before an amount
+_QUOTES = frozenset('"“”`')
+
+
+def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
+    """Index of the first word of what follows a cue: behind its particle, whom it addresses, the day, or "in a statement" before "that"."""
+    gaps, folded, lists = view.gaps, view.folded, function_words()
+    i, lemma = cue.end_at + 1, cue.term.lemma
+    if i >= stop:
+        return None
+    if cue.term.form == "according":
+        return clause_of_agent(view, cue.at, stop) if view.folded[cue.at] in AGENTS else behind_source(view, i, stop)
+    that = _that(view, cue, i, stop)
+    if that is not None:
+        return that
+    word = folded[i]
+    following = folded[i + 1] if i + 1 < stop else ""
+    particle = not gaps[i - 1] and (word in lists.verb_particles or (word == "to" and lemma in lists.takes_to))
+    amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
+    subject = word in lists.days and i + 1 < stop and view.classes[i + 1] in lists.auxiliary_classes  # "said Friday was the last day"
+    if (particle and not amount) or (word in lists.days and not subject):
+        i += 1
+        if word == "on" and following in lists.days and i + 1 < stop:
+            i += 1  # "said on Monday the fund would close"
+    behind = behind_addressed(view, cue, i, stop)
+    i = (_behind_day(view, behind, stop) if behind > i else i) if behind < stop else i
+    return i if i < stop else None
+
+
+def _behind_day(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind the day on which something was said to somebody: "told the council on Monday how"; else ``i``."""
+    days, folded = function_words().days, view.folded
+    behind = i + (folded[i] == "on") + 1
+    return behind if behind < stop and folded[behind - 1] in days and not view.gaps[behind - 1] and not view.gaps[i - 1] else i
+
+
+def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int:
+    """Index of the word behind whom a verb addresses, where it does: "told the council that"; else ``i``."""
+    if cue.term.lemma not in function_words().addressed or i >= stop:
+        return i
+    if view.folded[i] == "her" and (i + 1 == stop or view.gaps[i] or view.folded[i + 1] in _OPENS_CLAUSE):
+        return i + 1  # "told her that", "told her the pier was shut"; not "told her brother"
+    at = bisect_left(view.mention_starts, view.starts[i])
+    if at == len(view.mentions) or view.mention_starts[at] != view.starts[i]:
+        return i
+    return bisect_left(view.starts, view.mentions[at].end, i)
+
+
+def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None:
+    """Index of the "that" which opens the content, where only time, place or who is addressed stands before it."""
+    folded, gaps, lists = view.folded, view.gaps, function_words()
+    word = folded[i]
+    if word == "that":
+        return i
+    if gaps[i - 1] == ",":  # "found, in general, that"
+        closing = next((j for j in range(i, min(i + _FAR_THAT, stop - 1)) if gaps[j]), stop)
+        return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
+    # "said yesterday that", "said repeatedly that", "announced two days earlier that"
+    circumstance = word in lists.circumstance or word in lists.days or word.endswith("ly")
+    counted = not circumstance and (view.classes[i] == "num" or word in _NUMBERS)
+    if not (circumstance or counted or word == "of" or cue.term.lemma in lists.addressed):
+        return None
+    within = _INNER | _QUOTES if i in view.quoted else _INNER  # "told “Meet the River” on Monday that"
+    far = i + _MOST_BEFORE_THAT
+    comma = False
+    for j in range(i + 1, min(i + _FAR_THAT + 1, stop)):
+        comma = comma or gaps[j - 1] == ","
+        if (gaps[j - 1] and gaps[j - 1] not in within and gaps[j - 1] != ",") or (comma and view.classes[j - 1] in _FINITE_CLASSES):
+            return None
+        if folded[j] != "that":
+            continue
+        if counted and folded[j - 1] not in _FROM_NOW:
+            return None  # "said 12 percent of drivers of that age left"
+        if comma:  # "said at a school in Lowell, Ohio, that it was shut"
+            return j if circumstance and gaps[j - 1] == "," else None
+        return j if j <= far or _PERSONS.issuperset(folded[j + 1 : j + 2]) else None
+    return None
