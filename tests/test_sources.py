@@ -684,6 +684,22 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("King's College said it was closing.", ["King's College"]),
         ("Hobday's has said it will close 20 stores.", ["Hobday's"]),
         ("Sub-Inspector Ana Ruiz said the pier was dark.", ["Ana Ruiz"]),
+        # Not heard: who did not say it, a channel, a device, who is not spoken for.
+        ("There was no warning from the council that the pier was shut.", []),
+        ("Ana Ruiz had not been told by Tom Vance that the pier was shut.", []),
+        ("Ana Ruiz wants a promise from Tom Vance that the pier will open.", []),
+        ("If drivers are told by police that the pier is shut, they should turn back.", []),
+        ("Residents were told by letter that the pier would close.", []),
+        ("The scanner said the bag was empty.", []),
+        ("Germans said farewell to the mark.", []),
+        ("The trust was fined by the Food Standards Agency. A spokesman said it would appeal.", [None]),
+        ("The street is called “Lovers' Lane” by locals.", []),
+        ("The plan, described as “a disgrace” by Ana Ruiz, was dropped.", ["Ana Ruiz"]),
+        ("In an email seen by the Harbor Wire, Ana Ruiz told staff the pier was shut.", ["Ana Ruiz"]),
+        ("“The pier was shut,” Ana Ruiz from the charity Harbor Watch said.", ["Ana Ruiz"]),
+        ("The pier was shut, said Tom Vance and Ana Ruiz.", ["Tom Vance", "Ana Ruiz"]),
+        ("Rents rose to 4%, official figures show.", [None]),
+        ("It was, said Tom Vance, a very wet final.", ["Tom Vance"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
@@ -701,6 +717,9 @@ def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
         ("Hobday's said it was glad.", "organisation"),
         ("King's College said it was glad.", "organisation"),
         ("Kestrel, the mayor, said it was late.", "named-person"),
+        ("The pier is old. Kestrel said it would close.", "named-person"),
+        ("Kestrel reported a loss of memory and said he was well.", "named-person"),
+        ("Kestrel, the violin maker, said the oak was old.", "named-person"),
     ],
 )
 def test_a_lone_name_is_a_bodys_by_what_it_does(text: str, kind: str):

@@ -78,7 +78,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "deed"  # of whom others accuse: "a man accused of murder"
     has_content = lemma in lists.content_as_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
-    if lemma == "ask" and cue.term.form == "past" and _is_one_asked(view, around, at):
+    if order == "after" and cue.term.form == "past" and _is_participle_of_subject(view, around, at, lemma):
         return "deed"
     # "Ruiz called the strike a disgrace", but "called for a strike"
     has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
@@ -92,9 +92,16 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     return "speech" if is_asserted(view.document, view.starts[at], word) else "deed"
 
 
-def _is_one_asked(view: TokenView, around: Surroundings, at: int) -> bool:
-    """Whether a comma before "asked" makes it a participle: "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked"."""
-    return at > 0 and view.gaps[at - 1] == "," and apposed_subject(view, at, at - 1, around.neighbours.opens) is None
+def _is_participle_of_subject(view: TokenView, around: Surroundings, at: int, lemma: str) -> bool:
+    """Whether a comma before a verb makes it a participle: "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked".
+
+    "The plan, described as “a mess” by Ruiz, was dropped"; not "Ruiz sat down, described the scene and left".
+    """
+    beside = around.neighbours
+    if not at or view.gaps[at - 1] != "," or apposed_subject(view, at, at - 1, beside.opens) is not None:
+        return False
+    main = function_words().auxiliary_classes
+    return lemma == "ask" or any(view.gaps[j] == "," and view.classes[j + 1] in main for j in range(at, beside.stop - 1))
 
 
 def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
