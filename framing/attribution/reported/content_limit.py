@@ -80,9 +80,16 @@ def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: in
 
 
 def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
-    """Index of the first word of the main clause behind a clause in front: "While Ruiz said it was safe, nobody came"."""
+    """Index of the first word of the main clause behind a clause in front: "While Ruiz said it was safe, nobody came".
+
+    The main clause is what is said in "As Ruiz says on her page, it was safe".
+    """
     opens = around.neighbours.opens
-    if any(view.gaps[opens : cue.at]) or function_words().subordinating.isdisjoint(view.folded[opens : opens + _FEW_BEFORE]):
+    if (
+        view.folded[opens] == "as"
+        or any(view.gaps[opens : cue.at])
+        or function_words().subordinating.isdisjoint(view.folded[opens : opens + _FEW_BEFORE])
+    ):
         return stop
     commas = (j for j in range(first, stop - 1) if view.gaps[j] == "," and view.folded[j + 1] not in _NO_MAIN)
     return next((j + 1 for j in commas if is_clause(view, j + 1, stop, "")), stop)
