@@ -515,7 +515,7 @@ ROWS = [
         lambda text: subject_of_first_cue(text) == "Ana Ruiz",
     ),
     (
-        "reported.content_order",
+        "reported.content_start",
         "_MOST_OF_CIRCUMSTANCE",
         lambda n: "The mill was late, Ruiz said on" + " that" * n + " Sunday, but it was right.",
         closed_by_comma,

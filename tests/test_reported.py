@@ -268,6 +268,10 @@ def test_the_words_around_a_cue_tell_whose_its_content_is(text, source):
         ("Ruiz said Friday was the last day.", "Friday was the last day"),
         ("Ruiz told her the road was shut.", "the road was shut"),
         ("Ruiz said of the road that it was shut.", "that it was shut"),
+        ("The road was shut, as Ana Ruiz said last week.", "The road was shut"),
+        ("As Ana Ruiz said on her page, the road was shut in May.", "the road was shut in May"),
+        ("As the mayor hints at what some of her plans might hold, Lake is not having any of it.", "what some of her plans might hold"),
+        ("As road expert Ana Ruiz notes on her page, the road was shut in May.", "the road was shut in May"),
         ("In a warning by officials in Lowell that the road was shut, few believed.", "that the road was shut"),
     ],
 )
@@ -280,6 +284,7 @@ def test_content_leaves_out_what_only_leads_to_it(text, content):
     [
         "The road, Ruiz said on Friday, was shut.",
         "The road, as Ana Ruiz noted, was never built for trucks.",
+        "The road, as Ruiz said on Monday, was shut.",
         "The road was badly hurt by the storm, Ruiz said, since the wall fell.",
         "If the road is shut, Ruiz said she would swim.",
     ],
@@ -288,6 +293,11 @@ def test_content_may_stand_on_both_sides_of_its_cue(text):
     (report,) = [report for report in attribution_of(Document(text)).reports if report.act == "speech"]
     assert report.span[0] == 0
     assert len(report.content) == 2
+
+
+def test_what_began_behind_as_is_not_said():
+    reports = attribution_of(Document("As Ruiz began to warn of floods, Vance came home.")).reports
+    assert not [report for report in reports if report.act == "speech"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from framing.text.spans import Pair
 
 from .act_words import act_words
 from .clauses import is_asserted, is_clause, stands_as_clause
+from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
 from .subjects import apposed_subject
@@ -62,7 +63,9 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     lists, adverbial = act_words(), _is_adverbial(view, order, first, stop)
     if adverbial and order != "after" and view.document.text.startswith(":", view.ends[cue.end_at]):
         return "deed"  # what is said stands behind the colon, in a block of its own
-    parenthetical = order != "after" and around.ahead == "," and not adverbial
+    # "The pier, as Ruiz said, was late", "It was late, as Ruiz said in May"; not "They left, as Ruiz said goodbye"
+    in_aside = around.in_aside and (order == "around" or only_circumstance(view, cue, around.neighbours.stop))
+    parenthetical = order != "after" and (around.ahead == "," or in_aside) and not adverbial
     # "a poll showed clear divisions"
     document_shows = lemma in lists.shows and source is not None and view.kind(source) == "document"
     if source is not None and _is_nobody(view.document, source, lemma):

@@ -12,6 +12,7 @@ from .content_order import (
     parts_subject_from_its_verb,
     stands_between_commas,
 )
+from .content_start import comma_of_as
 from .cues import AttributionCue, Neighbours, judged_as
 from .subjects import mention_from, subject_of
 from .tokens import WHO_SAY, TokenView
@@ -40,6 +41,8 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
     if subject:
         stop = beside.stop
         if cue.term.finite and not view.gaps[cue.at - 1] and parts_subject_from_its_verb(view, cue, beside.opens, first, stop):
+            return True
+        if first == beside.opens + 1 and comma_of_as(view, cue, beside.opens, stop) is not None:
             return True
         ends = cue.end_at + 1 == stop or goes_on_without_content(view, cue.end_at, stop) or _goes_on_behind_clause(view, cue, beside, first)
     else:

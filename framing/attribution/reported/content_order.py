@@ -10,7 +10,7 @@ from .act_words import act_words
 from .agents import AGENTS
 from .clauses import is_clause, stands_as_clause
 from .content_span import Order
-from .content_start import behind_addressed, content_start
+from .content_start import behind_addressed, comma_behind, content_start
 from .cues import AttributionCue, Surroundings, length
 from .enclosed import behind_aside, behind_source
 from .model import ANY, ModelTables, weigh
@@ -21,7 +21,6 @@ _WHO = word_list("attribution.sources_of_reports.relatives")
 _CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
 _VERBAL = FINITE | {"ed", "vbase"}
-_MOST_OF_CIRCUMSTANCE = 8  # words
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
 
@@ -46,6 +45,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "before"
     if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
         return "after"  # "In his first words on the flood, Ruiz said in an email to the council that it was over"
+    if around.in_aside and around.subject and cue.term.finite and cue.term.says and only_circumstance(view, cue, beside.stop):
+        return "before"  # "The pier is shut, as Ruiz said last week"
     if around.ahead == "," and (source := _closed_off_behind(view, cue)):
         if view.classes[cue.at - 1] in function_words().auxiliary_classes:
             return "around"  # "It was, joked Ruiz, a wet final"
@@ -152,18 +153,6 @@ def closing_comma(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     """Index of the word with the comma that closes a cue before another clause: "…, Ruiz told the council on Friday, and …"."""
     comma = comma_behind(view, cue, stop)
     return comma if comma == cue.end_at or (comma is not None and view.folded[comma + 1] in function_words().joining) else None
-
-
-def comma_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
-    """Index of the word with the comma that closes a cue, its time, place and hearers: "…, Ruiz told the council on Friday, …"."""
-    if view.gaps[cue.end_at] == ",":
-        return cue.end_at
-    lists, first = function_words(), cue.end_at + 1
-    behind = behind_addressed(view, cue, first, stop)
-    if behind >= stop - 1 or not (behind > first or view.folded[first] in lists.days or view.folded[first] in lists.circumstance):
-        return None
-    comma = next((j for j in range(max(first, behind - 1), min(first + _MOST_OF_CIRCUMSTANCE, stop - 1)) if view.gaps[j]), None)
-    return comma if comma is not None and view.gaps[comma] == "," else None
 
 
 def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:

@@ -11,7 +11,7 @@ from framing.text.spans import Pair
 from .clauses import is_clause
 from .content_end import most_probable_end
 from .content_limit import furthest_end
-from .content_start import content_start
+from .content_start import comma_of_as, content_start
 from .cues import AttributionCue, Surroundings
 from .enclosed import behind_aside
 from .model import ModelTables
@@ -33,12 +33,14 @@ def content_pieces(
     beside = around.neighbours
     first = content_start(view, cue, beside.stop)
     if order == "after":
+        if around.front == beside.opens + 1 and (comma := comma_of_as(view, cue, beside.opens, beside.stop)) is not None:
+            first = comma + 1
         if first is None:
             return (), 0.0
         stop = furthest_end(view, cue, around, first)
         end, probability = most_probable_end(view, tables, cue, stop, first)
         return ((view.starts[first], _with_sign(view, end)),), probability
-    front = around.front - (order == "around" and view.folded[around.front - 1] == "as")  # "The pier, as Ruiz noted, was late"
+    front = around.front - around.in_aside
     front_end = _with_sign(view, view.ends[front - 1]) if front else 0
     if order == "before":
         start = _start_before_cue(view, beside.opening, front_end, order)

@@ -11,6 +11,7 @@ from .enclosed import behind_source
 from .tokens import FINITE, INFLECTED, TokenView
 
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
+_MOST_OF_CIRCUMSTANCE = 8  # words
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
 _PERSONS = word_list("attribution.content_spans.persons")
 _FINITE_CLASSES = function_words().auxiliary_classes | FINITE | INFLECTED
@@ -51,6 +52,31 @@ def _behind_day(view: TokenView, i: int, stop: int) -> int:
     days, folded = function_words().days, view.folded
     behind = i + (folded[i] == "on") + 1
     return behind if behind < stop and folded[behind - 1] in days and not view.gaps[behind - 1] and not view.gaps[i - 1] else i
+
+
+def comma_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
+    """Index of the word with the comma that closes a cue, its time, place and hearers: "…, Ruiz told the council on Friday, …"."""
+    if view.gaps[cue.end_at] == ",":
+        return cue.end_at
+    lists, first = function_words(), cue.end_at + 1
+    behind = behind_addressed(view, cue, first, stop)
+    if behind >= stop - 1 or not (behind > first or view.folded[first] in lists.days or view.folded[first] in lists.circumstance):
+        return None
+    comma = next((j for j in range(max(first, behind - 1), min(first + _MOST_OF_CIRCUMSTANCE, stop - 1)) if view.gaps[j]), None)
+    return comma if comma is not None and view.gaps[comma] == "," else None
+
+
+def comma_of_as(view: TokenView, cue: AttributionCue, opens: int, stop: int) -> int | None:
+    """Index of the word with the comma behind which a sentence that "as" opens tells what was said; None if there is none.
+
+    "As Ruiz said on her page, the pier was late"; not "As Ruiz hinted at what was due, Vance came", "As Ruiz began to sing, she fell".
+    """
+    opened = view.folded[opens] == "as" and cue.term.finite and not any(view.gaps[opens : cue.at])
+    comma = comma_behind(view, cue, stop) if opened else None
+    if comma is None or comma + 1 >= stop:
+        return None
+    verbal = _FINITE_CLASSES | {"vbase"}
+    return comma if not any(view.classes[j] in verbal for j in range(cue.end_at + 1, comma + 1)) else None
 
 
 def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int:

@@ -170,6 +170,7 @@ class Surroundings(NamedTuple):
     front: int  # index of the first word of the subject and its verb: content put before them ends there
     kind: str  # of the subject
     ahead: str  # what stands before it
+    in_aside: bool  # behind "as" and a comma: "The pier, as Ruiz said, was late"
     left: str  # how many words are left in the sentence
     features: tuple[str, ...]  # of the templates of "cue_by_sentence"
 
@@ -182,9 +183,10 @@ def surroundings(view: TokenView, cue: AttributionCue, beside: Neighbours) -> Su
     if form == "according":
         front = i
     ahead = "S" if front <= opens else view.gaps[front - 1] or view.classes[front - 1]
+    in_aside = front - 1 > opens and view.folded[front - 1] == "as" and view.gaps[front - 2] == ","
     left = length(beside.stop - last - 1)
     features = (f"{ahead}|{kind}", f"{beside.cue_before}|{kind}", beside.cue_before + left)
-    return Surroundings(beside, subject, front, kind, ahead, left, features)
+    return Surroundings(beside, subject, front, kind, ahead, in_aside, left, features)
 
 
 def length(words: int) -> str:
