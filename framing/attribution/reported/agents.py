@@ -5,11 +5,10 @@ from bisect import bisect_left
 from framing.attribution.mentions.asides import LONGEST_ASIDE
 from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import word_list
-from framing.text.function_words import function_words
 
 from .clauses import is_passive
 from .subjects import mention_from
-from .tokens import FINITE, TokenView
+from .tokens import MAIN_VERBS, TokenView
 
 _BY, _FROM = "by", "from"
 AGENTS = frozenset((_BY, _FROM))
@@ -58,4 +57,4 @@ def clause_of_agent(view: TokenView, i: int, stop: int) -> int | None:
             that += 1  # "by officials in Lowell that"
     if that + 1 >= stop or view.folded[that] != "that":
         return None
-    return None if view.classes[that + 1] in FINITE | function_words().auxiliary_classes else that
+    return None if view.classes[that + 1] in MAIN_VERBS else that

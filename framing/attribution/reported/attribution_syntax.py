@@ -42,7 +42,7 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
         stop = beside.stop
         if cue.term.finite and not view.gaps[cue.at - 1] and parts_subject_from_its_verb(view, cue, beside.opens, first, stop):
             return True
-        if first == beside.opens + 1 and comma_of_as(view, cue, beside.opens, stop) is not None:
+        if comma_of_as(view, cue, beside, first) is not None:
             return True
         ends = cue.end_at + 1 == stop or goes_on_without_content(view, cue.end_at, stop) or _goes_on_behind_clause(view, cue, beside, first)
     else:

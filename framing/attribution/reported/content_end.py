@@ -11,10 +11,8 @@ from framing.text.function_words import function_words
 from .cues import AttributionCue, length
 from .enclosed import own_verb
 from .model import ModelTables, weigh
-from .tokens import TokenView
+from .tokens import INNER_MARKS, QUOTES, TokenView
 
-_INNER = frozenset("-'$£€")  # within a word or before an amount
-_QUOTES = frozenset('"“”`')
 _MOST_KEPT = 4096
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
@@ -46,11 +44,11 @@ def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
             left, stop = 0, j + 1
         else:
             following = classes[j + 1]
-            if not gap or gap in _INNER:
+            if not gap or gap in INNER_MARKS:
                 if following not in bounds:
                     continue
                 boundary, mark = following, "s"
-            elif gap in _QUOTES or (j in quoted and j + 1 in quoted):
+            elif gap in QUOTES or (j in quoted and j + 1 in quoted):
                 continue
             else:
                 boundary, mark = gap + following, ","

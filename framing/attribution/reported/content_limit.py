@@ -8,13 +8,12 @@ from .agents import AGENTS
 from .clauses import is_clause
 from .cues import AttributionCue, Surroundings
 from .subjects import subject_of
-from .tokens import FINITE, TokenView
+from .tokens import MAIN_VERBS, TokenView
 
 _HELPS = word_list("attribution.content_spans.helps")
 _PERSONS = word_list("attribution.content_spans.persons")
 _PERSONS_AND_IT = _PERSONS | {"it", "there"}
 _WHO = word_list("attribution.sources_of_reports.relatives")
-_MAIN = function_words().auxiliary_classes | FINITE
 _FRONTS = word_list("attribution.content_spans.fronts")
 _CONCEDES = word_list("attribution.content_spans.concedes")
 _POINTS_ON = word_list("attribution.content_spans.points_on")
@@ -76,7 +75,7 @@ def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: in
     if around.kind not in _WHO or not around.front or view.gaps[around.front - 1] != ",":
         return stop
     # The last such comma, for others may close what is within: "who says the pier, built in 1902, is unsafe, will sue".
-    return next((j + 1 for j in range(stop - 2, first, -1) if view.gaps[j] == "," and view.classes[j + 1] in _MAIN), stop)
+    return next((j + 1 for j in range(stop - 2, first, -1) if view.gaps[j] == "," and view.classes[j + 1] in MAIN_VERBS), stop)
 
 
 def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
@@ -122,7 +121,7 @@ def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop
     if first in view.quoted or view.gaps[other.end_at] == ",":
         return True
     # What somebody within the content says is told in the time of its verb: "said that men knocked and said they were late".
-    verb = next((j for j in range(cue.end_at + 1, other.at) if view.classes[j] in _MAIN or view.classes[j] == "ed"), other.at)
+    verb = next((j for j in range(cue.end_at + 1, other.at) if view.classes[j] in MAIN_VERBS or view.classes[j] == "ed"), other.at)
     now = verb < other.at and (view.classes[verb] == "vpresent" or view.folded[verb] in _NOW)
     return view.folded[first] in _PERSONS_AND_IT and now == (cue.term.form == "past")
 

@@ -15,12 +15,12 @@ from .cues import AttributionCue, Surroundings, length
 from .enclosed import behind_aside, behind_source
 from .model import ANY, ModelTables, weigh
 from .subjects import MADE, mention_from
-from .tokens import FINITE, TokenView
+from .tokens import MAIN_VERBS, TokenView
 
 _WHO = word_list("attribution.sources_of_reports.relatives")
 _CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
-_VERBAL = FINITE | {"ed", "vbase"}
+_VERBAL = MAIN_VERBS | {"ed", "vbase"}
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
 
@@ -55,9 +55,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         following = behind_aside(view, bisect_left(view.starts, source.end, cue.at), beside.stop)
         if following < beside.stop and view.classes[following] in function_words().auxiliary_classes:
             return "around"
-        if not any(
-            view.classes[j] in function_words().auxiliary_classes or view.classes[j] in _VERBAL for j in range(following, beside.stop)
-        ):
+        if not any(view.classes[j] in _VERBAL for j in range(following, beside.stop)):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
         return "around"
@@ -84,7 +82,7 @@ def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surro
     """Whether a source that commas enclose stands within the clause it gives: "The pier, according to Ana Ruiz, was late"."""
     opens, stop = around.neighbours.opens, around.neighbours.stop
     behind = behind_source(view, cue.end_at + 1, stop)
-    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.classes[behind] in function_words().auxiliary_classes | _VERBAL
+    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.classes[behind] in _VERBAL
     return goes_on and not stands_as_clause(view, opens, around.front)
 
 
@@ -99,7 +97,7 @@ def parts_subject_from_its_verb(view: TokenView, cue: AttributionCue, opens: int
     verb = comma + 1
     while verb < stop - 1 and view.classes[verb] == "ly":
         verb += 1
-    is_verb = view.classes[verb] in function_words().auxiliary_classes or view.classes[verb] in FINITE
+    is_verb = view.classes[verb] in MAIN_VERBS
     return is_verb and not stands_as_clause(view, opens, front)
 
 
@@ -107,8 +105,7 @@ def _only_accompanies(view: TokenView, cue: AttributionCue, opens: int, front: i
     """Whether what stands behind the comma of a cue tells what somebody did as he spoke: "The pier was late, Ruiz said, before leaving"."""
     if not cue.term.says or not goes_on_without_content(view, cue.end_at, stop) or not stands_as_clause(view, opens, front):
         return False
-    main = function_words().auxiliary_classes | FINITE
-    return not any(view.classes[j] in main for j in range(cue.end_at + 1, stop)) and not view.quoted.intersection(range(opens, stop))
+    return not any(view.classes[j] in MAIN_VERBS for j in range(cue.end_at + 1, stop)) and not view.quoted.intersection(range(opens, stop))
 
 
 def _goes_on_behind_condition(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
@@ -162,7 +159,7 @@ def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     if that is None or that == first or view.folded[that] != "that" or view.folded[first] == "to" or that + 1 >= stop:
         return False
     # "told a crowd that spilled onto the street"
-    return view.classes[that + 1] not in function_words().auxiliary_classes and view.classes[that + 1] not in _VERBAL
+    return view.classes[that + 1] not in _VERBAL
 
 
 def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:

@@ -33,7 +33,7 @@ def content_pieces(
     beside = around.neighbours
     first = content_start(view, cue, beside.stop)
     if order == "after":
-        if around.front == beside.opens + 1 and (comma := comma_of_as(view, cue, beside.opens, beside.stop)) is not None:
+        if (comma := comma_of_as(view, cue, beside, around.front)) is not None:
             first = comma + 1
         if first is None:
             return (), 0.0

@@ -6,20 +6,19 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .agents import AGENTS, clause_of_agent
-from .cues import AttributionCue
+from .cues import AttributionCue, Neighbours
 from .enclosed import behind_source
-from .tokens import FINITE, INFLECTED, TokenView
+from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
 
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _MOST_OF_CIRCUMSTANCE = 8  # words
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
 _PERSONS = word_list("attribution.content_spans.persons")
-_FINITE_CLASSES = function_words().auxiliary_classes | FINITE | INFLECTED
+_FINITE_CLASSES = MAIN_VERBS | INFLECTED
+_VERBAL = _FINITE_CLASSES | {"vbase"}
 _FROM_NOW = word_list("attribution.content_spans.from_now")
 _NUMBERS = word_list("quantities.units") - {"one"}
 _OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.openers")
-_INNER = frozenset("-'$£€")  # within a word or before an amount
-_QUOTES = frozenset('"“”`')
 
 
 def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
@@ -66,17 +65,17 @@ def comma_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
     return comma if comma is not None and view.gaps[comma] == "," else None
 
 
-def comma_of_as(view: TokenView, cue: AttributionCue, opens: int, stop: int) -> int | None:
+def comma_of_as(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> int | None:
     """Index of the word with the comma behind which a sentence that "as" opens tells what was said; None if there is none.
 
     "As Ruiz said on her page, the pier was late"; not "As Ruiz hinted at what was due, Vance came", "As Ruiz began to sing, she fell".
     """
-    opened = view.folded[opens] == "as" and cue.term.finite and not any(view.gaps[opens : cue.at])
-    comma = comma_behind(view, cue, stop) if opened else None
-    if comma is None or comma + 1 >= stop:
+    opens = beside.opens
+    opened = front == opens + 1 and view.folded[opens] == "as" and cue.term.finite and not any(view.gaps[opens : cue.at])
+    comma = comma_behind(view, cue, beside.stop) if opened else None
+    if comma is None or comma + 1 >= beside.stop:
         return None
-    verbal = _FINITE_CLASSES | {"vbase"}
-    return comma if not any(view.classes[j] in verbal for j in range(cue.end_at + 1, comma + 1)) else None
+    return comma if not any(view.classes[j] in _VERBAL for j in range(cue.end_at + 1, comma + 1)) else None
 
 
 def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int:
@@ -105,7 +104,7 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     counted = not circumstance and (view.classes[i] == "num" or word in _NUMBERS)
     if not (circumstance or counted or word == "of" or cue.term.lemma in lists.addressed):
         return None
-    within = _INNER | _QUOTES if i in view.quoted else _INNER  # "told “Meet the River” on Monday that"
+    within = INNER_MARKS | QUOTES if i in view.quoted else INNER_MARKS  # "told “Meet the River” on Monday that"
     far = i + _MOST_BEFORE_THAT
     comma = False
     for j in range(i + 1, min(i + _FAR_THAT + 1, stop)):

@@ -8,9 +8,9 @@ from framing.text.function_words import function_words
 
 from .cues import AttributionCue
 from .subjects import mention_from
-from .tokens import FINITE, TokenView
+from .tokens import MAIN_VERBS, TokenView
 
-_VERBS_OF_CLAUSES = FINITE | {"ed"}
+_VERBS_OF_CLAUSES = MAIN_VERBS | {"ed"}
 _RELATIVES = word_list("attribution.acts.relatives") - {"that"}
 _COORDINATING = word_list("attribution.content_spans.coordinating")
 _LONGEST_SUBJECT = 8  # words
@@ -63,7 +63,7 @@ def _describes_source(view: TokenView, first: int, last: int) -> bool:
 
 def _is_finite_verb(view: TokenView, j: int) -> bool:
     """Whether a word is an auxiliary or a finite verb of attribution, or may be another in the past: "was", "says", "rated"."""
-    return view.classes[j] in function_words().auxiliary_classes or view.classes[j] in _VERBS_OF_CLAUSES
+    return view.classes[j] in _VERBS_OF_CLAUSES
 
 
 def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:

@@ -63,10 +63,15 @@ class TokenView(NamedTuple):
 
 FINITE = frozenset(("vpast", "vpresent"))
 """The classes of verbs of attribution that can be the verb of a sentence."""
+MAIN_VERBS = FINITE | function_words().auxiliary_classes
+"""The classes of words that can be the verb of a sentence, an auxiliary too."""
 INFLECTED = frozenset(("ed", "ing", "ving"))
 """The classes of words with the ending of a verb."""
 WHO_SAY = frozenset(("person", "people", "organisation", "document"))
 """Kinds of nouns of which one may say something."""
+INNER_MARKS = frozenset("-'$£€")
+"""Marks within a word or before an amount."""
+QUOTES = frozenset('"“”`')
 END_OF_TEXT = "."
 """What stands behind the last word: the text ends as a sentence does."""
 
