@@ -37,6 +37,7 @@ _HAS_FIGURES = late_pattern(
     rf"|{any_of(word_list('coreference.employs'))} (?:[\w,]+ ){{0,3}}{any_of(word_list('coreference.staff_and_stores'))}"
     rf"|{any_of(word_list('coreference.stock'))})\b"
 )
+_ANNOUNCES = finite_forms("say", "announce", "report", "tell", "warn")
 _HE_OR_SHE = re.compile(rf"\b{any_of(word_list('coreference.he') | word_list('coreference.she'))}\b")
 _NEAR = 200  # characters
 _IT_SAID = late_pattern(r", it (\w+)(?: on \w+)?[.\n]")
@@ -78,8 +79,7 @@ def _is_called_by_owner(document: Document, end: int) -> bool:
     words = document.words
     behind = words.at(end) + 1
     behind += words.folded[behind : behind + 1] in (["has"], ["had"])
-    says = finite_forms("say", "announce", "report", "tell", "warn")
-    return behind < len(words) and words.between[behind - 1] == " " and words.folded[behind] in says
+    return behind < len(words) and words.between[behind - 1] == " " and words.folded[behind] in _ANNOUNCES
 
 
 def _is_called_outlet(document: Document, entity: Entity, start: int) -> bool:
