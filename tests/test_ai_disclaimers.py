@@ -327,6 +327,39 @@ def test_a_quotation_mark_counts_for_two_thousand_letters(reach, found):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Unser „Hafenbrief“ wird mit Hilfe von KI übersetzt.", ["translated"]),
+        ("»Hafenbrief« – Übersetzung mit Hilfe von KI.", ["translated"]),
+        ('Unser „Hafenbrief" wird mit Hilfe von KI übersetzt.', ["translated"]),
+        ("Der Rat nannte ihn „Dieser Text wurde mit KI erstellt“ und ging.", []),
+        ("Une note « Cet article a été rédigé par une IA » est apparue.", []),
+        ("市長は「この記事はAIによって作成されました」と述べた。", []),
+        ("The mayor said “yes” and this article was written by AI.", ["generated"]),
+        ("The mayor said “this article was written by AI” and left.", []),
+    ],
+)
+def test_what_stands_behind_a_quotation_is_not_quoted(text, found):
+    assert kinds(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "reviewed"),
+    [("AI制作，记者审核", True), ("Photo: Tom Vance; retouched by Tom Vance; headline drafted with Claude", True)],
+)
+def test_a_label_is_read_in_its_language_and_behind_other_credits(text, reviewed):
+    """Chinese and Japanese share the first words; without kana it is Chinese. A photograph's credit is not the headline's."""
+    (found,) = find_ai_disclaimers(text)
+    assert found.human_review is reviewed
+    assert found.kind != "media"
+
+
+def test_who_denies_that_people_wrote_denies_no_ai():
+    assert kinds("Kein Redakteur hat diesen Text geschrieben, sondern eine KI.") == ["generated"]
+    assert kinds("Keine KI hat diesen Text geschrieben, sondern ein Redakteur.") == []
+
+
+@pytest.mark.parametrize(
     ("text", "tool"),
     [
         ("Words: Llama 3", "Llama 3"),

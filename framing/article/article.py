@@ -92,17 +92,23 @@ class Article:
     def documents(self) -> tuple[Document, ...]:
         """The fields that are read, each cut once: the text, and the title where it does not stand in the text."""
         text = Document(self.text, self.regions)
-        if not self.title or self._title_stands_in_text():
+        if not self.title or self._title_stands_in(text):
             return (text,)
         return text, Document(self.title, (Region(0, len(self.title), "headline"),), field="title")
 
-    def _title_stands_in_text(self) -> bool:
+    @property
+    def headline(self) -> str:
+        """The headline that stands in the text, whatever its title; empty where there is none."""
+        place = self.documents[0].headline
+        return self.text[slice(*place)] if place else ""
+
+    def _title_stands_in(self, document: Document) -> bool:
         opening, title = self.text[: _OPENING + len(self.title)], _plain(self.title)
         if self.title in opening or title in _plain(opening):
             return True
         # A page's title often has the site's name behind the headline that stands in its text.
-        headlines = (_plain(self.text[r.start : r.end]) for r in self.regions if r.label == "headline")
-        return any(headline and headline in title for headline in headlines)
+        headline = _plain(self.text[slice(*document.headline)]) if document.headline else ""
+        return headline != "" and headline in title
 
     @property
     def story_words(self) -> int:

@@ -12,8 +12,6 @@ from .tagging import ARTICLE_ROLES, Token, first_with
 _WORDS_BEFORE = 6
 _WORDS_IN = 20
 _PARTICLE = 1  # letters
-_PARTING = frozenset("·|•;")  # what parts the entries of a line of credits
-_MAKING = frozenset({"made", "help", "thing", "ending"})
 _VERBS = frozenset({"modal", "be", "have", "do", "say"})
 
 
@@ -27,7 +25,7 @@ def is_no_label(statement: Statement) -> bool:
 def _is_out_of_place(statement: Statement) -> bool:
     """In a headline, behind many words, or in the middle of a paragraph."""
     document = statement.document
-    headline = document.field == "title" or document.region_at(statement.sentence.start) == "headline"
+    headline = document.region_at(statement.sentence.start) == "headline"
     too_far = (statement.first > _WORDS_BEFORE and not _ends_a_credit_line(statement)) or len(statement.matched) > _WORDS_IN
     marks = sum("quote" in token.roles for token in statement.before)
     # A champion is "outplayed" by computer.
@@ -36,9 +34,9 @@ def _is_out_of_place(statement: Statement) -> bool:
 
 
 def _ends_a_credit_line(statement: Statement) -> bool:
-    """ "Listen to this story · 4 min · Read by an AI voice", "Reporting by Ana Ruiz; first draft produced with Claude"."""
+    """ "Photo: Tom Vance; retouched by Tom Vance; headline drafted with Claude"."""
     before = statement.before
-    parted = bool(before) and before[-1].folded in _PARTING
+    parted = bool(before) and before[-1].folded == ";"
     return parted and len(before) <= _WORDS_IN and not any(token.roles & _VERBS for token in before)
 
 
@@ -195,7 +193,7 @@ def _behind_its_words(statement: Statement) -> list[Token]:
     if not _in_any_order(statement):
         return rest
     pieces = statement.lexicon.by_pieces
-    making = _MAKING | ({"helping"} if statement.lexicon.code != "en" else set())
+    making = {"made"} if statement.lexicon.code == "en" else {"made", "helping"}
     is_part = [bool(token.roles & making) or (pieces and not token.roles and len(token.folded) <= _PARTICLE) for token in rest]
     return rest[next((at for at, part in enumerate(is_part) if not part), len(rest)) :]
 

@@ -219,7 +219,7 @@ def _bare_labels(document: Document) -> Iterator[Notice]:
 
 def _may_be_judged(document: Document, start: int, end: int) -> bool:
     """Whether a paragraph is short enough for a notice, no headline, and no menu's line of few words among others as short."""
-    if end - start > _LONGEST_JUDGED or document.field == "title" or document.region_at(start) == "headline":
+    if end - start > _LONGEST_JUDGED or document.region_at(start) == "headline":
         return False
     return not (len(document.text[start:end].split(maxsplit=_MENU_WORDS)) <= _MENU_WORDS and _in_menu(document.text, start, end))
 

@@ -9,7 +9,8 @@ from .constructions import statements_of
 from .statements import Statement
 
 _QUOTES = late_pattern('["“”„«»「」『』]')
-_OPENS = {"“": True, "„": True, "«": True, "「": True, "『": True, "”": False, "»": False, "」": False, "』": False}
+# Which marks close each that opens: „Hafenbrief“, »Hafenbrief« and «Hafenbrief» alike.
+_CLOSING = {'"': '"”', "“": '”"', "„": '“”"', "«": "»", "»": "«", "「": "」", "『": "』"}
 _TAG = re.compile(r"<\w[^<>]{0,400}>[^<>]{0,40}$")
 _KEY = re.compile(r"^\W*\w{1,16}[=:]")  # title="Image: AI-generated"
 
@@ -96,6 +97,8 @@ def _open_mark(text: str, start: int, end: int) -> int:
     for mark in _QUOTES.finditer(text, start, end):
         if mark.group() == '"' and mark.start() > 0 and text[mark.start() - 1].isdigit():
             continue  # inches
-        opens = _OPENS.get(mark.group(), opening < 0)
-        opening = mark.start() if opens else -1
+        if opening >= 0 and mark.group() in _CLOSING[text[opening]]:
+            opening = -1
+        elif mark.group() in _CLOSING:
+            opening = mark.start()
     return opening

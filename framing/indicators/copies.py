@@ -185,10 +185,8 @@ class Copy:
     def headline(self) -> tuple[Document, int, int] | None:
         """The headline: the document that holds it, and where it stands there."""
         for document in reversed(self.documents):  # a title apart from the text comes last
-            for region in document.regions:
-                if region.label == "headline":
-                    text = document.text[region.start : region.end]
-                    return document, region.start, region.start + len(text.rstrip())
+            if document.headline:
+                return document, *document.headline
         return None
 
     def in_markup(self, text: str) -> Span:

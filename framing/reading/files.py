@@ -119,7 +119,7 @@ def read_file(path: Path) -> Article:
     if not text.strip():
         return unread(path, f"{path} is empty: paste the article into it, or delete it")
     article = Article(text, article_id=id_of(path))
-    return replace(article, title=headline_of(article))
+    return replace(article, title=" ".join(article.headline.split()))
 
 
 def articles_in(path: Path) -> Iterator[Article]:
@@ -157,11 +157,6 @@ def why_unreadable(path: Path, error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{path} cannot be read ({error.strerror or error}): see that it is a file that you may open"
     return f"{path} cannot be read ({type(error).__name__}: {str(error)[:100]}): please report it with the file"
-
-
-def headline_of(article: Article) -> str:
-    """The headline that stands in a text, as one line; empty where there is none."""
-    return next((" ".join(article.text[r.start : r.end].split()) for r in article.regions if r.label == "headline"), "")
 
 
 def _page(raw: bytes, path: Path) -> Article:

@@ -134,6 +134,16 @@ class Document:
         """The label of the region that holds the character at ``start``."""
         return self.regions[bisect_right(self._region_starts, start, 1) - 1].label
 
+    @property
+    def headline(self) -> Pair | None:
+        """Where the first headline stands, without the space around it; None where there is none."""
+        for region in self.regions:
+            if region.label == "headline":
+                line = self.text[region.start : region.end]
+                start = region.start + len(line) - len(line.lstrip())
+                return start, start + len(line.strip())
+        return None
+
     @cached_property
     def _labels(self) -> frozenset[str]:
         return frozenset(region.label for region in self.regions)

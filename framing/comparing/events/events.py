@@ -203,4 +203,4 @@ def _titles(articles: Sequence[Article], vectors: csr_array, groups: Sequence[in
 
 
 def _headline(article: Article) -> str:
-    return article.title or next((article.text[r.start : r.end].strip() for r in article.regions if r.label == "headline"), "")
+    return article.title or article.headline

@@ -88,11 +88,9 @@ def _headline(old: Article, new: Article) -> Iterator[SentenceChange]:
 
 
 def _headline_of(article: Article) -> tuple[str, Pair | None, str]:
-    region = next((one for one in article.regions if one.label == "headline"), None)
-    if region and not article.title:
-        text = article.text[region.start : region.end]
-        start = region.start + len(text) - len(text.lstrip())
-        return text.strip(), (start, start + len(text.strip())), "text"
+    place = article.documents[0].headline
+    if place and not article.title:
+        return article.headline, place, "text"
     return article.title, (0, len(article.title)) if article.title else None, "title"
 
 
