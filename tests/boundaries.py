@@ -1,12 +1,24 @@
 """Whether a named parameter decides: raised by one, the size of text at which the answer turns moves by one with it."""
 
 import importlib
+from bisect import bisect_left
 
 
 def turns_at(holds, sizes):
-    """The first size whose answer differs from that of the smallest, whichever way round; None where none does."""
+    """The size at which the answer turns from that of the smallest, whichever way round; None where it does not.
+
+    It is looked for in steps that double, then by halves: an answer that turns back far beyond does no harm.
+    """
     first = bool(holds(sizes[0]))
-    return next((n for n in sizes if bool(holds(n)) != first), None)
+
+    def turned(n):
+        return bool(holds(n)) != first
+
+    low, high = 0, 1
+    while high < len(sizes) - 1 and not turned(sizes[high]):
+        low, high = high, min(2 * high, len(sizes) - 1)
+    at = bisect_left(sizes, True, lo=low + 1, hi=high + 1, key=turned)
+    return sizes[at] if at <= high else None
 
 
 def assert_boundary_moves(module, parameter, holds, monkeypatch, *, near=False, renew=lambda: None):

@@ -48,7 +48,7 @@ ROWS = {
     "a caveat far into the paragraph of a label": (
         "places",
         "_NOTICE_LENGTH",
-        lambda n: found(f"AI-generated captions may be odd. Ida {letters(n)} wept. They may contain errors."),
+        lambda n: found(f"AI-generated captions may be odd. Ida {letters(n)} wept. They may contain mistakes."),
     ),
     "a word that opens a sentence of a notice": (
         "places",
