@@ -202,15 +202,15 @@ def some_frames():
     found = [
         rule for rule in ablations.lexicon_rules(lambda name: "frames") if rule.module == "lexicons/frames/pragmatic" and rule.kind == "row"
     ]
-    return list(rules.judge("frames", found[:4], list(sample().values())[:8], enough=2))
+    return list(rules.judge("frames", found[:2], list(sample().values())[:8], enough=2))
 
 
 def test_rows_of_a_real_lexicon_are_judged_on_the_sample_corpus():
     verdicts = rules.alone(some_frames)
-    assert len(verdicts) == 4
+    assert len(verdicts) == 2
     assert sum(verdict.decided for verdict in verdicts) > 0
     assert all(verdict.note == "" and verdict.rightly + verdict.wrongly <= verdict.decided <= 2 <= verdict.of for verdict in verdicts)
-    assert [(row["wing"], row["fired"]) for row in map(rules.as_row, verdicts)] == [("frames", "not counted")] * 4
+    assert [(row["wing"], row["fired"]) for row in map(rules.as_row, verdicts)] == [("frames", "not counted")] * 2
 
 
 def test_nothing_of_it_is_left_behind():
