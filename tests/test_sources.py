@@ -700,6 +700,14 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("The pier was shut, said Tom Vance and Ana Ruiz.", ["Tom Vance", "Ana Ruiz"]),
         ("Rents rose to 4%, official figures show.", [None]),
         ("It was, said Tom Vance, a very wet final.", ["Tom Vance"]),
+        ("The vote was forced by Ana Ruiz, who’s said for years that the ferry must stay.", ["Ana Ruiz"]),
+        ("Ana Ruiz left the board. She’s said to be ill.", []),
+        (
+            "Three of the judges – Associate Justices Ana Ruiz, Tom Vance and Neil Gorse – dissented and said the court was late.",
+            ["Ana Ruiz", "Tom Vance", "Neil Gorse"],
+        ),
+        ("University of Lowell at Port Ash professor Ana Ruiz said the list was leaked.", ["Ana Ruiz"]),
+        ("The Vance campaign announced that it hired Ana Ruiz, who has been outspoken in backing the plan.", ["Vance campaign"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

@@ -25,7 +25,8 @@ _BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
 _WEEKDAY = any_of(map(str.capitalize, word_list("function_words.weekdays")))
-_BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
+_BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|(?:{PARTY}|{_BRACKET}),?|,| [–—])?(?: (?:on )?{_WEEKDAY})?")
+_DID = late_pattern(r" \w+ed(?: [a-z]+){0,3} and (?=\w)")
 _RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
 _BEFORE_NAMES = frozenset(("the", "both"))
 _ALL_OF_FAMILY = ("the ", "The ", "oth ")  # "both Tollivers"
@@ -166,7 +167,11 @@ def _follows_cue(document: Document, start: int) -> bool:
 
 
 def _is_subject(document: Document, end: int) -> bool:
-    """Whether a verb of attribution stands behind the name that ends here."""
+    """Whether a verb of attribution stands behind the name that ends here, or behind another verb: "dissented and said"."""
     aside = _BEHIND_NAME.match(document.text, end)
-    word = word_behind(document, aside.end() if aside else end)
-    return word in _BEFORE_VERB or word in verbs()
+    at = aside.end() if aside else end
+    word = word_behind(document, at)
+    if word in _BEFORE_VERB or word in verbs():
+        return True
+    did = _DID.match(document.text, at)
+    return did is not None and word_behind(document, did.end() - 1) in verbs()

@@ -102,7 +102,7 @@ def end_of_topic(text: str, last: str, end: int) -> int:
             return end
         far = end_of_body(text, end, _AT)
         # "a University of Lowell at Port Ash paper" is told by its noun.
-        return end if source_words().nouns.get(text[far + 1 : far + 20].partition(" ")[0]) else far
+        return end if source_words().nouns.get(text[far + 1 : far + 20].partition(" ")[0]) == "document" else far
     if text.startswith(" on ", end):
         return end_of_body(text, end, _ON_TOPIC) if last in _BODIES_ON else end
     if last == _RIGHT:

@@ -23,6 +23,8 @@ _BEFORE = 24  # characters
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
 _CONTRACTED = re.compile(rf"\b{any_of(word_list('function_words.contracted_subjects'))}['’]s $")
+_MAY_HAVE = re.compile(r"\b(?:s?he|who)['’]s (?:\w+ly )?$")
+_THAT_BEHIND = re.compile(r" (?:for \w+ |\w+ )?that\b")
 _PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
 
 
@@ -131,6 +133,8 @@ def is_passive(document: Document, start: int, word: str) -> bool:
     if verb is None or verb.form != "past":
         return False
     before = max(0, start - _BEFORE)
+    if not verb.person and _MAY_HAVE.search(document.folded, before, start) and _THAT_BEHIND.match(document.folded, start + len(word)):
+        return False  # "who’s said for years that"
     if word in strong_pasts_of_saying() and document.folded.endswith(_OWNS, before, start):
         return _CONTRACTED.search(document.folded, before, start) is not None  # "he's said to be late", but "Macy's said so"
     return _PASSIVE.search(document.folded, before, start) is not None

@@ -41,6 +41,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     model, beside = tables.model, around.neighbours
     if around.front <= beside.opens or (cue.term.form == "according" and view.folded[cue.at] in AGENTS):
         return "after"
+    if cue.term.form == "adjective" and around.kind in act_words().relatives:
+        return "after"  # "The pier is shut, said a friend of Ruiz, who has been outspoken about it"
     if around.ahead == "," and cue.end_at + 1 >= beside.stop:
         return "before"
     if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
