@@ -708,6 +708,13 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ),
         ("University of Lowell at Port Ash professor Ana Ruiz said the list was leaked.", ["Ana Ruiz"]),
         ("The Vance campaign announced that it hired Ana Ruiz, who has been outspoken in backing the plan.", ["Vance campaign"]),
+        ("Merkhausen, the former chancellor, denied that she had lied.", ["Merkhausen"]),
+        ("Zelinka, speaking in Lowell, said Norland had broken the truce.", ["Zelinka"]),
+        ("Merkhausen left the hall, saying that the pier was shut.", ["Merkhausen"]),
+        ("Downtown shops closed early, saying that they feared looters.", []),
+        ("Merkhausen argues that the deal is dead.", ["Merkhausen"]),
+        ("Zelinka and Merkhausen said the pier was shut.", ["Zelinka", "Merkhausen"]),
+        ("The Archdiocese of Port Ash, and the dioceses of Scranton, Merkhausen, and Erie, confirmed that the pier was shut.", ["Erie"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

@@ -25,7 +25,9 @@ _BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
 _WEEKDAY = any_of(map(str.capitalize, word_list("function_words.weekdays")))
-_BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|(?:{PARTY}|{_BRACKET}),?|,| [–—])?(?: (?:on )?{_WEEKDAY})?")
+_BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
+_DASH = (" –", " —")
+_BEHIND_DASH = late_pattern(rf"[–—] {_TITLES}\Z")
 _DID = late_pattern(r" \w+ed(?: [a-z]+){0,3} and (?=\w)")
 _RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
 _BEFORE_NAMES = frozenset(("the", "both"))
@@ -62,11 +64,14 @@ def coordinated(index: EntityIndex, start: int, at: int) -> list[Entity]:
     if place := _BEHIND_PLACE.match(text, end):
         end = place.end()
     # "Ruiz and Vance said" and "said Ruiz and Vance", but "said Ruiz and Vance agreed".
+    begins = index.starts[listed[0]]
+    if text.startswith(_DASH, end) and _BEHIND_DASH.search(text, max(0, begins - _NEAR), begins):
+        end += len(_DASH[0])  # "Three judges – Ana Ruiz, Tom Vance and Neil Gorse – said"
     cued = _follows_cue(document, start)
     if cued == _is_subject(document, end):
         return []
     people = all(_is_person(index.named[i]) for i in listed) and "," not in text[index.ends[listed[0]] : index.starts[listed[-1]]]
-    if not (people or cued or is_first_of_clause(document, index.starts[listed[0]])):
+    if not (people or cued or is_first_of_clause(document, begins)):
         return []  # "The strike hit Norland and Velmar said it would respond"
     return list(dict.fromkeys([index.named[i] for i in listed]))
 
@@ -131,7 +136,7 @@ def _is_person(entity: Entity) -> bool:
 
 
 def _is_somebody(entity: Entity) -> bool:
-    return entity.kind in ("person", "organisation", "place")
+    return entity.kind in ("person", "organisation", "place", "unknown")
 
 
 def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) -> bool:
@@ -140,6 +145,8 @@ def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) 
     one, other = index.named[at], index.named[behind]
     if one is other or not (_is_somebody(one) and _is_somebody(other)):
         return False
+    if "unknown" in (kinds := {one.kind, other.kind}) and ("place" in kinds or document.text.startswith(",", index.ends[at])):
+        return False  # "Ruiz and Vance said", but "Scranton, Harborburg, and Erie said"
     if not _is_person(one) and is_governed(document, index.starts[at]) and not _follows_cue(document, index.starts[at]):
         return False
     if (

@@ -1,6 +1,7 @@
 """What does the rest of a text tell of its names: which hardly are any, which have a word too many, which are of a family?"""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -8,7 +9,9 @@ from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.cards import find_cards
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
+from framing.text.characters import CAPITAL
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
@@ -22,7 +25,11 @@ _ECHO_OF_FAMILY = late_pattern(r"([A-Z][\w'’-]+) ([A-Z][\w'’-]+) (?:[A-Z][\w
 _BULLETS = "—–-•·*"
 _ASIDE = late_pattern(rf", (?:\d{{2}},|{any_of(word_list('coreference.who'))}\b)")
 _HAVE = word_list("function_words.have")
-_APPOSED = late_pattern(r", (?:the|an?) [a-z][^,.;\n]{2,60}, (?:has |have )?([a-z]+)\b")  # "Kestrel, the drone maker, said"
+_VERB = r"(?:has |have )?([a-z]+)\b"
+_APPOSED = late_pattern(rf", (?:(?:the|an?) [a-z]|[a-z]+ing )[^,.;\n]{{2,60}}, {_VERB}")  # "Kestrel, the drone maker, said"
+_JOINED = late_pattern(rf" and [{CAPITAL}][\w'’-]+ {_VERB}")
+_DID = any_of(words_of_class("finite"))
+_DOING = late_pattern(rf" (?:[a-z]+ed|{_DID}) [^,.;:\n“”]{{2,80}}, ([a-z]+ing) that\b")  # "Swift left the hall, saying that"
 _NO_NAMES = word_list("coreference.no_names")
 _COMMON_ENDINGS = tuple(word_list("coreference.ends_of_no_family"))
 
@@ -181,22 +188,35 @@ def _is_common(document: Document, word: str) -> bool:
 
 
 def _is_one_who_says(document: Document, i: int) -> bool:
-    """Whether a lone word is the subject of a verb of saying: "Swiftline said", "Edgeworth, 26, said", "Fennimore has insisted".
+    """Whether a lone word is the subject of a verb by which somebody tells something: "Swiftline said", "Fennimore has insisted".
 
-    Not "Shoppers said", nor "Furthermore, said Ruiz,".
+    So are "Edgeworth, 26, said", "Kestrel, speaking in Lowell, denied" and "Swift and Vance said"; not "Shoppers said", nor
+    "Furthermore, said Ruiz,".
     """
-    words, lists = document.words, source_words()
+    text, words, lists = document.text, document.words, source_words()
     word = words.folded[i]
     if word.endswith(_COMMON_ENDINGS) or word in lists.nouns or word in lists.openers or word in _NO_NAMES:
         return False
-    apposed = _APPOSED.match(document.text, words.ends[i])
-    if _ASIDE.match(document.text, words.ends[i]) or (apposed and apposed[1] in saying_forms()):
+    end = words.ends[i]
+    further = _APPOSED.match(text, end) or _JOINED.match(text, end) or _DOING.match(text, end)
+    if _ASIDE.match(text, end) or (further and further[1] in _forms_of_telling()):
         return True
-    behind, at = words.folded[i + 1 : i + 3], i
+    behind, at = words.folded[i + 1 : i + 4], i
     if behind[:1] and behind[0] in _HAVE:
         behind, at = behind[1:], i + 1
-    says = bool(behind) and behind[0] in saying_forms() and (verbs()[behind[0]].form == "past" or behind[0] == "says")
-    return says and words.between[i] == words.between[at] == " "
+    if not behind or not words.between[i] == words.between[at] == " ":
+        return False
+    # "Swift argues that", but "Storm claims lives"
+    presents = behind[0] == "says" or (behind[1:2] == ["that"] and behind[0] in saying_forms())
+    return presents or behind[0] in _forms_of_telling()
+
+
+@cache
+def _forms_of_telling() -> frozenset[str]:
+    """Pasts and participles of verbs by which somebody tells something: "said", "denied", "warning"; not "knew" and "voted"."""
+    others = word_list("attribution.acts.minds") | word_list("attribution.acts.deeds") | word_list("attribution.acts.shows")
+    telling = {form: verb for form, verb in verbs().items() if verb.says or (verb.clause and verb.lemma not in others)}
+    return frozenset(form for form, verb in telling.items() if verb.form in ("past", "ing"))
 
 
 def _ends_sentence(text: str, at: int) -> bool:
