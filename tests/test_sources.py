@@ -715,6 +715,12 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Merkhausen argues that the deal is dead.", ["Merkhausen"]),
         ("Zelinka and Merkhausen said the pier was shut.", ["Zelinka", "Merkhausen"]),
         ("The Archdiocese of Port Ash, and the dioceses of Scranton, Merkhausen, and Erie, confirmed that the pier was shut.", ["Erie"]),
+        ("Fees rose. Harbor Today reports that students miss many classes.", ["Harbor Today"]),
+        ("The pier was shut, Ana Ruiz said. Now Tom Vance says it is open.", ["Ana Ruiz", "Tom Vance"]),
+        ("Rockstone Interactive was hacked on Monday. The hack cost it $5 million, Rockstone said.", ["Rockstone Interactive"]),
+        ("A Harbor Council resolution said that the pier must stay.", ["Harbor Council"]),
+        ("Tom Vance was firm on Friday that the pier was to be sold, urging the Harbor Board to agree.", []),
+        ("Members soured on Vance, the Harbor Post reported, citing Ana Ruiz.", ["Harbor Post", "Ana Ruiz"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

@@ -12,7 +12,7 @@ from framing.text.late_pattern import late_pattern
 from .adjacent_words import is_governed, is_possessive, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
-from .name_lexicon import name_lexicon
+from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
@@ -136,7 +136,7 @@ def _is_person(entity: Entity) -> bool:
 
 
 def _is_somebody(entity: Entity) -> bool:
-    return entity.kind in ("person", "organisation", "place", "unknown")
+    return entity.kind in (*BODIES, *PERSONAL)
 
 
 def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) -> bool:

@@ -28,7 +28,7 @@ _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
 _OF_MANY = frozenset(("s’", "s'"))
 _PERSONS = frozenset(("person", "people"))
-_TODAY = "today's"  # "USA TODAY's board"
+_TODAY = frozenset(("today", "today's"))  # "USA Today reports", "USA TODAY's board"
 NO_PRONOUNS = frozenset(("WHO", "US"))
 """Names whose letters are those of a pronoun: "the WHO said", "a US official"."""
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
@@ -62,7 +62,7 @@ class NameWord:
         apart = self.opener or parts or folded in lists.titles or folded in _BUTTONS
         self.plain = self.capital and not apart and (word.isalpha() or bool(_PLAIN.fullmatch(word)))
         # "As Tom Will notes", "USA TODAY's board"
-        known = self.opener and (folded in lists.given or folded == _TODAY)
+        known = self.opener and (folded in lists.given or folded in _TODAY)
         self.joins = (
             known or (self.capital and not self.opener and not self.plain) or (word in lists.name_particles and word not in lists.openers)
         )
@@ -139,7 +139,7 @@ def _parts(run: str) -> tuple[RunPart, ...]:
         named = called or word in NO_PRONOUNS
         if pieces and folded in lists.given and folded in lists.openers and match.end() == len(run):
             named = named or run[slice(*pieces[-1])].lower() in lists.given  # "As Tom Will notes"
-        named = named or (bool(pieces) and folded == _TODAY)
+        named = named or (bool(pieces) and folded in _TODAY and match.end() == len(run))
         opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz"
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)

@@ -43,6 +43,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"
     if cue.term.form == "adjective" and around.kind in act_words().relatives:
         return "after"  # "The pier is shut, said a friend of Ruiz, who has been outspoken about it"
+    if cue.term.form == "ing" and "p" in cue.term.frames:
+        return "after"  # "Ruiz was clear that it was late, urging the council to agree"
     if around.ahead == "," and cue.end_at + 1 >= beside.stop:
         return "before"
     if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
