@@ -72,6 +72,8 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("President Ana Ruiz, greeting Lowell’s envoy on Monday, said it was late.", "President"),
         ("“It is late,” said Ana Ruiz, then head of the harbor police.", "then head of the harbor police"),
         ("Speaker of the House Ana Ruiz said it was late.", "Speaker of the House"),
+        ("They met the ambassador to Port Ash Ana Ruiz, who said it was late.", "ambassador to Port Ash"),
+        ("U.S. Ambassador to the European Union Ana Ruiz said it was late.", "U.S. Ambassador to the European Union"),
         ("Former nominee and governor of Ohio Ana Ruiz said it was late.", "Former nominee and governor of Ohio"),
         ("Tom Vance said all four living presidents – Ana Ruiz, Otto Roe, Orla Lake – came. “It is late,” Ruiz said.", None),
         ("Republican Sens. Kelly Roe, Tom Vance and Ana Ruiz came. “It is late,” Ruiz said.", "Republican Sens."),

@@ -721,6 +721,10 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("A Harbor Council resolution said that the pier must stay.", ["Harbor Council"]),
         ("Tom Vance was firm on Friday that the pier was to be sold, urging the Harbor Board to agree.", []),
         ("Members soured on Vance, the Harbor Post reported, citing Ana Ruiz.", ["Harbor Post", "Ana Ruiz"]),
+        ("In Port Ash, Clara Lindqvist, 41, said: “It has rained all day.”", ["Clara Lindqvist"]),
+        ("In Merkhausen, a nurse, 41, said: “It has rained all day.”", [None]),
+        ("In Merkhausen, a man from Harbor Watch, a group, said that it rained.", [None]),
+        ("They met the ambassador to Port Ash Ana Ruiz, who said the pier was shut.", ["Ana Ruiz"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

@@ -19,6 +19,11 @@ _LONGEST_PREPOSITION = 12  # characters, with the spaces around it
 _GOVERNED = re.compile(rf"\b{any_of(function_words().prepositions)} (?:the )?$", re.I)
 
 
+def is_where(text: str, opening: int, start: int) -> bool:
+    """Whether a name tells where, behind the preposition that opens its sentence: "In Port Ash, a nurse, 41, said"."""
+    return _GOVERNED.fullmatch(text, opening, start) is not None
+
+
 @cache
 def opens_aside() -> re.Pattern[str]:
     """The comma behind a name and what opens there a phrase that tells more of it: ", 55," or ", an analyst,"."""
@@ -31,7 +36,8 @@ def name_before_asides(text: str, mentions: Sequence[Mention], starts: Sequence[
     at = bisect_left(starts, comma) - 1
     while at >= 0 and starts[at] >= floor:
         mention = mentions[at]
-        if mention.kind == "name" and mention.end < comma and opens_aside().match(text, mention.end):
+        named = mention.kind == "name" and mention.end < comma and not is_where(text, floor, mention.start)
+        if named and opens_aside().match(text, mention.end):
             return name_around_aside(text, mentions, at, floor)
         at -= 1
     return None

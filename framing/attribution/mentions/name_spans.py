@@ -110,10 +110,10 @@ def _add_name(text: str, found: list[NameSpan], bounds: tuple[int, int, int], la
         return
     if found and text.startswith(" (", end) and (spelled := whole_by_letters(text, found, end)) < start:
         start = head = spelled
-    if text[start - 4 : start] in _OF_OR_TO and (person := _behind_place_of_office(text, start, end)):
-        start = head = person
     if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
         start = found.pop()[0]
+    elif text[start - 4 : start] in _OF_OR_TO and (person := _behind_place_of_office(text, start, end)):
+        start = head = person
     elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
         found[-1] = (found[-1][0], end, *found[-1][2:])
         return
@@ -121,14 +121,13 @@ def _add_name(text: str, found: list[NameSpan], bounds: tuple[int, int, int], la
 
 
 def _behind_place_of_office(text: str, start: int, end: int) -> int:
-    """Where a name begins behind the place of an office: "the ambassador to Norland Ana Ruiz", "Mayor of Lowell Ana Ruiz"; else 0."""
+    """Where a name begins behind the place of an office: "the ambassador to Norland Ana Ruiz", "Mayor of Port Ash Ana Ruiz"; else 0."""
     lists = source_words()
-    place, _, name = text[start:end].partition(" ")
-    given, _, family = name.partition(" ")
+    words = text[start:end].split(" ")
+    given = next((at for at, word in enumerate(words) if word.lower() in lists.given), 0)
     before = text[max(0, start - _LONGEST_OFFICE) : start].rstrip()
-    office = before.rpartition(" ")[0].rpartition(" ")[2].lower() if family else ""
-    named = given.lower() in lists.given and place.lower() not in lists.given
-    return start + len(place) + 1 if named and (office in lists.titles or office in _SENT) else 0
+    office = before.rpartition(" ")[0].rpartition(" ")[2].lower() if 0 < given < len(words) - 1 else ""
+    return start + len(" ".join(words[:given])) + 1 if office in lists.titles or office in _SENT else 0
 
 
 def number_before(text: str, start: int) -> int:

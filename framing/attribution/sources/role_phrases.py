@@ -47,6 +47,7 @@ _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the w
 _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
 _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
+_SENT = word_list("coreference.sent")
 
 
 class RolePhrase(NamedTuple):
@@ -222,13 +223,14 @@ def _may_be_given_name(document: Document, i: int) -> bool:
 
 
 def _office_of(document: Document, last: int) -> tuple[str, int]:
-    """The noun of an office that ends on the name of its matter or place, and where it stands: "Secretary of State"."""
+    """The noun of an office that ends on its matter or place, and where it stands: "Secretary of State", "Ambassador to Norland"."""
     words, first = document.words, last
     while first and last - first < _LONGEST_BODY and words.written[first][0].isupper() and words.between[first - 1] == " ":
         first -= 1
     if first and words.folded[first] == "the" and words.between[first - 1] == " ":
         first -= 1  # "Speaker of the House"
-    if first == last or words.folded[first] not in _OF:
+    sent = words.folded[first] == "to" and words.folded[first - 1] in _SENT
+    if first == last or not (sent or words.folded[first] in _OF):
         return "", last
     return _head(document, max(0, first - 2), first - 1, body=False, guess=False), first - 1
 

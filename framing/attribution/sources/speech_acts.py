@@ -10,6 +10,7 @@ from framing.attribution.coreference.adjacent_words import is_governed, is_posse
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.referents import NOBODY, Resolved
 from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.mentions.asides import is_where
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
@@ -192,7 +193,7 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
     alone = body and body[0].end == mention[1] and body[0].start - mention[0] <= _ARTICLE
     closes = mention[0] - 2 if alone and body[0].entity.kind == "organisation" else end
     for named in index.within(mention[0] - _APPOSITION, mention[0])[::-1]:
-        if named.start < sentence.start:
+        if named.start < sentence.start or is_where(text, sentence.start, named.start):
             break
         apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
         if apposed and (governed or (behind and mention[0] == named.end + 2) or _closes_phrase(document, named.end + 2, closes)):
