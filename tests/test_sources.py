@@ -5,6 +5,7 @@ import math
 import pytest
 
 from framing.article.article import Article, as_article
+from framing.attribution.pipeline import attribution_of
 from framing.attribution.scorers import find_sources, measure_sources
 from framing.attribution.sources.source_measures import SOURCE_MEASURES
 from framing.attribution.sources.sources import Source
@@ -725,6 +726,8 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("In Merkhausen, a nurse, 41, said: “It has rained all day.”", [None]),
         ("In Merkhausen, a man from Harbor Watch, a group, said that it rained.", [None]),
         ("They met the ambassador to Port Ash Ana Ruiz, who said the pier was shut.", ["Ana Ruiz"]),
+        ("Clara Lindqvist also commented on Tom Vance's false claim that the pier was shut.", ["Tom Vance"]),
+        ("Vance appointee Neomi Rahn dissented, writing that the pier had “simply rotted.”", ["Neomi Rahn"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
@@ -750,6 +753,24 @@ def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
 def test_a_lone_name_is_a_bodys_by_what_it_does(text: str, kind: str):
     (source,) = find_sources(text)
     assert source.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz runs the port. “It is safe,” Ruiz said.\n\nClara Lindqvist, a diver, said Ruiz is hiding a leak.\n\n“It is all over,” she said.",
+        "Ana Ruiz runs the port. “It is safe,” Ruiz said.\n\nClara Lindqvist said Ruiz was hiding a leak. “It is all over,” she added.",
+    ],
+)
+def test_who_was_spoken_of_does_not_go_on(text: str):
+    (quote,) = [quote for quote in find_sources(text)[1].quotes if "over" in quote.text]
+    assert quote.speaker_name == "Clara Lindqvist"
+
+
+def test_who_was_spoken_of_may_be_meant_in_the_same_sentence():
+    text = "Tom Vance runs the port. Vance sails. Vance swims. Walter Roe said Vance was right when he said that the port was a wreck."
+    at = text.index("he said")
+    assert attribution_of(Document(text)).coreference.resolve(at, at + 2).name == "Tom Vance"
 
 
 def test_what_a_source_between_commas_parts_is_one_clause():

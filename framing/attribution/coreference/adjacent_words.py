@@ -11,6 +11,8 @@ from .name_lexicon import name_lexicon
 
 _REACH = 30  # characters of the longest word
 _CLOSED = ("” ", '" ', "’ ")
+_TITLES = 30  # characters of the titles before a name
+BEFORE_VERB = word_list("coreference.before_verb")
 _BEFORE_SAYING = word_list("coreference.before_saying")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
@@ -64,9 +66,22 @@ def speaks(document: Document, start: int, end: int) -> bool:
         beside_quote
         or says_behind(document, end)
         or (aside is not None and says_behind(document, aside.end()))
-        or word_before_titles(document, start) in _BEFORE_SUBJECT  # "said Ruiz", "added Sen. Ruiz"
+        # "said Ruiz", "added Sen. Ruiz"
+        or (word_before_titles(document, start) in _BEFORE_SUBJECT and not is_spoken_of(document, start, end))
     )
     return says and not is_possessive(document, end) and not is_governed(document, start)
+
+
+def is_spoken_of(document: Document, start: int, end: int) -> bool:
+    """Whether a mention is the subject of what somebody says: "Vance said Ruiz was late", "Vance, a clerk, said Ruiz was".
+
+    Not so “…,” said Ruiz.
+    """
+    before = word_before_titles(document, start)
+    at = document.folded.rfind(before, max(0, start - _TITLES), start) if before in saying_forms() else 0
+    if at < 2:
+        return False
+    return document.folded[at - 2].isalnum() or (document.folded[at - 2] == "," and word_behind(document, end) in BEFORE_VERB)
 
 
 def says_behind(document: Document, end: int) -> bool:

@@ -19,7 +19,7 @@ from .entity_index import EntityIndex
 from .genders import GENDERED, learn_genders
 from .name_lexicon import PERSONAL, Gender, name_lexicon
 from .offices import holder_of_office
-from .traces import CHARACTER, SUBJECT, Traces, nearness
+from .traces import CHARACTER, SPEAKS, SUBJECT, Traces, as_speaker, nearness
 
 _SUBJECTS = frozenset({"he", "she"})
 _INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
@@ -62,7 +62,7 @@ def _read_traces(index: EntityIndex) -> Traces:
                     end = index.ends[i]
                     says_so = speaks(document, start, end)
                     weight = nearness(document, start, end, sentence, says_so or sentence != last_sentence)
-                    traces.add(entity, start, sentence, weight, speaks=says_so)
+                    traces.add(entity, start, sentence, weight, as_speaker=as_speaker(document, start, end, speaks=says_so))
                 if entity.kind in PERSONAL or i + 1 == len(index.starts) or index.starts[i + 1] > index.ends[i] + _TITLE_REACH:
                     last_sentence = sentence
         at = stop
@@ -75,7 +75,7 @@ def _read_traces(index: EntityIndex) -> Traces:
                 traces.pronouns[place] = antecedent
                 last_sentence = sentence
         if antecedent:
-            traces.add(antecedent, place, sentence, sentence + CHARACTER * place + SUBJECT * subject, speaks=says)
+            traces.add(antecedent, place, sentence, sentence + CHARACTER * place + SUBJECT * subject, as_speaker=SPEAKS * says)
     return traces
 
 

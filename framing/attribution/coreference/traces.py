@@ -8,12 +8,12 @@ corpus and on annotated articles whom it makes out rightly or wrongly.
 import math
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import add
 
 from framing.attribution.mentions.attribution_words import verbs
-from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .adjacent_words import is_governed, is_possessive, word_before_titles, word_behind
+from .adjacent_words import BEFORE_VERB, is_governed, is_possessive, is_spoken_of, word_before_titles, word_behind
 from .entities import Entity
 from .name_lexicon import Gender
 
@@ -27,6 +27,8 @@ SUBJECT_OF_CLAUSE = 1.5
 """It is the subject of what somebody says: "that Ruiz was late"."""
 SPEAKS = 0.6
 """It has just spoken, where the pronoun speaks too: "Ruiz said … she added"."""
+SPOKEN_OF = -1.0
+"""It was spoken of, where the pronoun of a later sentence speaks: Vance of "Ruiz said Vance was late. “…,” he said"."""
 OWNER = 0.5
 """It owns something: "Ruiz's plan"."""
 OPENS_AS_OWNER = 1.5
@@ -41,7 +43,6 @@ OFTEN = 0.3
 """It is named often: times the logarithm of one more than its mentions."""
 CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
-_BEFORE_VERB = word_list("coreference.before_verb")
 _TITLES = 30  # characters of the titles before a name
 
 
@@ -59,11 +60,11 @@ class Traces:
     as_he: list[float] = field(default_factory=list)
     as_she: list[float] = field(default_factory=list)
     as_anybody: list[float] = field(default_factory=list)
-    speaking: list[bool] = field(default_factory=list)  # "Ruiz said", "she added"
+    as_speaker: list[float] = field(default_factory=list)  # what each weighs more, or less, where the pronoun speaks
     pronouns: dict[int, Entity] = field(default_factory=dict)  # whom each means, by its start
     _prominence: dict[Entity, tuple[float, float, float]] = field(default_factory=dict)
 
-    def add(self, entity: Entity, start: int, sentence: int, weight: float, *, speaks: bool) -> None:
+    def add(self, entity: Entity, start: int, sentence: int, weight: float, *, as_speaker: float) -> None:
         """Put down one more trace."""
         known = self._prominence.get(entity)
         if known is None:
@@ -72,7 +73,7 @@ class Traces:
         self.entities.append(entity)
         self.starts.append(start)
         self.sentences.append(sentence)
-        self.speaking.append(speaks)
+        self.as_speaker.append(as_speaker)
         self.as_he.append(weight + he)
         self.as_she.append(weight + she)
         self.as_anybody.append(weight + anybody)
@@ -82,11 +83,14 @@ class Traces:
         return self.as_he if gender == "he" else self.as_she if gender == "she" else self.as_anybody
 
     def most_salient(self, at: int, sentence: int, gender: Gender, *, speaks: bool) -> Entity | None:
-        """The heaviest entity of a gender among the last traces before an index; who ``speaks`` has likely spoken."""
+        """The heaviest entity of a gender among the last traces before an index; who ``speaks`` has likely spoken, not been spoken of."""
         first = self.since(at, sentence, FAR)
         weights = self.weights(gender)[first:at]
         if speaks:
-            weights = [weight + SPEAKS * spoke for weight, spoke in zip(weights, self.speaking[first:at], strict=True)]
+            here = bisect_left(self.sentences, sentence, first, at)
+            # In its own sentence it is meant as soon: "Ruiz said Vance was right when he said".
+            as_speakers = (*self.as_speaker[first:here], *(SPEAKS if one else 0.0 for one in self.as_speaker[here:at]))
+            weights = list(map(add, weights, as_speakers))
         weight = max(weights, default=-math.inf)
         return None if weight == -math.inf else self.entities[first + weights.index(weight)]
 
@@ -111,11 +115,16 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
     if is_governed(document, start):
         return value
     verb = word_behind(document, end) or word_behind(document, end + 1)
-    is_subject = opens or verb in verbs() or verb in _BEFORE_VERB or verb.endswith("ed")
+    is_subject = opens or verb in verbs() or verb in BEFORE_VERB or verb.endswith("ed")
     if not is_subject:
         return value
     says_so = document.folded.find(" that ", max(0, start - _TITLES), start) >= 0 and word_before_titles(document, start) == "that"
     return value + (SUBJECT_OF_CLAUSE if says_so else SUBJECT)
+
+
+def as_speaker(document: Document, start: int, end: int, *, speaks: bool) -> float:
+    """What a mention by name adds to how likely a pronoun that speaks means its bearer: more who ``speaks``, less who is spoken of."""
+    return SPEAKS if speaks else SPOKEN_OF if is_spoken_of(document, start, end) else 0.0
 
 
 def _opens_clause(document: Document, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from framing.attribution.mentions.attribution_words import attribution_nouns
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
@@ -12,6 +13,7 @@ from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
 
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _MOST_OF_CIRCUMSTANCE = 8  # words
+_MOST_OF_OWNED = 3  # words: "Vance's false claim"
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
 _PERSONS = word_list("attribution.content_spans.persons")
 _FINITE_CLASSES = MAIN_VERBS | INFLECTED
@@ -29,6 +31,8 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
         return None
     if cue.term.form == "according":
         return clause_of_agent(view, cue.at, stop) if view.folded[cue.at] in AGENTS else behind_source(view, i, stop)
+    if folded[i] in lists.circumstance and _is_of_anothers_words(view, i, stop):
+        return None  # "commented on Vance's claim that it was late"
     that = _that(view, cue, i, stop)
     if that is not None:
         return that
@@ -119,3 +123,11 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return j if circumstance and gaps[j - 1] == "," else None
         return j if j <= far or _PERSONS.issuperset(folded[j + 1 : j + 2]) else None
     return None
+
+
+def _is_of_anothers_words(view: TokenView, first: int, stop: int) -> bool:
+    """Whether the next "that" goes with a noun of attribution that somebody named owns: "on Vance's false claim that"; not "his claim"."""
+    that = next((j for j in range(first, min(first + _FAR_THAT, stop)) if view.folded[j] == "that"), first)
+    owners = range(max(first, that - _MOST_OF_OWNED), that - 1)
+    owned = any(view.folded[j].endswith("'s") and view.document.text[view.starts[j]].isupper() for j in owners)
+    return owned and view.folded[that - 1] in attribution_nouns()

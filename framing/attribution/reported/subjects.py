@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE, name_around_aside, opens_aside
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
@@ -59,7 +59,14 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
             if classes[i] in _VERBS:
                 mention = whole_phrase(view, mention, starts[opens])
             return mention, _front(view, mention, opens), view.kind(mention)
+        if view.folded[i + 1 : i + 2] == ["that"] and view.folded[i] in attribution_nouns() and _owns_behind_adjective(view, mention, j):
+            return mention, _front(view, mention, opens), view.kind(mention)
     return None, j + 1, gaps[j] or classes[j]
+
+
+def _owns_behind_adjective(view: TokenView, mention: Mention, j: int) -> bool:
+    """Whether one word alone parts the noun behind word ``j`` from its owner: "Vance's false claim that"."""
+    return j > 0 and view.folded[j - 1].endswith("'s") and mention.end in (view.ends[j - 1], view.ends[j - 1] - len("'s"))
 
 
 def _with_participle(view: TokenView, j: int, opens: int) -> Mention | None:
