@@ -728,6 +728,9 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("They met the ambassador to Port Ash Ana Ruiz, who said the pier was shut.", ["Ana Ruiz"]),
         ("Clara Lindqvist also commented on Tom Vance's false claim that the pier was shut.", ["Tom Vance"]),
         ("Vance appointee Neomi Rahn dissented, writing that the pier had “simply rotted.”", ["Neomi Rahn"]),
+        ("Ana Ruiz personally greeted the freed sailors overnight when they arrived in Lowell.", []),
+        ("Ana Ruiz talked about the pier and took the stage with Tom Vance.", []),
+        ("Ana Ruiz commented on Monday's announcement that the pier was shut.", ["Ana Ruiz"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from operator import add
 
 from framing.attribution.mentions.attribution_words import verbs
+from framing.cues.word_classes import words_of_class
 from framing.text.document import Document
 
 from .adjacent_words import BEFORE_VERB, is_governed, is_possessive, is_spoken_of, word_before_titles, word_behind
@@ -44,6 +45,8 @@ OFTEN = 0.3
 CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
 _TITLES = 30  # characters of the titles before a name
+
+_FINITE = words_of_class("finite")
 
 
 @dataclass(eq=False, slots=True)
@@ -115,7 +118,7 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
     if is_governed(document, start):
         return value
     verb = word_behind(document, end) or word_behind(document, end + 1)
-    is_subject = opens or verb in verbs() or verb in BEFORE_VERB or verb.endswith("ed")
+    is_subject = opens or verb in verbs() or verb in BEFORE_VERB or verb in _FINITE or verb.endswith("ed")
     if not is_subject:
         return value
     says_so = document.folded.find(" that ", max(0, start - _TITLES), start) >= 0 and word_before_titles(document, start) == "that"

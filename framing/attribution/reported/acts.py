@@ -120,9 +120,12 @@ def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
 def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
     """Whether a clause may hang on a verb that takes an object: "pointed out fares rose", "voiced concern fares rose".
 
-    Not on "voiced fewer doubts in public", "referred to the fares".
+    Not on "voiced fewer doubts in public", "referred to the fares", "greeted the crew when they came".
     """
     folded = view.folded
+    if cue.term.frames == "d":
+        # "talked about the ice and how it had come"
+        return folded[first] in act_words().openers or any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))
     if cue.term.frames != "o" or folded[first - 1] == "out" or not _OPENS_CLAUSE.isdisjoint(folded[first:stop]):
         return True
     prepositions = function_words().prepositions

@@ -126,8 +126,11 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
 
 
 def _is_of_anothers_words(view: TokenView, first: int, stop: int) -> bool:
-    """Whether the next "that" goes with a noun of attribution that somebody named owns: "on Vance's false claim that"; not "his claim"."""
-    that = next((j for j in range(first, min(first + _FAR_THAT, stop)) if view.folded[j] == "that"), first)
-    owners = range(max(first, that - _MOST_OF_OWNED), that - 1)
-    owned = any(view.folded[j].endswith("'s") and view.document.text[view.starts[j]].isupper() for j in owners)
-    return owned and view.folded[that - 1] in attribution_nouns()
+    """Whether a preposition goes with what somebody named says: "on Vance's false claim that"; not "his claim", "Monday's talks"."""
+    behind = view.starts[first + 1] if first + 1 < stop else 0
+    at = bisect_left(view.mention_starts, behind)
+    if at == len(view.mentions) or view.mention_starts[at] != behind or view.mentions[at].kind != "name":
+        return False
+    owner = bisect_left(view.starts, view.mentions[at].end, first) - 1
+    noun = next((j for j in range(owner + 1, min(owner + _MOST_OF_OWNED, stop)) if view.folded[j] in attribution_nouns()), None)
+    return view.folded[owner].endswith("'s") and noun is not None and view.folded[noun + 1 : noun + 2] == ["that"]

@@ -245,8 +245,8 @@ def _belongs(document: Document, i: int) -> bool:
     if folded == "and":  # "Health and Human Services Secretary", "a nominee and governor of Ohio"
         second = words.written[i + 1].islower() and words.folded[i - 1] in roles.persons
         return i > 0 and (second or (words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics))
-    if folded == "former":
-        return True
+    if folded == "former" or (gap == "-" == words.between[i - 1]):
+        return True  # "editor-in-chief"
     if words.written[i + 1][0].isupper() and written[0].islower():
         return folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
     if folded in roles.participles or folded in roles.persons:
