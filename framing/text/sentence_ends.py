@@ -7,10 +7,13 @@ from framing.lexicons import word_list
 
 # A mark, what closes behind it, and a space. Behind "(R-Fla.)," the sentence goes on.
 _MAY_END = re.compile(r"[.!?…][\"”’')\]}»*]*[^\S\n]+(?=(\S))")
+# Where a page lost its line breaks: "the Senate.On Friday", “… it is late.”The mayor; not "Mr.Ruiz", "Booking.Com".
+_GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{4}))[.?](?=([\"”’)]*[\"“‘]?)([A-Z]\w*)[ ,’'])")
 _OPENS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ“"‘')
 # Of "it's", "high-profile", "(now", "$5,000" and "2015"; not of "e.g", whose point belongs to it, nor of "12", which may count a line.
 _LAST_WORD = re.compile(r"(?:(?<=[^\w.])|^)(?:[^\W\d_]+|\d{3,}s?)$")
 _DASHES = frozenset("—–-")
+_LINE = 4000  # characters, in which straight marks are counted
 _CHUNK = 40  # characters of a word before or behind a mark that the model is shown
 
 
@@ -55,7 +58,22 @@ def sentence_ends(text: str) -> list[int]:
                 continue
         if _model_ends(text, mark, end):
             ends.append(end)
-    return ends
+    glued = [_glued_end(text, found) for found in _GLUED.finditer(text)]
+    return sorted({*ends, *filter(None, glued)}) if glued else ends
+
+
+def _glued_end(text: str, found: re.Match[str]) -> int:
+    """Where a sentence ends whose mark nothing parts from the next; 0 for part of an address or an abbreviation."""
+    mark, end = found.span()
+    marks, behind = found.groups()
+    word = text[max(0, mark - _CHUNK) : mark].split()[-1].lower()
+    if behind.lower() in word_list("abbreviations.domains") or word in _abbreviations()[0] or "/" in word or "@" in word:
+        return 0
+    if marks != '"':
+        return end + len(marks.rstrip("“‘"))
+    # A straight mark closes what another has opened on its line.
+    nearest = max(0, mark - _LINE)
+    return end + text.count('"', max(nearest, text.rfind("\n", nearest, mark) + 1), mark) % 2
 
 
 def _model_ends(text: str, mark: int, end: int) -> bool:

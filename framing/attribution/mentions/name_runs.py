@@ -1,6 +1,7 @@
 """Which capitalised words that stand in a row make one name, and where is a row parted: at a verb, a possessive, an opener?"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress, count
@@ -99,12 +100,18 @@ def name_runs(document: Document) -> list[RunPart]:
         if plain and (behind == " " or not _binds(word, behind)):
             parts.append((start, words.ends[last], start, folded[last], last == i))
             free = last + 1
-        elif found := run.match(text, start - (i in handles)):
+        elif found := run.match(text, start - (i in handles), _end_of_sentence(document, start)):
             start, end = found.span()
             parts += [(start + one, start + other, start + head, bare, alone) for one, other, head, bare, alone in _parts(found.group())]
             while free < len(starts) and starts[free] < end:
                 free += 1
     return parts
+
+
+def _end_of_sentence(document: Document, start: int) -> int:
+    """Where the sentence ends: also "the Lowell Fund.In May", where a page lost its line breaks."""
+    at = bisect_right(document.sentence_starts, start)
+    return document.sentence_starts[at] if at < len(document.sentence_starts) else len(document.text)
 
 
 def _stands_within(words: Words, i: int) -> bool:
