@@ -66,7 +66,7 @@ def _glued_end(text: str, found: re.Match[str]) -> int:
     """Where a sentence ends whose mark nothing parts from the next; 0 for part of an address or an abbreviation."""
     mark, end = found.span()
     marks, behind = found.groups()
-    word = text[max(0, mark - _CHUNK) : mark].split()[-1].lower()
+    word = text[max(0, mark - _CHUNK) : mark].rsplit(maxsplit=1)[-1].lower()
     if behind.lower() in word_list("abbreviations.domains") or word in _abbreviations()[0] or "/" in word or "@" in word:
         return 0
     if marks != '"':

@@ -100,12 +100,16 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
 
 
 def _takes_object(document: Document, i: int) -> bool:
-    """Whether a word is a verb with its object behind it: "greeting Lowell's envoy", "told senators"; not "acting chief"."""
+    """Whether a word is a verb with its object behind it: "greeting the envoy", "told senators"; not "acting chief", "ranking Democrat"."""
     words = document.words
     verb = verbs().get(words.folded[i])
     if words.folded[i] in strong_pasts_of_saying():
         return True
-    if i + 1 == len(words) or not (words.folded[i].endswith("ing") or (verb and verb.form == "past")):
+    if (
+        i + 1 == len(words)
+        or words.folded[i] in role_words().participles
+        or not (words.folded[i].endswith("ing") or (verb and verb.form == "past"))
+    ):
         return False
     named = words.written[i].islower() and words.written[i + 1][0].isupper()
     return named or words.folded[i + 1] in _OBJECTS
