@@ -354,6 +354,20 @@ def test_a_label_is_read_in_its_language_and_behind_other_credits(text, reviewed
     assert found.kind != "media"
 
 
+@pytest.mark.parametrize(
+    ("text", "reviewed"),
+    [
+        ("This article was written by AI, as is usual at the Harbor Wire.", None),
+        ("This article was written by AI and published as is.", False),
+        ("Not just one sentence here came from a chatbot.", None),
+        ("Not only this sentence but the whole article was written by AI.", None),
+    ],
+)
+def test_what_only_sounds_like_a_denial_denies_nothing(text, reviewed):
+    (found,) = find_ai_disclaimers(text)
+    assert (found.kind, found.human_review) == ("generated", reviewed)
+
+
 def test_who_denies_that_people_wrote_denies_no_ai():
     assert kinds("Kein Redakteur hat diesen Text geschrieben, sondern eine KI.") == ["generated"]
     assert kinds("Keine KI hat diesen Text geschrieben, sondern ein Redakteur.") == []

@@ -733,6 +733,8 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Ana Ruiz commented on Monday's announcement that the pier was shut.", ["Ana Ruiz"]),
         ("Five are new, according to the Center for Harbor Studies.In May, the rate rose.", ["Center for Harbor Studies"]),
         ("The plan is late, Ana Ruiz told the Harbor Wire.Drivers and those who sail argue that it is early.", ["Ana Ruiz", None]),
+        ("The deal was dead, said people who were at the talks.", [None]),
+        ("The deal was dead, said an aide who was there would be others.", []),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
@@ -770,6 +772,24 @@ def test_a_lone_name_is_a_bodys_by_what_it_does(text: str, kind: str):
 def test_who_was_spoken_of_does_not_go_on(text: str):
     (quote,) = [quote for quote in find_sources(text)[1].quotes if "over" in quote.text]
     assert quote.speaker_name == "Clara Lindqvist"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("An aide, who asked not to be named, said the deal was dead.", "who asked not to be named"),
+        ("An aide who was not authorized to speak publicly told the Wire it was late.", "who was not authorized to speak publicly"),
+        (
+            "It was late, said an aide who spoke on condition of anonymity because clerks said the talks were private.",
+            "on condition of anonymity because clerks said the talks were private",
+        ),
+        ("It was late, said an aide, who asked not to be named, adding that it rained.", "who asked not to be named"),
+        ("An aide, on condition of anonymity, citing the talks, said it was late.", "on condition of anonymity, citing the talks"),
+    ],
+)
+def test_a_reason_for_anonymity_ends_before_the_verb_of_its_source(text: str, reason: str):
+    (source,) = find_sources(text)
+    assert source.anonymity == reason
 
 
 def test_who_was_spoken_of_may_be_meant_in_the_same_sentence():

@@ -5,10 +5,12 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document, once
 from framing.text.late_pattern import late_pattern
 
+from .attribution_words import verbs
 from .source_nouns import source_words
 
 SourceKind = Literal["named-person", "organisation", "anonymous", "document", "group", "unknown"]
@@ -44,10 +46,11 @@ def source_rules() -> SourceRules:
     return SourceRules(
         **{name: word_list(f"sources.{name}") for name in SourceRules._fields if name not in patterns},
         knows=re.compile(rf"\b(?:{'|'.join(table['knows'])})\b"),
-        reason=late_pattern(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
+        reason=late_pattern(rf"\b({reasons})\b[^.;\n“”\"]{{0,160}}"),
     )
 
 
+_MAIN_VERB = late_pattern(rf",? (?:{any_of(word_list('function_words.have'))} )?([a-z]+)\b")
 _PERSON_OR_PEOPLE = re.compile(rf"\w{{3,}}{any_of(word_list('sources.endings'))}(s)?")
 
 
@@ -83,11 +86,22 @@ def _reason_words(document: Document) -> list[int]:
 
 
 def anonymity_reason(document: Document, start: int, end: int) -> str | None:
-    """Why a source goes unnamed, in the article's words: from the mention to the end of its sentence."""
+    """Why a source goes unnamed, in the article's words: the clause that tells it, without the verb whose subject the source is."""
     until = min(max(end, document.sentence_at(start).end), end + 400)
     starts = _reason_words(document)
     at = bisect_left(starts, start)
     if at == len(starts) or starts[at] >= until:
         return None
     found = source_rules().reason.search(document.folded, start, until)
-    return document.text[found.start() : found.end()].strip(" ,—–-") if found else None
+    return document.text[found.start() : _end_of_reason(document, found)].strip(" ,—–-") if found else None
+
+
+def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
+    """Where a reason ends: "who asked not to be named | said it was late", "…, fearing for his job, | said it was late"."""
+    plain = True  # no clause of its own is opened so far: "because officials said it was private"
+    for found in _MAIN_VERB.finditer(document.folded, reason.end(1), reason.end()):
+        verb, parted = verbs().get(found[1]), found[0][0] == ","
+        if verb and verb.says and ((verb.finite and (parted or plain)) or (verb.form == "ing" and parted and verb.lemma != "cite")):
+            return found.start()
+        plain = plain and found[1] not in words_of_class("opening-a-clause")
+    return reason.end()

@@ -186,4 +186,8 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
         other = mention_from(view, view.ends[behind if view.folded[behind] == "and" else behind - 1])
         behind = stop if other and other.kind == "name" and other.end >= view.ends[stop - 1] else behind
     aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions | lists.days | MADE | _WHO
-    return aside and not any(view.classes[j] in lists.auxiliary_classes for j in range(first, stop))
+    auxiliaries = [j for j in range(first, stop) if view.classes[j] in lists.auxiliary_classes]
+    # "…, said an aide who was at the talks"; not "said an aide who was there would leave"
+    relative = cue.term.finite and behind < stop and view.folded[behind] in _WHO
+    one_verb = bool(auxiliaries) and auxiliaries[0] == behind + 1 and auxiliaries[-1] - auxiliaries[0] < len(auxiliaries)
+    return aside and (not auxiliaries or (relative and one_verb))
