@@ -34,3 +34,12 @@ def assert_boundary_moves(module, parameter, holds, monkeypatch, *, near=False, 
     monkeypatch.setattr(home, parameter, value + 1)
     renew()
     assert turns_at(holds, sizes) == before + 1
+
+
+def assert_decides(module, parameter, instead, answer, monkeypatch, *, renew=lambda: None):
+    """That ``answer()`` is another once a parameter has the value ``instead``: the nearest at which it turns, not any."""
+    home = importlib.import_module(f"framing.{module}")
+    before = answer()
+    monkeypatch.setattr(home, parameter, instead)
+    renew()
+    assert answer() != before

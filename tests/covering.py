@@ -68,5 +68,8 @@ def _steps_to(module):
 
 if __name__ == "__main__":
     for file in sys.argv[1:]:
-        for imports, test, name in nearest_tests(file)[:_SHOWN]:
+        found = nearest_tests(file)
+        for imports, test, name in found[:_SHOWN]:
             print(f"tests/{test}, by {name}" + (f" and {plural(imports, 'import')}" if imports else ""))
+        if len(found) > _SHOWN:
+            print(f"and {len(found) - _SHOWN} more, farther away; test_golden.py and test_floors.py look at every scorer")

@@ -44,7 +44,6 @@ OFTEN = 0.3
 """It is named often: times the logarithm of one more than its mentions."""
 CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
-_TITLES = 30  # characters of the titles before a name
 
 _FINITE = words_of_class("finite")
 
@@ -121,8 +120,8 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
     is_subject = opens or verb in verbs() or verb in BEFORE_VERB or verb in _FINITE or verb.endswith("ed")
     if not is_subject:
         return value
-    says_so = document.folded.find(" that ", max(0, start - _TITLES), start) >= 0 and word_before_titles(document, start) == "that"
-    return value + (SUBJECT_OF_CLAUSE if says_so else SUBJECT)
+    told = word_before_titles(document, start) == "that"
+    return value + (SUBJECT_OF_CLAUSE if told else SUBJECT)
 
 
 def as_speaker(document: Document, start: int, end: int, *, speaks: bool) -> float:

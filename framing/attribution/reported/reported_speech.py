@@ -1,4 +1,4 @@
-"""What is reported speech: whose words, thoughts and wishes are told without quotation marks?"""
+"""Which words, thoughts and wishes are told without quotation marks, and whose are they?"""
 
 import math
 from bisect import bisect_left, bisect_right

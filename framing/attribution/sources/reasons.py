@@ -1,7 +1,8 @@
-"""Why is a source heard: what it saw, did, lives through or knows, and what it has to do with the story?
+"""Why is a named source heard: what it saw, did, lives through or knows, and what it has to do with the story?
 
 In the words of the article: the phrase that makes it a part of the story ("one of the bill's sponsors"), the clause that
-tells of it behind the name ("who sells fish below the bridge"). Where none is, ``deeds`` and ``testimony`` are asked.
+tells of it behind the name ("who sells fish below the bridge"). Where none is, ``deeds`` and ``testimony`` are asked. Why somebody
+unnamed is heard tells ``unnamed``.
 """
 
 import re

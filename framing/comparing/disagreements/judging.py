@@ -35,8 +35,10 @@ class Judgement(NamedTuple):
 
 
 def judge(group: Sequence[FactMention], published: Mapping[int, datetime.date | None]) -> Judgement:
-    """The verdict on the mentions of one fact: that of the two that stand farthest apart."""
-    worst = Judgement("agree", "the same value")
+    """The verdict on the mentions of one fact: conflict where two of them conflict, else compatible where two are only that.
+
+    The reason is that of the first two that conflict, or the commonest of those that are compatible.
+    """
     reasons: list[str] = []
     for a, b in combinations(group, 2):
         one = _judge_two(a, b, published)
@@ -44,8 +46,7 @@ def judge(group: Sequence[FactMention], published: Mapping[int, datetime.date | 
             return _with_reconciling_sum(one, a, b, group)
         if one.verdict == "compatible":
             reasons.append(one.why)
-            worst = one
-    return Judgement("compatible", max(reasons, key=reasons.count)) if reasons else worst
+    return Judgement("compatible", max(reasons, key=reasons.count)) if reasons else Judgement("agree", "the same value")
 
 
 def _judge_two(a: FactMention, b: FactMention, published: Mapping[int, datetime.date | None]) -> Judgement:

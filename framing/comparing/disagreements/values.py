@@ -22,7 +22,7 @@ _LIMITS = frozenset({"about", "at_least", "at_most"})
 
 
 class Relation(NamedTuple):
-    """ "same", "within" or "apart", and why."""
+    """ "same", "within", "apart" or "unknown", and why."""
 
     name: str
     why: str

@@ -1,0 +1,87 @@
+"""Each reach and length of the lines of the label, moved by one: the text at which the answer turns moves by one with it."""
+
+import pytest
+
+import framing
+from framing import Article
+from framing.indicators.content_kinds import announced_kinds
+from framing.indicators.copies import Copy
+from framing.indicators.headline_match import headline_names
+
+from .boundaries import assert_boundary_moves, assert_decides
+
+STORY = "The ferry between Lowell and Port Ash sailed at noon on Tuesday with forty people on board, the harbor office said."
+HEADLINE = "Ferry sails again from Port Ash"
+CHARGED = "shameful cowardly craven diabolical draconian deranged disgusting cronyism disgraceful brazen egregious farcical grotesque heinous idiotic draconian despicable flagrant".split()
+
+
+def letters(n):
+    return "x" * n
+
+
+def line(name, article):
+    return next(one for one in framing.find_indicators(article) if one.name == name)
+
+
+def kinds(*lines):
+    return [kind for kind, _ in announced_kinds(Copy(Article("\n\n".join([*lines]))))]
+
+
+# module, parameter, what is asked of a text of size n
+ROWS = [
+    (
+        "care",
+        "_OPENING",
+        lambda n: (
+            line("independent verification", f"{letters(n)} (Reuters). {STORY} A letter seen by Reuters names the captain.").status
+            == "present"
+        ),
+    ),
+    ("content_kinds", "_TEASER", lambda n: kinds("Opinion", " ".join(["Bridge"] * n), HEADLINE, STORY, STORY)),
+    (
+        "content_kinds",
+        "_ITEM",
+        lambda n: kinds("Home", "Sport", " ".join(["Tides"] * n), "Opinion", "Weather", HEADLINE, STORY, STORY),
+    ),
+    ("content_kinds", "_LONGEST", lambda n: kinds(f"Opinion / {'Tides ' * n}", HEADLINE, STORY, STORY)),
+    (
+        "form",
+        "_MOST_WORDS",
+        lambda n: line("charged words", f"It was a {' and '.join(CHARGED[:n])} vote.").value.count(",") == min(n, len(CHARGED)) - 1,
+    ),
+    ("form", "_OPENING", lambda n: line("dateline", "\n\n".join([STORY] * n + [f"PORT ASH — {STORY}"])).status == "present"),
+    (
+        "sourcing",
+        "_CREDIT_REACH",
+        lambda n: line("cited publishers", f"{STORY} The dam cracked, according to the {letters(n)} Reuters.").status == "present",
+    ),
+    (
+        "sourcing",
+        "_CREDIT_REACH",
+        lambda n: line("cited publishers", f"{STORY} The dam cracked, and Reuters {letters(n)} wrote of it.").status == "present",
+    ),
+]
+
+
+@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{module}.{parameter}" for module, parameter, _ in ROWS])
+def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
+    assert_boundary_moves(f"indicators.{module}", parameter, holds, monkeypatch, near=parameter == "_CREDIT_REACH" or module == "care")
+
+
+# module, parameter, the nearest value at which it turns, what is asked
+DECIDING = [
+    ("form", "_LONGEST_NAME", 11, lambda: line("exclamation marks", "The choir sang from Moulin Rouge! on Tuesday.").status),
+    (
+        "headline_match",
+        "_MOST_CAPITALS",
+        0.9,
+        lambda: headline_names("Mayor Opens Ferry Pier, Lowell Market, Harbor strike", "The ferry sailed at noon."),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{module}.{parameter}" for module, parameter, *_ in DECIDING]
+)
+def test_a_parameter_decides(module, parameter, instead, answer, monkeypatch):
+    assert_decides(f"indicators.{module}", parameter, instead, answer, monkeypatch)

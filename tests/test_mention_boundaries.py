@@ -1,0 +1,207 @@
+"""Each named parameter of mentions, unmarked passages and kinds of quotes: the size at which an answer turns moves with it."""
+
+import pytest
+
+from framing.attribution.pipeline import attribution_of
+from framing.text.document import Document
+
+from .boundaries import assert_boundary_moves, assert_decides
+
+
+def who(text):
+    return attribution_of(Document(text))
+
+
+def mentioned(text):
+    return [text[mention.start : mention.end] for mention in who(text).mentions]
+
+
+def kinds(text):
+    return [quote.kind for quote in who(text).quotes]
+
+
+def speakers(text):
+    return [quote.speaker and quote.speaker.text for quote in who(text).quotes]
+
+
+def reporters(text):
+    return [report.source and text[slice(*report.source)] for report in who(text).reports]
+
+
+def words(n, word="old"):
+    return " ".join([word] * n)
+
+
+def listed(n, word):
+    return ", ".join([word] * n)
+
+
+def letters(n):
+    return "x" * n
+
+
+def union(n):
+    """A body of n + 1 trades, and in brackets n letters for it: all but the second."""
+    trades = ["Rail", "Dock", "Berth", "Canal", "Ferry", "Gate"][: n + 1]
+    initials = "".join(trade[0] for i, trade in enumerate(trades) if i != 1)
+    return f"They asked the {', '.join(trades[:-1])} and {trades[-1]} ({initials}) to wait."
+
+
+# module, parameter, what is asked, in a text of size n
+ROWS = [
+    (
+        "mentions.cards",
+        "_LONGEST_CARD",
+        lambda n: f"Ana Ruiz Ana Maria RuizClerk {letters(n)} MORE said that it rained.",
+        lambda text: mentioned(text)[0].endswith("MORE"),
+    ),
+    (
+        "mentions.letters_of_bodies",
+        "_FEW_LETTERS",
+        union,
+        lambda text: any(one.startswith("the Rail, Dock") for one in mentioned(text)),
+    ),
+    (
+        "mentions.letters_of_bodies",
+        "_LONGEST_WORD",
+        lambda n: f"They asked the Rail, Dock and B{letters(4 * n)} Union (RDBU) to wait.",
+        lambda text: any(one.startswith("the Rail, Dock") for one in mentioned(text)),
+    ),
+    (
+        "mentions.mentions",
+        "_LONGEST_PARTICLE",
+        lambda n: f"They met K{letters(n)} Said al-Nasiri.",
+        lambda text: any(one.startswith("Kx") for one in mentioned(text) if "Nasiri" in one),
+    ),
+    (
+        "mentions.mentions",
+        "_LONGEST_PAIR",
+        lambda n: f"P{letters(n)} and housing advocates said no. They like p{letters(n)}.",
+        lambda text: mentioned(text)[0].startswith("P"),
+    ),
+    (
+        "mentions.name_spans",
+        "_PLACES",
+        lambda n: words(n, "A church is old.") + " Frank Church spoke. Church said no.",
+        lambda text: who(text).mentions[-1].kind == "name",
+    ),
+    (
+        "mentions.name_spans",
+        "_LONGEST_NUMBER",
+        lambda n: f"They asked the {'1' * n}th Circuit to wait.",
+        lambda text: mentioned(text)[-1].startswith("the"),
+    ),
+    (
+        "mentions.noun_phrase_ends",
+        "_LONGEST_BELONGING",
+        lambda n: f"Residents of the {words(n)} hillside said no.",
+        lambda text: mentioned(text)[0].endswith("hillside"),
+    ),
+    (
+        "mentions.shares",
+        "_LONGEST",
+        lambda n: f"It rained. {'forty-' * n}seven percent said no.",
+        lambda text: mentioned(text)[-1].count("-") == text.count("-"),
+    ),
+    (
+        "mentions.source_nouns",
+        "_MOST_JOINED",
+        lambda n: f"The Department of Trade, {listed(n, 'Work')} and Health said no.",
+        lambda text: mentioned(text)[0].endswith("Health"),
+    ),
+    (
+        "mentions.verbs_in_place",
+        "_LONGEST",
+        lambda n: f"Critics of {words(n, 'Lowell')} report that it rained.",
+        lambda text: mentioned(text)[0].endswith("report"),
+    ),
+    (
+        "passages.unmarked",
+        "_LEAST_POST",
+        lambda n: f"The pier is shut.\n\n{letters(n)}— Ana Ruiz (@anaruiz) March 3, 2026\n\nIt rained.",
+        lambda text: text[who(text).passages[0].start] == "x",
+    ),
+    (
+        "quotes.contexts",
+        "_GOVERNED",
+        lambda n: f"The council heard Ruiz speak {letters(n)} “a betrayal” Vance told them of.",
+        lambda text: speakers(text) == ["Ruiz"],
+    ),
+    (
+        "quotes.distancing",
+        "_LONGEST_NAME",
+        lambda n: f"It was full of Vance’s “{words(n, 'boats')}”.",
+        lambda text: kinds(text) == ["scare"],
+    ),
+    (
+        "quotes.distancing",
+        "_LONGER_SPEECH",
+        lambda n: f"The “sham” was off. Rain fell. Ruiz said: “It was a sham {letters(n)}.” Vance left.",
+        lambda text: kinds(text)[0] == "scare",
+    ),
+    (
+        "quotes.distancing",
+        "_RIGHT_BEHIND",
+        lambda n: f"It rained. Ruiz said: “It was a bad trip on the road.” R{letters(n)} took the “trip” as ever.",
+        lambda text: kinds(text)[1] == "scare",
+    ),
+    (
+        "quotes.distancing",
+        "_REACH_OF_A_COLON",
+        lambda n: f"Ruiz: Council out {letters(n)} to get “a scalp” at last",
+        lambda text: kinds(text) == ["scare"],
+    ),
+    (
+        "quotes.distancing",
+        "_ADJOINING",
+        lambda n: "The pier was a “mess”." + "\n" * n + "“It leaks all day long and all night.”",
+        lambda text: kinds(text)[0] == "scare",
+    ),
+    (
+        "quotes.distancing",
+        "_MANY",
+        lambda n: "It is for " + " and for ".join(["“old men”"] * n) + ".",
+        lambda text: set(kinds(text)) == {"scare"},
+    ),
+]
+
+# module, parameter, the nearest value at which an answer turns, what is asked, of which text
+DECIDES = [
+    (
+        "mentions.asides",
+        "_LONGEST_PREPOSITION",
+        11,
+        reporters,
+        "Against the van Houten, a clerk of Harbor Watch, a group for rowers, said that it rained.",
+    ),
+    ("mentions.name_spans", "_LONGEST_OFFICE", 17, mentioned, "They met the representative of Norland Ana Ruiz."),
+    ("mentions.name_spans", "_LONGEST_CLOCK", 4, mentioned, "It fell at 9 a.m. GMT."),
+    ("quotes.called_titles", "_REACH_OF_A_WORD", 14, kinds, "Her autobiography, “What the Rower Said”, sold well."),
+    (
+        "quotes.cue_subjects",
+        "_LONGEST_OPENING",
+        12,
+        speakers,
+        "Ruiz praised Lowell although the van Houten called “it a bad day” twice.",
+    ),
+    ("quotes.cue_subjects", "_JOINED_REACH", 8, speakers, "Lee Roe called it “a mess”, while Ruiz called it “a joke.”"),
+]
+
+
+@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
+def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
+    assert_boundary_moves(f"attribution.{module}", parameter, lambda n: holds(build(n)), monkeypatch, near=parameter == "_LONGEST_CARD")
+
+
+@pytest.mark.parametrize("row", DECIDES, ids=[f"{row[0]}.{row[1]}" for row in DECIDES])
+def test_an_answer_turns_with_its_parameter(row, monkeypatch):
+    module, parameter, instead, ask, text = row
+    assert_decides(f"attribution.{module}", parameter, instead, lambda: ask(text), monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("module", "parameter", "between", "source"),
+    [("mentions.asides", "LONGEST_ASIDE", 25, "Ana Ruiz"), ("mentions.asides", "LONGEST_ASIDE", 26, "They")],
+)
+def test_what_an_agent_says_is_found_behind_an_aside_of_so_many_words(module, parameter, between, source):
+    assert reporters(f"They were told by Ana Ruiz, who came {words(between - 2, 'late')}, that the mill was shut.") == [source]

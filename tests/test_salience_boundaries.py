@@ -1,0 +1,78 @@
+"""Each weight by which the antecedent of a pronoun is chosen, moved by about a tenth: the other of two candidates is meant."""
+
+import re
+
+import pytest
+
+from framing.attribution.pipeline import attribution_of
+from framing.text.document import Document
+
+from .boundaries import assert_decides
+
+
+def last_pronoun(text):
+    """Whom the last "He", "it" or "they" of a text means."""
+    *_, last = re.finditer(r"\b(?:He|it|they)\b", text)
+    return attribution_of(Document(text)).coreference.resolve(*last.span()).name
+
+
+FUND, AGENCY, PAIR = "Harbour Fund", "Lowell Agency", "Ana Ruiz and Tom Vance"
+VANCE, BERG = "Tom Vance", "Carl Berg"
+FUND_FURTHER_OFF = "The Harbour Fund met. It rained. He met the Lowell Agency and it agreed."
+PAIR_FURTHER_OFF = "Ana Ruiz and Tom Vance said no. It rained. For the Lowell Agency it rained and they agreed."
+NAMED_TWICE = "Tom Vance waited on the quay of the old harbour by the lock, and Carl Berg waited. He left. They saw Tom Vance."
+
+
+# module, parameter, another value near its own, a text, who is meant now, who is meant then
+ROWS = [
+    ("coreference.they_it_who", "_LEADS", 2.1, FUND_FURTHER_OFF, AGENCY, FUND),
+    ("coreference.they_it_who", "_DISTANCE", -0.9, FUND_FURTHER_OFF, AGENCY, FUND),
+    ("coreference.they_it_who", "_GOVERNED", -1.6, PAIR_FURTHER_OFF, AGENCY, PAIR),
+    ("coreference.they_it_who", "_SEVERAL", 0.6, PAIR_FURTHER_OFF, AGENCY, PAIR),
+    (
+        "coreference.they_it_who",
+        "_IN_CONTENT",
+        -3.1,
+        "The Harbour Fund met. It rained. He left. The Lowell Agency has ten boats, it said.",
+        AGENCY,
+        FUND,
+    ),
+    ("coreference.traces", "SUBJECT_OF_CLAUSE", 1.4, "Tom Vance left. It is clear that Carl Berg was late. He agreed.", BERG, VANCE),
+    ("coreference.traces", "SPEAKS", 0.54, "Tom Vance said no. It fell. It rose. It was on Carl Berg. He said so.", VANCE, BERG),
+    (
+        "coreference.traces",
+        "OWNER",
+        0.45,
+        "Tom Vance's son left the mill by the lock and the old quay. It hit Carl Berg's car. He left. They saw Tom Vance.",
+        BERG,
+        VANCE,
+    ),
+    ("coreference.traces", "OPENS_AS_OWNER", 1.4, "Tom Vance left. Carl Berg's son agreed. He left.", BERG, VANCE),
+    ("coreference.traces", "GENDER", 1.1, "Tom Vance left. Sen. Lowe left. He agreed.", "Lowe", VANCE),
+    ("coreference.traces", "KIND_KNOWN", 1.1, "Sen. Oru Lowe left. Mafu Velm left. He agreed.", "Mafu Velm", "Oru Lowe"),
+    (
+        "coreference.traces",
+        "KIND_UNKNOWN",
+        -1.65,
+        "Oru Lowe's son left. It rained. It froze. It fell on Velm. He agreed.",
+        "Velm",
+        "Oru Lowe",
+    ),
+    ("coreference.traces", "OFTEN", 0.33, NAMED_TWICE, BERG, VANCE),
+    ("coreference.traces", "CHARACTER", 0.0018, NAMED_TWICE, BERG, VANCE),
+    (
+        "coreference.traces",
+        "SPOKEN_OF",
+        -0.9,
+        f"Tom Vance came. {'Vance sang. ' * 7}Sen. Lowe said Vance was late again. He said so.",
+        "Lowe",
+        VANCE,
+    ),
+]
+
+
+@pytest.mark.parametrize(("module", "parameter", "instead", "text", "now", "then"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
+def test_a_weight_decides_between_two_antecedents(*, module, parameter, instead, text, now, then, monkeypatch):
+    assert last_pronoun(text) == now
+    assert_decides(f"attribution.{module}", parameter, instead, lambda: last_pronoun(text), monkeypatch)
+    assert last_pronoun(text) == then
