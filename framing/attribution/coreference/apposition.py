@@ -29,7 +29,7 @@ _FROM, _WITHIN = any_of(word_list("coreference.from_body")), any_of(word_list("c
 _CLOSES = late_pattern(rf"{PARTY}?(?: {_FROM}(?: the)?(?: (?:{_WITHIN} )?[A-Z][\w.’'-]+)+)?(?:[,.;]| [–—-]|$)")
 _GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"
 _PARTED = (",", "–", "—", "-")
-_TITLE_REACH = 40  # characters
+_TITLE_REACH = 60  # characters
 
 
 def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *, opens: bool = False) -> Entity | None:

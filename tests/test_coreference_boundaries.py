@@ -1,0 +1,165 @@
+"""Each named parameter of coreference: the size of text at which an answer turns moves with it, or another value turns the answer."""
+
+import pytest
+
+from framing.attribution.coreference.name_parts import name_parts
+from framing.attribution.pipeline import attribution_of
+from framing.text.document import Document
+
+from .boundaries import assert_boundary_moves, assert_decides
+
+NAMES = ["Ana Ruiz", "Tom Vance", "Gwen Tolliver", "Walter Roe", "Clara Lindqvist", "Bill Osei", "Nora Vance", "Carl Berg", "Jane Marsh"]
+
+
+def each(text, phrase):
+    """All whom the last mention by a phrase means."""
+    start = text.rindex(phrase)
+    return attribution_of(Document(text)).coreference.resolve_each(start, start + len(phrase))
+
+
+def named(text, phrase):
+    return each(text, phrase)[0].name
+
+
+def kind(text, phrase):
+    return each(text, phrase)[0].kind
+
+
+def roles(text):
+    return [entity.roles for entity in attribution_of(Document(text)).coreference.index.entities]
+
+
+def words(n, word="old"):
+    return " ".join([word] * n)
+
+
+def letters(n):
+    return "x" * n
+
+
+# module, parameter, a text of size n, what is asked of it
+MOVING = [
+    (
+        "bare_quantifiers",
+        "_MENTIONS_BACK",
+        lambda n: f"Two clerks left {words(n, 'Lowell,')} too. One said no.",
+        lambda text: kind(text, "One") == "anonymous",
+    ),
+    (
+        "bare_quantifiers",
+        "_SENTENCES_BACK",
+        lambda n: f"Two clerks left. {words(n, 'Rain fell.')} One said no.",
+        lambda text: kind(text, "One") == "anonymous",
+    ),
+    (
+        "companions",
+        "_MOST_NAMED",
+        lambda n: f"{', '.join(NAMES[:n])} and other clerks said no.",
+        lambda text: named(text, "other clerks") == "Ana Ruiz",
+    ),
+    (
+        "descriptions",
+        "_BESIDE",
+        lambda n: f"Tom Vance left. A driver, {letters(n)} Ana Ruiz, left. The driver agreed.",
+        lambda text: named(text, "The driver") == "Ana Ruiz",
+    ),
+    (
+        "descriptions",
+        "_NAMED_SO",
+        lambda n: f"{words(n, 'Ruiz left.')} The Ruiz campaign met. The Ruiz team agreed.",
+        lambda text: named(text, "The Ruiz team") == "Ruiz campaign",
+    ),
+    (
+        "document_owners",
+        "_POLL_BACK",
+        lambda n: f"A Harbour Fund survey asked ten. {words(n, 'He left.')} Sixty percent of drivers agreed.",
+        lambda text: named(text, "Sixty percent of drivers") == "Harbour Fund",
+    ),
+    (
+        "noun_phrases",
+        "_FORMER",
+        lambda n: f"It was late, said port chief and {letters(n)} Sen. Ana Ruiz.",
+        lambda text: named(text, "port chief") == "Ana Ruiz",
+    ),
+    (
+        "offices",
+        "_LATER",
+        lambda n: f"A director said no. {words(n, 'Rain fell.')} Ana Ruiz, the director, left.",
+        lambda text: named(text, "A director") == "Ana Ruiz",
+    ),
+    (
+        "offices",
+        "_TITLE",
+        lambda n: f"Ohio {letters(n)} Gov. Ana Ruiz left. Utah Gov. Tom Vance left. The Ohio governor agreed.",
+        lambda text: named(text, "The Ohio governor") == "Ana Ruiz",
+    ),
+    (
+        "spokespeople",
+        "_SENTENCES_BACK",
+        lambda n: f"The Severn Trust apologised. {'Rain fell. ' * (n - 1)}A spokeswoman agreed.",
+        lambda text: named(text, "A spokeswoman") == "Severn Trust",
+    ),
+    (
+        "words_beside_names",
+        "_PLACES",
+        lambda n: words(n, "A spokeswoman for Dunmore Ceramics said no."),
+        lambda text: kind(text, "Dunmore Ceramics") == "organisation",
+    ),
+    (
+        "words_beside_names",
+        "_NEAR",
+        lambda n: f"Drovax shares fell on Friday. {letters(n)} he left. Drovax said no.",
+        lambda text: kind(text, "Drovax") == "organisation",
+    ),
+    (
+        "words_beside_names",
+        "_FEW_BEFORE",
+        lambda n: f"The {words(n)} regulator, Ofbus, said no.",
+        lambda text: kind(text, "Ofbus") == "organisation",
+    ),
+]
+
+# module, parameter, the nearest value with which another is meant, and who is asked for
+DECIDING = [
+    ("adjacent_words", "_REACH", 19, lambda: roles("They met the ex-environmentalist Ana Ruiz.")),
+    ("apposition", "_COPULA", 9, lambda: named("Ana Ruiz was also a teacher.", "a teacher")),
+    (
+        "apposition",
+        "_TITLE_REACH",
+        40,
+        lambda: named(
+            "Another official backing the bill, the former Assistant Secretary of State Ana Ruiz, said no.",
+            "Another official",
+        ),
+    ),
+    ("companions", "_LONGEST_DETERMINER", 6, lambda: named("Ana Ruiz and several clerks said no.", "several clerks")),
+    ("descriptions", "_BARE", 3, lambda: named("The Ruiz administration met. The old administration agreed.", "The old administration")),
+    ("descriptions", "_BARE", 1, lambda: named("The Ruiz administration met. The administration agreed.", "The administration")),
+    ("entities", "_SHORTEST_TAIL", 3, lambda: named("Anne Le Guen left. Le Guen agreed.", "Le Guen")),
+    ("name_parts", "_FULL", 3, lambda: named("Ana Ruiz Inc. said no.", "Ana Ruiz Inc.")),
+    (
+        "resolve",
+        "_ARTICLE",
+        3,
+        lambda: each("The Board of Ports officials in Lowell said no.", "The Board of Ports officials in Lowell"),
+    ),
+    ("resolve", "_BARE", 3, lambda: named("The Severn Trust apologised. A second spokeswoman agreed.", "A second spokeswoman")),
+    ("resolve", "_BARE", 1, lambda: named("The Severn Trust apologised. A spokeswoman agreed.", "A spokeswoman")),
+    ("words_beside_names", "_OUTLET_REACH", 18, lambda: kind("A correspondent with Marea Viva left. Marea Viva agreed.", "Marea Viva")),
+]
+
+
+@pytest.fixture(autouse=True)
+def names_are_read_anew():
+    yield
+    name_parts.cache_clear()
+
+
+@pytest.mark.parametrize(("module", "parameter", "build", "holds"), MOVING, ids=[f"{row[0]}.{row[1]}" for row in MOVING])
+def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
+    assert_boundary_moves(f"attribution.coreference.{module}", parameter, lambda n: holds(build(n)), monkeypatch)
+
+
+@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{row[0]}.{row[1]}.{row[2]}" for row in DECIDING])
+def test_another_is_meant_once_a_parameter_has_another_value(module, parameter, instead, answer, monkeypatch):
+    assert_decides(f"attribution.coreference.{module}", parameter, instead, answer, monkeypatch, renew=name_parts.cache_clear)
