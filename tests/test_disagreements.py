@@ -56,6 +56,12 @@ def test_a_count_of_one_thing_is_judged_by_its_values(one, other, verdict):
     assert [found for found, _ in verdicts(PACTS.format(one), PACTS.format(other))] == [verdict]
 
 
+@pytest.mark.parametrize(("half", "whole"), [("seven", "seven"), ("seven", "eight"), ("eight", "nine"), ("two", "three")])
+def test_about_a_half_reaches_the_wholes_beside_it(half, whole):
+    took = "The ferry from Lowell to Port Ash took {} minutes on Monday."
+    assert [found for found, _ in verdicts(took.format(f"about {half} and a half"), took.format(whole))] == ["compatible"]
+
+
 def test_a_refrain_tells_once_what_it_tells():
     fourteen, fifteen = PACTS.format("14 agreements"), PACTS.format("15 accords")
     assert verdicts(f"{fourteen} It rained. {fourteen}", fifteen) == [("conflict", ["14 agreements", "15 accords"])]

@@ -11,6 +11,7 @@ OVER_AND_UNDER = "one says more than this, the other less"
 
 _ABOUT, _ABOUT_ONE_FIGURE, _OVER = 0.1, 0.2, 1.5  # how far "about" ("about 10") and "over" reach at most, as shares and as a factor
 _HALF = 0.5
+_ROUNDING = 1e-9
 _BOTH_ABOUT = 0.7  # two that are told loosely are not so far apart each: "about 60 metres" and "some 90" are none
 _SHARE = 2.5  # percentage points by which "a third" and "four in ten" may miss
 _A_FEW = 3  # by which "two dozen" may miss
@@ -104,8 +105,8 @@ def _bounds(mention: FactMention, loosely: float) -> tuple[float, float]:
 def _reach(mention: FactMention) -> float:
     if len(significant_figures(mention.written)) < 2:
         return _ABOUT_ONE_FIGURE * mention.low  # "about half a percent" is 0.6, "about 10 km" 12
-    if mention.written % 1 == _HALF:
-        return _HALF * mention.unit  # "about eight and a half minutes"
+    if math.isclose(mention.written % 1, _HALF):  # what was written in minutes has been reckoned in seconds and back
+        return _HALF * mention.unit * (1 + _ROUNDING)  # "about eight and a half minutes", which eight are too
     return min(_ABOUT * mention.low, _last_figure(mention.written) * mention.unit)
 
 

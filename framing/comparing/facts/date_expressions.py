@@ -32,7 +32,7 @@ def date_expression() -> re.Pattern[str]:
     return re.compile(
         "|".join(
             (
-                rf"(?<![\w$£€/-])(?:(?:(?P<w1>{weekday})(?:, (?:the )?| the | ))?(?:{month_first}|{day_first})",
+                rf"(?<![\w$£€/-])(?<!\d,)(?:(?:(?P<w1>{weekday})(?:, (?:the )?| the | ))?(?:{month_first}|{day_first})",
                 rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)",
                 (
                     rf"(?P<part>{early}|(?:the )?{any_of(word_values('calendar.parts_of_month'))} of )"
