@@ -20,7 +20,7 @@ from .word_classes import rarity, words_of_class
 BETWEEN = "[\\s\"$%'-),/\x80\x93\x94\x96\x97£-]{1,4}"
 _WITHIN_CLAUSE = "[\\s\"$%'/\x80\x93\x94£-]{1,3}"
 # "U.S." and "Mr." keep their full stops; any other ends the sentence and with it the cue. Atomic, so that "1,1,1,1" has one reading.
-_ONE_WORD = rf"(?>(?:[^\W\d_]\.){{2,}}|{any_of(words_of_class('title'))}\.|\w+(?:['.,]\w+)*)"
+_ONE_WORD = rf"(?>(?:[^\W\d_]\.){{2,}}|{any_of(words_of_class('title'))}\.|\w+(?:'\w+|[.,](?<=\d.)\d\w*)*)"
 _TOKEN = re.compile(
     r"\s*(?:(?P<gap>\.\.\d*)|(?P<slot><[a-z_ ]+>)|(?P<words>\([\w']+[~*]?(?:\|[\w']+[~*]?)*\)\??)"
     r"|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|(?P<clause>\^)"

@@ -19,7 +19,6 @@ _Anchored = tuple[int, int, CompiledCue]
 """The number of a cue, the bits of its parts, and the cue."""
 
 _MEMO_WORDS = 1 << 16
-_MORE_WORDS = 4  # that a cue may take in a text than its line shows: "and/or" is two
 
 
 class Match(NamedTuple, Generic[P]):
@@ -216,7 +215,7 @@ def _slots(document: Document, compiled: CompiledCue, first: int, hit: re.Match[
 def _lacks_a_part(document: Document, compiled: CompiledCue, first: int) -> bool:
     """Whether the words from the one numbered ``first`` on, as many as the cue may take, hold nothing of one of its parts."""
     words = document.words
-    last = min(first + compiled.width + _MORE_WORDS, len(words)) - 1
+    last = min(first + compiled.width, len(words)) - 1
     return not compiled.may_stand_in(document.folded[words.starts[first] : words.ends[last]])
 
 

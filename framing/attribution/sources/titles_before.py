@@ -82,7 +82,7 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
         first -= 1  # not "Vance said the agency's director, Ana Ruiz"
     for i in range(first, last + 1):
         folded = words.folded[i]
-        opens = folded in _OPENS_PHRASE or i == first or words.folded[i - 1] in verbs()
+        opens = folded in _OPENS_PHRASE or (i == first and folded != "and") or words.folded[i - 1] in verbs()
         spoken = (
             (verb := verbs().get(folded)) is not None and verb.direct and verb.form == "past"
         )  # "…,” tweeted the mayor's aide, Tom Vance"

@@ -1,0 +1,235 @@
+"""Each named parameter of a page and its article: the size at which the answer turns moves with it."""
+
+import datetime
+import gzip
+from itertools import count
+from types import SimpleNamespace
+
+import pytest
+from lxml import html
+
+from framing import Article, check_corpus
+from framing.article.page import PageDate
+from framing.reading import corpus_checks, unpacking
+from framing.reading.encoding import NotTextError
+from framing.reading.extracted_lines import align_lines
+from framing.reading.odd_pages import too_deep, wall_in
+from framing.reading.own_results import is_own_result
+from framing.reading.page_body import mend
+from framing.reading.page_dates import published_of
+from framing.reading.page_metadata import facts_of_page
+from framing.reading.page_titles import headline_line, page_headline, without_site
+from framing.reading.visible_text import VisibleLine, lines_of
+
+from .boundaries import assert_boundary_moves, assert_decides
+
+
+def counted(first, n):
+    """So many words, each of its own."""
+    return " ".join(f"{first}{i}" for i in range(n))
+
+
+def line(text, kind="p", within="div.story p.", **more):
+    return VisibleLine(text, kind, hidden=False, within=within, **more)
+
+
+def mended(lines, taken, headline=None, names=()):
+    """What of a page's lines is the story, of those in ``taken`` an extractor took."""
+    return mend(lines, [i in taken for i in range(len(lines))], headline, names)
+
+
+def guess(**known):
+    return SimpleNamespace(of=lambda what: known.get(what, ""), url="")
+
+
+def day_of(where, day):
+    return PageDate("published", day.isoformat(), where)
+
+
+def days_apart(n):
+    first = datetime.date(2026, 3, 5)
+    return [day_of("visible", first)], [day_of("meta date", first + datetime.timedelta(days=n))]
+
+
+def tree_of(body):
+    return html.document_fromstring(f"<html><body>{body}</body></html>")
+
+
+def outlet_guessed(name):
+    return facts_of_page(tree_of("<p>The quay</p>"), guess(sitename=name), {"json_ld": [], "meta": []}, [], "")[0]["outlet"]
+
+
+def alike(tree):
+    """Whether both lines of a page are held alike."""
+    one, other = lines_of(tree)
+    return one.within == other.within
+
+
+LONG, LONGER, SHORT = line(counted("quay", 100)), line(counted("pier", 120)), line("Share this")
+TITLE = line("Nine ships wait at noon", "h1", "header. h1.")
+
+
+# module, parameter, something of size n, what is asked of it
+ROWS = [
+    (
+        "article.article",
+        "_OPENING",
+        lambda n: Article(f"{'x' * (n + 1800)}, as the quay shut, and so on.", title="quay shut"),
+        lambda article: len(article.documents) == 1,
+    ),
+    (
+        "article.run_in_headings",
+        "_REACH",
+        lambda n: "\n".join([f"Bridge {'x' * n} reopens {'y' * 101} again After two years, the ferry sailed for Lowell."] * 2),
+        lambda text: "subheading" in [region.label for region in Article(text).regions],
+    ),
+    (
+        "reading.extracted_lines",
+        "_LINES_ALIKE",
+        lambda n: [line("Advertisement")] * n + [line("Quay")],
+        lambda lines: align_lines(lines, ["Advertisement Quay"]).shares[-1],
+    ),
+    ("reading.odd_pages", "_FEW", lambda n: counted("quay", n - 1) + " Members only", wall_in),
+    ("reading.odd_pages", "_DEEPEST", lambda n: "<div>" * (n + 400) + "The quay" + "</div>" * (n + 400), too_deep),
+    ("reading.page_body", "_PARAGRAPH", lambda n: [LONG, line(counted("mud", n)), LONGER], lambda lines: mended(lines, {0, 2})[1]),
+    ("reading.page_body", "_PARAGRAPH", lambda n: [LONG, line(counted("mud", n)), LONG], lambda lines: mended(lines, {0, 1, 2})[1]),
+    ("reading.page_body", "_ENOUGH", lambda n: [line(counted("quay", n))] * 2, lambda lines: mended(lines, {0, 1})[1]),
+    (
+        "reading.page_body",
+        "_ENOUGH",
+        lambda n: [line(counted("quay", n)), line(counted("mud", 20))],
+        lambda lines: mended(lines, {0})[1],
+    ),
+    (
+        "reading.page_body",
+        "_ENOUGH",
+        lambda n: [SHORT, TITLE, line(counted("quay", n - 5))],
+        lambda lines: mended(lines, {0, 1, 2}, headline=1)[0],
+    ),
+    (
+        "reading.page_body",
+        "_ENOUGH",
+        lambda n: [TITLE, line(counted("quay", n))],
+        lambda lines: mended(lines, set(), headline=0)[1],
+    ),
+    (
+        "reading.page_body",
+        "_LAST",
+        lambda n: [LONG, LONGER, line("Ana Ruiz covers the harbor."), *[SHORT] * n],
+        lambda lines: mended(lines, range(len(lines)), names=["Ana Ruiz"])[2],
+    ),
+    ("reading.page_body", "_BELOW_HEADLINE", lambda n: [TITLE, *[SHORT] * n, LONG], lambda lines: mended(lines, set(), headline=0)[-1]),
+    ("reading.page_dates", "_FAR", days_apart, lambda both: published_of(*both, guess())[2]),
+    ("reading.page_metadata", "_LONGEST_OUTLET", lambda n: counted("Wire", n), outlet_guessed),
+    (
+        "reading.page_titles",
+        "_FEW_HEADINGS",
+        lambda n: tree_of("".join(f"<h1>Ship {i} waits at noon</h1>" for i in range(n))),
+        lambda tree: page_headline(tree, [], [], guess(), list)[0],
+    ),
+    (
+        "reading.page_titles",
+        "_FEW_HEADINGS",
+        lambda n: [*[SHORT] * n, line("Nine ships wait")],
+        lambda lines: headline_line(lines, "Nine ships wait", 1) is None,
+    ),
+    (
+        "reading.visible_text",
+        "_HELD",
+        lambda n: tree_of("".join(f"<div class={name}>{'<div>' * n}<p>The quay</p>{'</div>' * n}</div>" for name in "ab")),
+        alike,
+    ),
+]
+
+
+@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
+def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
+    assert_boundary_moves(module, parameter, lambda n: holds(build(n)), monkeypatch)
+
+
+def link(words):
+    return line(words, links=((words, "/quay", ""),))
+
+
+def half_linked():
+    """Whether a line of which just half is a link is taken for a paragraph."""
+    text = "mud " * 19 + "silt"
+    return mended([LONG, line(text, links=((text[:40], "/quay", ""),)), LONGER], {0, 2})[1]
+
+
+def copied(*order):
+    """Whether a second passage is kept that has the runs of four words of the first in this order, and new ones where it says None."""
+    words = counted("quay", 84).split()
+    again = [counted(f"mud{at}x", 4) if i is None else " ".join(words[4 * i : 4 * i + 4]) for at, i in enumerate(order)]
+    return mended([line(" ".join(words)), line(" ".join(again))], {0, 1})[1]
+
+
+BOX = "div.related p."
+
+# module, parameter, another value near its own, what is asked
+DECIDING = [
+    ("reading.page_body", "_MOSTLY_LINKS", 0.55, half_linked),
+    (
+        "reading.page_body",
+        "_MOST",
+        0.33,
+        lambda: mended([line(counted("quay", 31)), line(counted("mud", 69), within=BOX)], {0, 1})[1],
+    ),
+    ("reading.page_body", "_MOST", 0.33, lambda: mended([line(counted("quay", 69)), link(counted("mud", 31))], {0, 1})[1]),
+    (
+        "reading.page_body",
+        "_ALIKE",
+        0.275,
+        lambda: mended([LONG, *[line(counted(f"mud{i}x", 100), within=f"div.{i} p.") for i in range(3)], line("mud " * 20)], range(4))[4],
+    ),
+    (
+        "reading.page_body",
+        "_FEW",
+        0.44,
+        lambda: mended([TITLE, line(counted("quay", 40)), line(counted("mud", 60))], {0, 1}, headline=0)[2],
+    ),
+    ("reading.page_body", "_COPY", 0.81, lambda: copied(*range(16), None, None, None, None, 20)),
+    ("reading.page_body", "_COPY_RUN", 5, lambda: copied(*reversed(range(21)))),
+    ("reading.page_titles", "_LITTLE_MORE", 1.6, lambda: without_site("Nine ships wait | Port Herald Daily", ["Port Herald"])),
+]
+
+
+@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{row[0]}.{row[1]}" for row in DECIDING])
+def test_a_value_nearby_gives_another_answer(module, parameter, instead, answer, monkeypatch):
+    assert_decides(module, parameter, instead, answer, monkeypatch)
+
+
+def test_what_the_package_wrote_is_told_by_the_opening_of_a_page(tmp_path, monkeypatch):
+    page = tmp_path / "page.html"
+
+    def own(n):
+        page.write_text(" " * (n + 300) + '<meta name="generator" content="framing">', encoding="utf-8")
+        return is_own_result(page)
+
+    assert_boundary_moves("reading.own_results", "_OPENING", own, monkeypatch)
+
+
+def test_a_table_that_unpacks_to_so_many_times_its_size_is_just_read(tmp_path, monkeypatch):
+    """The packed file is brought to a hundred and fiftieth of its text: a reader passes over the zeros behind it."""
+    table = tmp_path / "table.csv.gz"
+    table.write_bytes(gzip.compress(b"x" * 150_000).ljust(1_000, b"\0"))
+    monkeypatch.setattr(unpacking, "MOST", 1)
+
+    def is_read():
+        try:
+            return len(unpacking.read_table(table)) == 150_000
+        except NotTextError:
+            return False
+
+    assert_decides("reading.unpacking", "_MOST_TIMES", 149, is_read, monkeypatch)
+
+
+def runs_shared_by(one, other):
+    numbers = corpus_checks._Numbers()
+    return corpus_checks._runs(one.text.split(), numbers) & corpus_checks._runs(other.text.split(), numbers)
+
+
+def test_of_short_twins_another_sample_sees_what_this_one_does_not(monkeypatch):
+    corpora = ([Article(f"{counted(f'same{i}x', 20)} {counted(name, 4)}", article_id=name) for name in "ab"] for i in count())
+    unseen = next(both for both in corpora if (runs := runs_shared_by(*both)) and all(r % 8 for r in runs) and not all(r % 7 for r in runs))
+    assert_decides("reading.corpus_checks", "_SAMPLED", 7, lambda: "near-duplicate" in list(check_corpus(unseen)["check"]), monkeypatch)
