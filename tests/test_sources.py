@@ -791,6 +791,13 @@ def test_a_reason_for_anonymity_ends_before_the_verb_of_its_source(text: str, re
     assert find_sources(text)[0].anonymity == reason
 
 
+def test_somebody_unnamed_is_told_by_his_word_far_behind():
+    between = "Secretary Walter Roe met the mayor and a clerk. The clerk left with an aide. " * 6
+    text = f"A senior Norlandish official warned that it was war. {between}“Please don’t ask me,” the Norlandish official said."
+    (official, *_) = find_sources(text)
+    assert (official.name, official.kind, len(official.quotes)) == (None, "anonymous", 1)
+
+
 def test_who_was_spoken_of_may_be_meant_in_the_same_sentence():
     text = "Tom Vance runs the port. Vance sails. Vance swims. Walter Roe said Vance was right when he said that the port was a wreck."
     at = text.index("he said")

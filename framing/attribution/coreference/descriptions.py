@@ -30,6 +30,7 @@ _OF_BODY = re.compile(rf" of {any_of(word_list('coreference.before_association')
 _OWNS = re.compile(r"^['’]s?(?= )")
 _OWNED_BY = re.compile(r"[a-z]'s? ")
 _BODIES_BACK = 150  # mentions, in which the body of a bare noun is looked for
+_FAR_BACK = 200  # mentions, among which somebody unnamed is looked for by a word that tells him apart
 _BESIDE = 40  # characters
 _BARE = 2  # words: "the administration"
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
@@ -158,7 +159,17 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     if phrase.noun == "source":
         return True
     # "a driver", then "the driver"
-    return any(_brings_in(index, one) for one in brought_in_before(index, phrase))
+    return any(_brings_in(index, one) for one in brought_in_before(index, phrase)) or _is_told_apart(index, phrase)
+
+
+def _is_told_apart(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether a word before the noun tells somebody unnamed anew, far as he may stand: "a senior Norland official … the Norland official"."""
+    apart = set(_words_behind_article(index, phrase)) - {phrase.noun}
+    if not apart:
+        return False
+    folded = index.document.folded
+    far = brought_in_before(index, phrase, _FAR_BACK)
+    return any(not apart.isdisjoint(folded[one.start : one.head_start].split()) and _brings_in(index, one) for one in far)
 
 
 def _is_somebody_brought_in_since(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
