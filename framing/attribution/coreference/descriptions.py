@@ -144,7 +144,7 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
     if phrase.noun not in rules.offices and _OWNED_BY.search(index.document.folded, phrase.start, phrase.head_end):
         return True  # "the ferry's owner", but "the province's health minister" has a name further on
     # "the leader" of whom no leader was told before is mostly somebody with a name.
-    return bool(brought_in_before(index, phrase))
+    return bool(brought_in_before(index, phrase)) or _is_told_apart(index, phrase)
 
 
 def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
@@ -163,7 +163,7 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
 
 
 def _is_told_apart(index: EntityIndex, phrase: NounPhrase) -> bool:
-    """Whether a word before the noun tells somebody unnamed anew, far as he may stand: "a senior Norland official … the Norland official"."""
+    """Whether a word before the noun tells somebody unnamed anew, far behind: "a senior Norland official … the Norland official"."""
     apart = set(_words_behind_article(index, phrase)) - {phrase.noun}
     if not apart:
         return False
