@@ -730,6 +730,7 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Vance appointee Neomi Rahn dissented, writing that the pier had “simply rotted.”", ["Neomi Rahn"]),
         ("Ana Ruiz personally greeted the freed sailors overnight when they arrived in Lowell.", []),
         ("Ana Ruiz talked about the pier and took the stage with Tom Vance.", []),
+        ("Ana Ruiz, a broker and self-described contractor who owns the pier, was given the job.", []),
         ("Ana Ruiz commented on Monday's announcement that the pier was shut.", ["Ana Ruiz"]),
         ("Five are new, according to the Center for Harbor Studies.In May, the rate rose.", ["Center for Harbor Studies"]),
         ("The plan is late, Ana Ruiz told the Harbor Wire.Drivers and those who sail argue that it is early.", ["Ana Ruiz", None]),

@@ -78,6 +78,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     inverted = inverted and source is not None and view.document.text[source.end : source.end + 1] in _CLOSES
     if cue.term.form == "base" and (modifies or (not inverted and _is_imperative(view, around, source, at))):
         return "deed"
+    if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":
+        return "deed"  # "a self-described broker who owns the pier"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "deed"  # of whom others accuse: "a man accused of murder"
     has_content = lemma in lists.content_as_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
