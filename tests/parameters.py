@@ -21,7 +21,7 @@ from typing import NamedTuple
 from .conftest import ROOT
 from .covering import nearest_tests
 
-_NEAREST = 5  # test files that are run
+_NEAREST = 8  # test files that are run
 _PATIENCE = 180  # seconds
 
 

@@ -161,6 +161,12 @@ ROWS = [
         lambda n: f"Q: Why?\nVx{letters(n)}: No.\nQ: How?\nVx{letters(n)}: No.",
         lambda text: len(forms(text)) == 4,
     ),
+    (
+        "reported.content_start",
+        "_MOST_OF_OWNED",
+        lambda n: f"Clara Lindqvist commented on Tom Vance's {words(n, 'false')} claim that the pier was shut.",
+        lambda text: "Clara Lindqvist" in [source.name for source in find_sources(text)],
+    ),
     ("quotes.kinds", "_LONGEST_SCARE", lambda n: f"They left the “{words(n)}” bridge as it was.", lambda text: kinds(text) == ["scare"]),
     (
         "quotes.called_titles",

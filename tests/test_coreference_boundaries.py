@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing.attribution.coreference.adjacent_words import is_spoken_of
 from framing.attribution.coreference.name_parts import name_parts
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
@@ -15,6 +16,11 @@ def each(text, phrase):
     """All whom the last mention by a phrase means."""
     start = text.rindex(phrase)
     return attribution_of(Document(text)).coreference.resolve_each(start, start + len(phrase))
+
+
+def spoken_of(text, name):
+    start = text.index(name)
+    return is_spoken_of(Document(text), start, start + len(name))
 
 
 def named(text, phrase):
@@ -117,11 +123,18 @@ MOVING = [
         lambda n: f"The {words(n)} regulator, Ofbus, said no.",
         lambda text: kind(text, "Ofbus") == "organisation",
     ),
+    (
+        "descriptions",
+        "_FAR_BACK",
+        lambda n: f"A Norland official said no. {'Ana Ruiz left. ' * n}The Norland official agreed.",
+        lambda text: named(text, "The Norland official") is None,
+    ),
 ]
 
 # module, parameter, the nearest value with which another is meant, and who is asked for
 DECIDING = [
     ("adjacent_words", "_REACH", 19, lambda: roles("They met the ex-environmentalist Ana Ruiz.")),
+    ("adjacent_words", "_TITLES", 28, lambda: spoken_of("Vance said Deputy Attorney General Carl Berg was late.", "Carl Berg")),
     ("apposition", "_COPULA", 9, lambda: named("Ana Ruiz was also a teacher.", "a teacher")),
     (
         "apposition",

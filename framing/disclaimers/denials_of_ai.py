@@ -25,7 +25,8 @@ def denies_each_line(statement: Statement) -> bool:
     """ "Not one sentence here came from a chatbot", "ninguna frase de este texto la escribió una máquina"."""
     tokens, fragments = statement.tokens, statement.lexicon.words("contexts", "fragments")
     agent = first_with(tokens, "agent", default=0)
-    if "not" not in tokens[0].roles or tokens[1].folded in statement.lexicon.words("contexts", "only"):
+    only = statement.lexicon.words("contexts", "only")
+    if "not" not in tokens[0].roles or any(token.folded in only for token in tokens[1:2]):
         return False  # "Not just one sentence"
     if any(token.roles & {"comma", "dash", "stop", "colon"} for token in tokens[:agent]):
         return False
