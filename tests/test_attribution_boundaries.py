@@ -25,7 +25,7 @@ from framing.attribution.voices import attributed
 from framing.text.document import Document
 from training.reported_examples import view_of
 
-from .boundaries import assert_boundary_moves
+from .boundaries import assert_boundary_moves, assert_decides
 
 
 def who(text):
@@ -160,12 +160,6 @@ ROWS = [
         "_LONGEST_LABEL",
         lambda n: f"Q: Why?\nVx{letters(n)}: No.\nQ: How?\nVx{letters(n)}: No.",
         lambda text: len(forms(text)) == 4,
-    ),
-    (
-        "reported.content_start",
-        "_MOST_OF_OWNED",
-        lambda n: f"Clara Lindqvist commented on Tom Vance's {words(n, 'false')} claim that the pier was shut.",
-        lambda text: "Clara Lindqvist" in [source.name for source in find_sources(text)],
     ),
     ("quotes.kinds", "_LONGEST_SCARE", lambda n: f"They left the “{words(n)}” bridge as it was.", lambda text: kinds(text) == ["scare"]),
     (
@@ -631,3 +625,9 @@ def test_a_report_is_answered_for_where_it_is_probable(probability, answered):
     text = "Ana Ruiz said that the bridge was shut."
     report = who(text).reports[0]._replace(probability=probability)
     assert attributed.is_answered_for(Document(text), report) == answered
+
+
+def test_one_adjective_may_stand_before_what_another_claims(monkeypatch):
+    text = "Clara Lindqvist commented on Tom Vance's false claim that the pier was shut."
+    parameter = ("attribution.reported.content_start", "_MOST_OF_OWNED")
+    assert_decides(*parameter, 2, lambda: [source.name for source in find_sources(text)], monkeypatch)
