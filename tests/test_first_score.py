@@ -139,12 +139,12 @@ def test_a_late_pattern_finds_what_a_pattern_finds():
         late_pattern("a").scanner
 
 
-@pytest.mark.parametrize(("between", "compiled"), [(3, True), (20, False)])
+@pytest.mark.parametrize(("between", "compiled"), [(2, True), (3, False)])
 def test_a_pattern_waits_for_something_of_each_part_within_its_reach(between, compiled):
-    """A cue of five words is not compiled for a text in which its parts stand twenty words apart."""
+    """A cue of five words is not compiled for a text in which its parts stand six words apart."""
     line = f"stroll~ .. (rope|wire{between})"
     text = "She strolls" + " on" * between + f" a wire{between}."
-    assert len(list(Matcher([(line, "")]).find(Document(text)))) == 0
+    assert len(list(Matcher([(line, "")]).find(Document(text)))) == compiled
     assert compile_cue(line).is_compiled == compiled
 
 
