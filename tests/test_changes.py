@@ -95,3 +95,9 @@ def test_nothing_one_the_same_and_a_megabyte():
     assert find_changes([refrain, refrain.replace("today", "tonight", 1)])["kind"].tolist() == ["reworded"]
     with pytest.raises(TypeError, match="a list of articles"):
         find_changes(Article(OLD, published=datetime.date(2026, 3, 1)))
+
+
+def test_a_sentence_that_says_it_was_corrected_is_a_notice():
+    text = "The quay in Lowell will be shut in May. About 40 boats lie there, Ana Ruiz said."
+    told = f"{text} This article has been corrected."
+    assert "notice added" in find_changes([Article(text), Article(told)])["kind"].tolist()

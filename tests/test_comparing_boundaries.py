@@ -1,0 +1,422 @@
+"""Each named parameter of what is compared, coded and learned: the size at which the answer turns moves with it."""
+
+import datetime
+import importlib
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+import pytest
+from sklearn.dummy import DummyClassifier
+
+from framing import (
+    Article,
+    Frame,
+    compare_outlets,
+    draw_sample,
+    find_changes,
+    find_distinctive_words,
+    find_events,
+    find_quote_variants,
+    find_shared_text,
+    leave_one_out,
+    measure_agreement,
+    trace_certainty,
+    trace_lineage,
+)
+from framing.coding.coding_sessions import ArticleSession
+from framing.comparing.outlets.correcting import correct
+from framing.comparing.outlets.pooling import pool_small
+from framing.comparing.sourcing.source_linking import ArticleSource, same_sources
+from framing.comparing.sourcing.told_by_one import list_told_by_one
+from framing.comparing.text_reuse import declared_sources
+from framing.comparing.text_reuse.fingerprints import quotes_of
+from framing.comparing.text_reuse.paraphrases import outlines, retold
+from framing.comparing.text_reuse.utterances import differences, is_same_utterance, is_stock
+from framing.comparing.versions import sentence_alignment
+from framing.learning.validation import cross_validate
+
+from .boundaries import assert_boundary_moves, assert_decides
+
+
+def letters(n):
+    return "x" * n
+
+
+def counted(first, n):
+    """So many words, each of its own."""
+    return " ".join(f"{first}{i}" for i in range(n))
+
+
+def day(number):
+    return datetime.date(2026, 3, number)
+
+
+def articles(*texts):
+    """Articles on one event, each of its own outlet."""
+    return [Article(text, article_id=str(at), outlet=f"Outlet {at}", event="quay", published=day(5)) for at, text in enumerate(texts)]
+
+
+def are_one_event(text, other, later=2):
+    first, second = find_events([Article(text, published=day(2)), Article(other, published=later and day(later))])["event"]
+    return first == second
+
+
+def shared(between):
+    """How many words two texts share that have the same but for what one has between."""
+    return find_shared_text(articles(f"The {between('mud')}.", f"One {between('tar')}."))["words"].tolist()
+
+
+def in_runs(run):
+    """A text with so many words in a row that another has too."""
+    return lambda own: " ".join(f"{counted(f'boat{i}x', run)} {own}{i}" for i in range(6))
+
+
+def parted(first, n, last):
+    """So many words, then so many of its own, then words again."""
+    return lambda own: f"{counted('boat', first)} {counted(own, n)} {counted('rope', last)}"
+
+
+def verdict(*texts):
+    return trace_lineage(articles(*texts))["verdict"][0]
+
+
+def beside_a_spelling(first, second):
+    """The verdict on two texts that spell a name alike and a third does not."""
+    known = "Ida Maria Brandt sang. Rain fell. ", "Wind rose, as Ida Maria Brandt told us. It poured. "
+    return verdict(known[0] + first, known[1] + second, "Ida-Maria Brandt spoke of the fair.")
+
+
+RETOLD = [
+    ("Dockers blocked the quay before dawn and stopped every lorry.", "Every lorry was stopped before dawn when dockers blocked the quay."),
+    ("The council raised fares on the ferry to mend its engine.", "To mend the engine of the ferry, fares were raised by the council."),
+    ("A storm tore slates from the roof of the school library.", "From the roof of a library at the school, slates were torn by a storm."),
+    ("Bakers gave bread to the crew that cleared mud from cellars.", "The crew clearing mud out of cellars got bread that bakers gave."),
+    ("A judge ordered the brewery to close its leaking drain.", "The leaking drain of the brewery must close, as a judge ordered."),
+]
+
+
+def is_retold(text, other):
+    return retold(*outlines(articles(text, other)))
+
+
+SAID = "We will keep the quay shut until somebody from the council walks down here and talks to the people who load its ships"
+
+
+def variants(text, other):
+    return find_quote_variants(articles(text, f"It rained. {other}"))["differs"].tolist()[1:]
+
+
+def told_again(words, kept):
+    """How a quote of so many words is printed where its speaker is reported with the first of them in another order."""
+    spoken = counted("boat", words).split()
+    return variants(f"“We {' '.join(spoken)},” Ana Ruiz said.", f"Ana Ruiz said that {' '.join(spoken[:kept][::-1])} sank.")
+
+
+def with_every_fourth(own):
+    return f"“We keep {own}1 old quay shut {own}2 nobody walks down {own}3 ferries rot here {own}4 people leave town,” Ana Ruiz said."
+
+
+def kinds(old, new):
+    return find_changes([old, new])["kind"].tolist()
+
+
+def sentences(*first):
+    return " ".join(f"The {counted(f'{one}{i}x', 6)}." for i, one in enumerate(first))
+
+
+def owned(n):
+    """Whether a notice with so many words of a changed sentence owns up to it."""
+    old = "The fire probably began in the net loft under the roof of the brewery. It rained."
+    words = " ".join(["net", "loft", "roof", "brewery", "began"][:n])
+    notice = f"\n\nCorrection: An earlier version of this article was wrong about the {words}."
+    return find_changes([Article(old), Article(old.replace("probably ", "") + notice)]).set_index("kind")["owned"]["hedge dropped"]
+
+
+FROM_FRONT = "Rain fell all day. The quay was shut. Nobody came there."
+
+
+def coded(hits, others):
+    """A coded sample of one outlet, every hit of it right and nothing missed."""
+    rows = [("hit", 120.0, True, 1)] * hits + [("other", 1000.0, False, 0)] * others
+    sample = pd.DataFrame(rows, columns=["stratum", "stratum_size", "code", "hits"])
+    known = {"measure": "hedges", "label": "hedges", "group": "Quay", "per_1000": 1.0, "group_articles": 40, "passage": range(len(sample))}
+    return sample.assign(**known, stratum_hits=120.0, stratum_hits_per_1000=120.0, stratum_per_1000=1000.0)
+
+
+def too_few_coded(hits, others):
+    table = pd.DataFrame({"outlet": "Quay", "hedges": [1.0, 2, 3, 4, 5] * 8})
+    return "too few to correct by" in correct(table, coded(hits, others))["note"][0]
+
+
+def named_columns(n):
+    with pytest.raises(ValueError, match="no column 'xyzzy'") as refused:
+        leave_one_out(pd.DataFrame({f"c{i}": [1.0] for i in range(n)}), "xyzzy", by="c0")
+    return str(refused.value)
+
+
+# module, parameter, what is asked of size n
+ROWS = [
+    ("comparing.outlets.correcting", "_FEW_CODED", lambda n: too_few_coded(n, 50)),
+    ("comparing.outlets.correcting", "_FEW_CODED", lambda n: too_few_coded(50, n)),
+    ("comparing.outlets.measure_columns", "_NAMED", lambda n: named_columns(n).endswith("more")),
+    ("comparing.outlets.pooling", "SMALL", lambda n: "Wire" in pool_small(["Quay"] * 9 + ["Fell"] * 9 + ["Wire"] * n + ["Post"]).values()),
+    (
+        "comparing.text_reuse.certainty",
+        "_BEFORE_SHARED",
+        lambda n: any(
+            trace_certainty(
+                articles(
+                    "Two drunken fishermen set the old quay on fire.",
+                    f"It seems that {letters(n)} two drunken fishermen set the old quay on fire.",
+                )
+            )["hedges"]
+        ),
+    ),
+    ("comparing.text_reuse.fingerprints", "_QUOTE_WORDS", lambda n: quotes_of(*articles(f"Ana Ruiz said: “{counted('boat', n)}.”"))),
+    (
+        "comparing.text_reuse.lineage",
+        "_SHARED_WORDS",
+        lambda n: verdict(f"Rain fell. The {counted('boat', n - 1)}.", f"Wind rose. The {counted('boat', n - 1)}.").startswith("probably"),
+    ),
+    (
+        "comparing.text_reuse.lineage",
+        "_A_PASSAGE",
+        lambda n: beside_a_spelling(*[f"The {counted('boat', n - 1)}."] * 2).startswith("probably"),
+    ),
+    (
+        "comparing.text_reuse.lineage",
+        "_RETOLD",
+        lambda n: verdict(*(" ".join(side) for side in zip(*RETOLD[:n], strict=True))).startswith("probably"),
+    ),
+    (
+        "comparing.text_reuse.lineage",
+        "_FIGURES",
+        lambda n: beside_a_spelling(
+            " ".join(f"It sold {200 + i} boats." for i in range(n)), " ".join(f"They lost {200 + i} crates there." for i in range(n))
+        ).startswith("probably"),
+    ),
+    ("comparing.text_reuse.paraphrases", "_LEAST_SHARED", lambda n: is_retold(*[f"The {counted('roof', n)}."] * 2)),
+    (
+        "comparing.text_reuse.quote_variants",
+        "_BESIDE",
+        lambda n: variants(f"“{SAID},” Ana Ruiz said.", f"Tom Vance, {letters(n)}, said: “{SAID}.”") == ["given to somebody else"],
+    ),
+    ("comparing.text_reuse.quote_variants", "_LEAST_STEMS", lambda n: told_again(5, n)),
+    (
+        "comparing.text_reuse.shared_text",
+        "_LEAST_OWN",
+        lambda n: shared(lambda own: f"{own} {counted('boat', n)} at the Port Ash Harbour Lowell District Calder Board Trade Works Fund"),
+    ),
+    (
+        "comparing.text_reuse.shared_text",
+        "_REPEATS",
+        lambda n: (
+            len(shared(lambda own: " ".join(f"{counted('boat', 12)}. {counted(f'{own}{i}x', 10).capitalize()}. The" for i in range(n)))) < n
+        ),
+    ),
+    (
+        "comparing.text_reuse.shared_text",
+        "_TRADE",
+        lambda n: find_shared_text([f"Sheds fell near mud{i}. The {counted('boat', 12)}." for i in range(n + 1)]).empty,
+    ),
+    (
+        "comparing.text_reuse.utterances",
+        "_LAST_WORDS",
+        lambda n: differences(*(f"the quay is shut {counted(own, n)}".split() for own in ("mud", "tar"))).inside,
+    ),
+    ("comparing.text_reuse.utterances", "_STOCK", lambda n: is_stock(f"thoughts and prayers {counted('boat', n)}".split())),
+    (
+        "comparing.text_reuse.utterances",
+        "_CONTENT",
+        lambda n: is_same_utterance(*[f"they would have been {counted('boat', n)}".split()] * 2),
+    ),
+    ("comparing.versions.changes", "_OWNED_STEMS", owned),
+    (
+        "comparing.versions.sentence_alignment",
+        "_LEAST_MOVED",
+        lambda n: (
+            kinds(f"Boats {counted('tar', n - 1)}. {FROM_FRONT}", f"{FROM_FRONT} Boats {counted('tar', n - 1)}.") == ["sentence moved"]
+        ),
+    ),
+    (
+        "comparing.versions.sentence_alignment",
+        "_LEAST_MOVED",
+        lambda n: (
+            kinds(
+                f"It rained. Boats {counted('tar', n - 1)}. Rain fell.",
+                f"It rained. Boats {counted('tar', n - 1)} {counted('mud', 3 * n)}. Rain fell.",
+            )
+            == ["reworded"]
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
+def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
+    assert_boundary_moves(module, parameter, holds, monkeypatch)
+
+
+def with_own(first, n, second="the"):
+    """Two sentences that have the same words first, and then so many of their own."""
+    return [f"It was {first} and {second} {counted(own, n)}." for own in "ab"]
+
+
+def figures(*sums):
+    return list_told_by_one(articles(*(f"Repairs cost ${one} million." for one in sums)))["what"].tolist()
+
+
+def most_distinctive():
+    """A word that one group often has and the other seldom, against one that it seldom has and the other never."""
+
+    def group(ferry, goat):
+        return [", ".join(["ferry"] * ferry + ["goat"] * goat + ["mud"] * 40)] * 3
+
+    return find_distinctive_words([*group(11, 6), *group(3, 0)], ["a"] * 3 + ["b"] * 3, top=1)["phrase"][0]
+
+
+def hangs_on():
+    """Of which articles a difference hangs that none of eight may lack."""
+    counts = {f"q{n}": ("Quay", 9.0 + n % 2) for n in range(8)} | {f"f{n}": ("Fell", 1.0 + n % 2) for n in range(20)}
+    table = pd.DataFrame([(name, *row) for name, row in counts.items()], columns=["article_id", "outlet", "cues"])
+    return compare_outlets(table, measures=["cues"], permutations=0)["hangs_on"][0]
+
+
+def titled(name, title):
+    return ArticleSource(name="Ana Ruiz", kind="named-person", article_id=name, title=title)
+
+
+def around_a_hit(text):
+    with TemporaryDirectory() as folder:
+        passage = ArticleSession(text, f"{folder}/verdicts.jsonl", scorer="hedges").passage
+    return passage.before, passage.after
+
+
+def strata(others):
+    """The strata of a text with a hit, a sentence that has a word of it, and so many others."""
+    frame = Frame("storm", "harms at once", ["storm of"])
+    text = "A storm of bills came. The storm passed. " + " ".join(["Rain fell."] * others)
+    return set(draw_sample([text], "frames", others + 2, frames=[frame])["stratum"])
+
+
+def kappa_interval():
+    scores = pd.DataFrame({"article_id": range(40), "storm": [True, False, True, True] * 10})
+    return measure_agreement(scores, scores.assign(storm=[True, False, False, True, True] * 8))["kappa_high"][0]
+
+
+def f1_interval():
+    guessing = DummyClassifier(strategy="stratified", random_state=0)
+    return cross_validate(guessing, counted("boat", 60).split(), ["a", "b", "c"] * 20)[["low", "high"]].round(12).to_numpy().tolist()
+
+
+# module, parameter, the nearest value at which the answer turns, what is asked
+DECIDES = [
+    ("comparing.events.event_words", "_NAME_WEIGHT", 1.35, lambda: are_one_event(*with_own("Lowell", 7))),
+    (
+        "comparing.events.event_words",
+        "_NAMED",
+        0.88,
+        lambda: are_one_event(
+            f"By the Pier, the Pier and the Pier, the {counted('a', 20)}.", f"By the pier and Pier, the {counted('b', 20)}."
+        ),
+    ),
+    ("comparing.events.events", "_FADE", 7.7, lambda: are_one_event(*["It was by the pier and the ferry."] * 2, 17)),
+    ("comparing.events.events", "_UNKNOWN", 3.3, lambda: are_one_event(*with_own(f"the {counted('ferry', 5)}", 11), None)),
+    ("comparing.outlets.distinctive_words", "_PRIOR_WEIGHT", 0.09, most_distinctive),
+    ("comparing.outlets.sensitivity", "_PULLING", 4, hangs_on),
+    (
+        "comparing.sourcing.source_linking",
+        "_BEGINNING",
+        8,
+        lambda: len(same_sources([titled("one", "councillor"), titled("two", "councilwoman")])),
+    ),
+    ("comparing.sourcing.told_by_one", "_ROUNDED", 0.054, lambda: figures(100, 94)),
+    (
+        "comparing.text_reuse.certainty",
+        "_ALIKE",
+        0.6,
+        lambda: trace_certainty(articles(*(f"The gale tore the {counted('roof', 5)} and the {counted(own, 2)}." for own in "ab"))).empty,
+    ),
+    (
+        "comparing.text_reuse.declared_sources",
+        "_SHOUTED",
+        5,
+        lambda: declared_sources.declared_sources(Article("The strike is over, Slate reported on Monday."), []),
+    ),
+    ("comparing.text_reuse.paraphrases", "ALIKE", 0.55, lambda: is_retold(*with_own(counted("roof", 8), 13))),
+    (
+        "comparing.text_reuse.paraphrases",
+        "_QUOTED",
+        0.55,
+        lambda: outlines(articles(f"Ruiz called the plan “a gift to nobody in this old harbour town” {letters(10)} at dawn."))[0].sentences,
+    ),
+    ("comparing.text_reuse.passage_alignment", "_DROP", 2.7, lambda: shared(parted(12, 4, 4))),
+    ("comparing.text_reuse.passage_alignment", "_MISS", -0.825, lambda: shared(parted(12, 4, 4))),
+    ("comparing.text_reuse.quote_variants", "_RETOLD", 0.66, lambda: told_again(10, 6)),
+    ("comparing.text_reuse.quote_variants", "_TRIGRAM", 4, lambda: variants(*map(with_every_fourth, ("mud", "tar")))),
+    ("comparing.text_reuse.shared_text", "_LEAST_ALIKE", 0.66, lambda: shared(parted(6, 8, 6))),
+    (
+        "comparing.versions.changes",
+        "_IN_COMMON",
+        0.22,
+        lambda: find_changes([sentences(*["boat"] * 10), sentences(*["boat"] * 2, *["tar"] * 8)]).attrs["unlike"],
+    ),
+    (
+        "comparing.versions.sentence_alignment",
+        "_LIKE",
+        0.55,
+        lambda: kinds(
+            f"It rained. The {counted('boat', 5)}. Rain fell.", f"It rained. The {counted('boat', 3)} {counted('tar', 6)}. Rain fell."
+        ),
+    ),
+    (
+        "comparing.versions.sentence_alignment",
+        "_LARGEST",
+        39_999,
+        lambda: (0, 0) in sentence_alignment._rewritten_pairs([("a",)], [("a",), *[()] * 39_999]),
+    ),
+    (
+        "comparing.versions.sentence_changes",
+        "_LEAST_GIVEN",
+        0.33,
+        lambda: kinds("The quay is a ruin, Ana Ruiz said on the deck of the ferry.", "The quay is a ruin on the deck of the ferry."),
+    ),
+    ("coding.agreement", "_RESAMPLES", 501, kappa_interval),
+    ("coding.coding_sessions", "_CONTEXT", 161, lambda: around_a_hit(f"Quay {letters(154)}. The ferry may sail.")[0]),
+    ("coding.coding_sessions", "_CONTEXT", 161, lambda: around_a_hit(f"The ferry may sail. {letters(154)} rots.")[1]),
+    ("coding.sampling", "_TOO_COMMON", 0.09, lambda: strata(18)),
+    ("learning.validation", "_DRAWS", 2001, f1_interval),
+]
+
+
+@pytest.fixture
+def fresh_outlets():
+    yield declared_sources._known.cache_clear
+    declared_sources._known.cache_clear()
+
+
+@pytest.mark.parametrize("row", DECIDES, ids=[f"{row[0]}.{row[1]}" for row in DECIDES])
+def test_an_answer_turns_with_its_parameter(row, monkeypatch, fresh_outlets):
+    assert_decides(*row, monkeypatch, renew=fresh_outlets)
+
+
+@pytest.mark.parametrize(
+    ("module", "parameter", "run", "found"),
+    [
+        ("comparing.text_reuse.passage_alignment", "SHINGLE", 4, False),
+        ("comparing.text_reuse.passage_alignment", "SHINGLE", 5, True),
+    ],
+)
+def test_five_words_in_a_row_make_two_texts_be_compared(module, parameter, run, found):
+    assert bool(shared(in_runs(run))) == found
+
+
+@pytest.mark.parametrize(
+    ("module", "parameter", "tells", "told"),
+    [
+        ("coding.agreement", "_RESAMPLES", measure_agreement, "{:,} resamples"),
+        ("learning.validation", "_DRAWS", cross_validate, "{:,} samples"),
+    ],
+)
+def test_the_documentation_says_how_often_an_interval_draws(module, parameter, tells, told):
+    assert told.format(getattr(importlib.import_module(f"framing.{module}"), parameter)) in tells.__doc__
