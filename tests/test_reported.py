@@ -14,6 +14,7 @@ from framing.attribution.reported.model import TEMPLATES, model_from, model_tabl
 from framing.attribution.reported.possible_reports import possible_report, probable_cues
 from framing.attribution.reported.reported_speech import Report, add_report, is_marked, probable_report
 from framing.attribution.reported.tokens import token_view
+from framing.attribution.scorers import find_sources
 from framing.text.document import Document
 from training import reported_speech as training
 from training.reported_examples import view_of
@@ -344,3 +345,8 @@ def test_the_figures_of_a_model_count_content_that_shares_half_of_the_annotated_
     rain, night = attribution(text, "Ruiz", "said", "it would rain all night"), attribution(text, "Ruiz", "said", "night")
     figures = [training.figures(reported_speech_model(), [(Document(text), [marked])]) for marked in (rain, night)]
     assert [(one["precision"], one["recall"]) for one in figures] == [(0.5, 1.0), (0.0, 0.0)]
+
+
+def test_a_clause_of_time_in_front_ends_what_is_said_in_it():
+    (source,) = find_sources("Less than a week after Ana Ruiz said the pier was lost, Vance left the town.")
+    assert [span.text for span in source.reported] == ["the pier was lost"]

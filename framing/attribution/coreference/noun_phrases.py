@@ -92,7 +92,7 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
     last = words.at(head_end - 1)
     if last < 0:
         return None
-    final = words.folded[last]
+    final = words.folded[last] if words.ends[last] <= head_end else words.folded[last].removesuffix("'s")  # "in the board's view"
     if final in nouns or final in source_rules().counters or is_person_noun(final):
         return final
     if last and words.between[last - 1] == "-" and (compound := f"{words.folded[last - 1]}-{final}") in nouns:

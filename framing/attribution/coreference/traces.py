@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import add
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import speaking_forms, verbs
 from framing.cues.word_classes import words_of_class
 from framing.text.document import Document
 
@@ -116,11 +116,15 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
         return value + (OPENS_AS_OWNER if opens and _opens_clause(document, start) else OWNER)
     if is_governed(document, start):
         return value
-    verb = word_behind(document, end) or word_behind(document, end + 1)
+    verb, before = word_behind(document, end), word_before_titles(document, start)
+    if not verb:
+        if before.endswith("ed") and before not in speaking_forms():
+            return value  # Vance of "Ruiz, who endorsed Vance, grew tired of it"
+        verb = word_behind(document, end + 1)
     is_subject = opens or verb in verbs() or verb in BEFORE_VERB or verb in _FINITE or verb.endswith("ed")
     if not is_subject:
         return value
-    told = word_before_titles(document, start) == "that"
+    told = before == "that"
     return value + (SUBJECT_OF_CLAUSE if told else SUBJECT)
 
 

@@ -68,6 +68,8 @@ _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
 _LONGEST_PAIR = 24  # characters
 
 
+_VIEWS, _VIEWERS = word_list("attribution.sources_of_reports.views"), frozenset(("person", "people", "organisation"))
+
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
 
@@ -116,6 +118,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     found: list[_SortableMention] = []
     sources = sources_by_word()
     trades = [i for word, places in words.places.items() if word.endswith(_TRADES) and word not in sources for i in places]
+    found += _owners_of_views(words)
     for i in chain(compress(count(), map(sources.__contains__, words.folded)), trades, _unlisted_speakers(words)):
         pronoun, noun = sources.get(words.folded[i], _TRADESPEOPLE)
         if pronoun:
@@ -141,6 +144,18 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     ages = [i for i in words.places.get("old", ()) if _is_age(words, i)]
     found += [(starts[first_word_of_phrase(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in ages]
     return found
+
+
+def _owners_of_views(words: Words) -> Iterator[_SortableMention]:
+    """The phrases whose view a sentence is told by: "in the mayor's view"; nobody is heard where another noun is owned."""
+    nouns = source_words().nouns
+    for view in _VIEWS & words.places.keys():
+        for i in words.places[view]:
+            owner = words.folded[i - 1] if i else ""
+            if owner.endswith("'s") and nouns.get(owner[:-2]) in _VIEWERS and words.written[i - 1].islower():
+                start = words.starts[i - 1]
+                first = words.starts[first_word_of_phrase(words, i - 1)]
+                yield first, 2 - words.ends[i - 1], "nominal", start, words.ends[i - 1] - 2
 
 
 def _unlisted_speakers(words: Words) -> Iterator[int]:

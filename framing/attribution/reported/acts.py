@@ -14,12 +14,12 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import act_words
-from .clauses import is_asserted, is_clause, stands_as_clause
+from .clauses import is_asserted, is_clause, is_finite, stands_as_clause
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
 from .subjects import apposed_subject
-from .tokens import TokenView
+from .tokens import INFLECTED, TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
@@ -29,9 +29,10 @@ Act = Literal["speech", "thought", "deed"]
 _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
 _CLOSES = (".", ",", ";", "\n", "")
 _MOST_OF_ADVERBIAL = 8  # words
+_CONTRACTED = word_list("function_words.contracted_subjects")
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
-_TAKEN = words_of_class("taken")
-_LONGEST_TAKEN = 5  # words, as the next
+_TAKEN, _VERBAL = words_of_class("taken"), words_of_class("participle")
+_LONGEST_TAKEN = 8  # words, as the next
 _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
 _IT = word_list("attribution.content_spans.whole")
@@ -83,11 +84,9 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "deed"  # of whom others accuse: "a man accused of murder"
     has_content = lemma in lists.content_as_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
-    if order == "after" and cue.term.form == "past" and _is_participle_of_subject(view, around, at, lemma):
-        return "deed"
     # "Ruiz called the strike a disgrace", but "called for a strike"
     has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
-    if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
+    if order == "after" and _only_looks_like_content(view, cue, around, first, stop):
         return "deed"
     hangs = _may_bring_clause(view, cue, first, stop)
     if not (parenthetical or has_content or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
@@ -95,6 +94,19 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if _is_participle(view, cue, around) or _is_asked(view, around):
         return "deed"
     return "speech" if is_asserted(view.document, view.starts[at], word) else "deed"
+
+
+def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
+    """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
+    form, lemma = cue.term.form, cue.term.lemma
+    if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
+        return True
+    if form == "ing" and _takes_verb_of_its_noun(view, around, cue.at, first):
+        return True
+    # "cited Ruiz's lawyer, Tom Vance, as saying the pier was lost", which is his
+    ahead = range(first, around.neighbours.stop - 1)
+    says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
+    return says_itself or (lemma == "claim" and _is_taken(view, first, stop))
 
 
 def _is_participle_of_subject(view: TokenView, around: Surroundings, at: int, lemma: str) -> bool:
@@ -107,6 +119,31 @@ def _is_participle_of_subject(view: TokenView, around: Surroundings, at: int, le
         return False
     main = function_words().auxiliary_classes
     return lemma == "ask" or any(view.gaps[j] == "," and view.classes[j + 1] in main for j in range(at, beside.stop - 1))
+
+
+def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, first: int) -> bool:
+    """Whether the only verb behind a participle is that of the noun before it: "A letter admitting the error made headlines".
+
+    Not where a verb stands before it: "She wrote a letter admitting the error was hers".
+    """
+    opens, stop, openers = around.neighbours.opens, around.neighbours.stop, act_words().openers
+    if (
+        at == opens
+        or any(view.gaps[opens:at])
+        or view.classes[at - 1] not in _NOMINAL
+        or _without_short_form(view.folded[first]) in openers
+    ):
+        return False
+    before = range(opens, at)
+    if any(view.classes[j] in INFLECTED or view.folded[j] in _VERBAL or is_finite(view, j, at) for j in before):
+        return False
+    if any("'" in view.folded[j] and _without_short_form(view.folded[j]) in _CONTRACTED for j in before):
+        return False  # "Here's a list showing fares rose"
+    return sum(is_finite(view, j, stop) for j in range(first, stop)) == 1
+
+
+def _without_short_form(word: str) -> str:
+    return word.partition("'")[0]
 
 
 def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
@@ -209,4 +246,6 @@ def _is_taken(view: TokenView, first: int, stop: int) -> bool:
             return ends or view.folded[j + 1] in function_words().joining or view.folded[j + 1] in act_words().relatives
         if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().openers:
             return False
+        if j > first and is_finite(view, j, stop):
+            return False  # "claimed the mayor stole the title"
     return False

@@ -15,9 +15,9 @@ AGENTS = frozenset((_BY, _FROM))
 """What stands before whoever says something; each such place is a cue."""
 _HEARD, _STATEMENTS = word_list("attribution.agents.heard"), word_list("attribution.agents.statements")
 _UNTOLD = word_list("attribution.agents.untold") | word_list("function_words.negated") | word_list("function_words.modals")
-_SUPPOSES = word_list("attribution.agents.supposes")
+_OPENS_UNTOLD = word_list("attribution.agents.opens_untold")
 _REACH = 7  # words before "by"
-_LONGEST_PLACE = 40  # characters between an agent and the "that"
+_LONGEST_PLACE = 40  # characters between an agent and the last word before the "that"
 
 
 def is_before_agent(view: TokenView, i: int) -> bool:
@@ -35,7 +35,7 @@ def is_before_agent(view: TokenView, i: int) -> bool:
         return False
     sentence = view.document.sentence_at(view.starts[i])
     opens, stop = bisect_left(view.starts, sentence.start), bisect_left(view.starts, sentence.end)
-    if not _UNTOLD.isdisjoint(view.folded[max(opens, i - _REACH) : i]) or view.folded[opens] in _SUPPOSES:
+    if view.folded[opens] in _OPENS_UNTOLD or not _UNTOLD.isdisjoint(view.folded[max(opens, i - _REACH) : i]):
         return False
     return clause_of_agent(view, i, stop) is not None
 

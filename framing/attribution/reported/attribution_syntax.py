@@ -17,7 +17,7 @@ from .cues import AttributionCue, Neighbours, judged_as
 from .subjects import mention_from, subject_of
 from .tokens import WHO_SAY, TokenView
 
-_SHORTEST = 6  # words of such a sentence
+_SHORTEST = 5  # words of such a sentence
 _PARTICIPLES = ("en", "wn", "rn")
 
 

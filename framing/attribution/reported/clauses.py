@@ -66,7 +66,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
             relative = False  # "concern that fares rose", unlike "a plan that failed"
         elif folded[j] in lists.relatives:
             relative = True
-        elif _is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _RELATIVES):
+        elif is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _RELATIVES):
             if not relative:
                 return True
             relative = False
@@ -90,7 +90,7 @@ def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
     return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
 
 
-def _is_finite(view: TokenView, j: int, stop: int) -> bool:
+def is_finite(view: TokenView, j: int, stop: int) -> bool:
     """Whether a word is the verb of a clause, as far as its form and the next word tell."""
     form, finite = view.classes[j], function_words().auxiliary_classes
     if form == "may" and view.document.text[view.starts[j]].isupper():

@@ -16,7 +16,6 @@ from .tokens import INNER_MARKS, QUOTES, TokenView
 _MOST_KEPT = 4096
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
-_ALIKE = 0.002  # shares that differ by more are not the same to three places
 
 
 class End(NamedTuple):
@@ -127,7 +126,7 @@ def best_length(lengths: Sequence[int], scores: Sequence[float]) -> tuple[int, f
         while behind < len(lengths) and lengths[behind] <= 2 * one:
             behind += 1
         shares.append((below[behind] - below[first]) / total)
-    most = max(shares)
-    safest = [i for i, share in enumerate(shares) if share > most - _ALIKE and round(share, 3) == round(most, 3)]
+    most = round(max(shares), 3)
+    safest = [i for i, share in enumerate(shares) if round(share, 3) == most]
     best = max(safest, key=odds.__getitem__)
     return lengths[best], shares[best]

@@ -5,7 +5,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .agents import AGENTS
-from .clauses import is_clause
+from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .subjects import subject_of
 from .tokens import MAIN_VERBS, TokenView
@@ -18,7 +18,7 @@ _FRONTS = word_list("attribution.content_spans.fronts")
 _CONCEDES = word_list("attribution.content_spans.concedes")
 _POINTS_ON = word_list("attribution.content_spans.points_on")
 _FEW = 5  # words from a verb to its quote
-_FEW_BEFORE = 3  # words: "Hours after Ruiz said"
+_FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
 _NOW = word_list("attribution.content_spans.now")
 _NO_MAIN = word_list("attribution.acts.relatives") | word_list("attribution.content_spans.coordinating")
 
@@ -84,12 +84,11 @@ def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, 
     The main clause is what is said in "As Ruiz says on her page, it was safe".
     """
     opens = around.neighbours.opens
-    if (
-        view.folded[opens] == "as"
-        or any(view.gaps[opens : cue.at])
-        or function_words().subordinating.isdisjoint(view.folded[opens : opens + _FEW_BEFORE])
-    ):
+    opener = next((j for j in range(opens, min(opens + _FEW_BEFORE, cue.at)) if view.folded[j] in function_words().subordinating), None)
+    if view.folded[opens] == "as" or opener is None or any(view.gaps[opens : cue.at]):
         return stop
+    if any(is_finite(view, j, opener) for j in range(opens, opener)):
+        return stop  # "The board met before Ruiz said"
     commas = (j for j in range(first, stop - 1) if view.gaps[j] == "," and view.folded[j + 1] not in _NO_MAIN)
     return next((j + 1 for j in commas if is_clause(view, j + 1, stop, "")), stop)
 

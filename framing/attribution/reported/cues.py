@@ -34,7 +34,6 @@ _POLLS = word_list("coreference.polls")
 _GIVE_WORDS = WHO_SAY | {"name"}
 _VIEWS = word_list("attribution.sources_of_reports.views")
 _LONGEST_OWNER = 6  # words
-_OWNED = ("'s", "s'")
 _PARTS = (",", ".", "–", "—")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring
@@ -102,11 +101,12 @@ def _view_cues(view: TokenView) -> Iterator[AttributionCue]:
     folded = view.folded
     for word in _VIEWS & view.document.words.places.keys():
         for j in view.document.words.places[word]:
-            i = next((i for i in range(j - 2, max(-1, j - _LONGEST_OWNER), -1) if folded[i] == "in"), -1)
+            i = next((i for i in range(j - 2, max(-1, j - _LONGEST_OWNER - 2), -1) if folded[i] == "in"), -1)
             owner = mention_from(view, view.ends[i]) if i >= 0 and _stands_apart(view, i) and view.gaps[j] in _PARTS else None
-            if owner is None or any(view.gaps[i:j]) or bisect_left(view.starts, owner.end) not in (j, j - 1):
+            if owner is None or any(view.gaps[i : j - 1]) or bisect_left(view.starts, owner.end) not in (j, j - 1):
                 continue
-            if folded[j - 1].endswith(_OWNED):
+            plural = folded[j - 1].endswith("s") and view.gaps[j - 1] == "'"
+            if plural or (folded[j - 1].endswith("'s") and not view.gaps[j - 1]):
                 yield AttributionCue(i, i, ACCORDING)
 
 

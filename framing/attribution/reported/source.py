@@ -36,6 +36,8 @@ def reported_source(
     form, start = cue.term.form, view.starts[cue.at]
     if form == "according":
         return mention_from(view, view.ends[cue.end_at])
+    if form == "ing" and cue.at and view.folded[cue.at - 1] == "as" and (quoted := view.mention_before(cue.at - 1)):
+        return _head_of(view, quoted, around.neighbours.opening)  # "The Wire quoted Ruiz as saying"
     subject = around.subject
     if cue.at and view.gaps[cue.at - 1] == ",":
         apposed = apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is not None
