@@ -350,3 +350,16 @@ def test_the_figures_of_a_model_count_content_that_shares_half_of_the_annotated_
 def test_a_clause_of_time_in_front_ends_what_is_said_in_it():
     (source,) = find_sources("Less than a week after Ana Ruiz said the pier was lost, Vance left the town.")
     assert [span.text for span in source.reported] == ["the pier was lost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Her plan, which Ana Ruiz says was written in May, comes late.", "was written in May"),
+        ("Her plan, which Ana Ruiz says is short and plain, will be late.", "is short and plain"),
+        ("It was brought by Ana Ruiz, who argued that Tom Vance, who ran the port, took the boat.", None),
+    ],
+)
+def test_what_is_said_in_a_relative_clause_ends_with_it(text, content):
+    (source,) = find_sources(text)
+    assert [span.text for span in source.reported] == [content or "that Tom Vance, who ran the port, took the boat"]

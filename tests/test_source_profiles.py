@@ -197,6 +197,7 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
     [
         ("“It is late,” said Ana Ruiz, who sells fish below the bridge.", "who sells fish below the bridge"),
         ("“It is late,” said Ana Ruiz, whose house was flooded.", "whose house was flooded"),
+        ("Ana Ruiz, whose son Tom, 6, fell from the pier, said it was late.", "whose son Tom, 6, fell from the pier"),
         ("“It is late,” said Ana Ruiz, who feeds sailors, widows and orphans.", "who feeds sailors, widows and orphans"),
         ("Rep. Ana Ruiz, one of the bill’s sponsors, said it was late.", "one of the bill’s sponsors"),
         ("The bill’s author, Sen. Ana Ruiz, said it was late.", "bill’s author"),
@@ -290,6 +291,7 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
         ("Ana Ruiz said he had lost his house in the flood.", None),
         ("Rep. Ana Ruiz, a Lowell Democrat, said it was late.", None),
         ("“It is late,” said Ana Ruiz, who is a nurse.", None),
+        ("“It is late,” Ana Ruiz said while adding that the port is safe.", None),
         ("“It is late,” said Ana Ruiz, who said so twice before.", None),
         ("“It is late,” Ana Ruiz said in a statement on Monday.", None),
     ],

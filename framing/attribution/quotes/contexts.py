@@ -8,7 +8,7 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
+from framing.attribution.mentions.attribution_words import attribution_nouns, finite_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
@@ -187,6 +187,16 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
     return cues
 
 
+def is_tagged(text: str, context: QuoteContext, end: int) -> bool:
+    """Whether a sentence of a name and a verb alone stands behind what ends here: “It is late.” Ruiz said."""
+    named, verb = bisect_left(context.mention_starts, end), bisect_left(context.cue_starts, end)
+    if named == len(context.mentions) or verb == len(context.cues):
+        return False
+    mention, cue = context.mentions[named], context.cues[verb]
+    touch = mention.start == end + 1 and text[end] == " " and cue.start == mention.end + 1
+    return touch and text[cue.start : cue.end] in finite_forms("say") and text[cue.end : cue.end + 1] in (".", "\n", "")
+
+
 def passage_features(document: Document, context: QuoteContext, passage: Passage, previous: Passage | None) -> PassageFeatures:
     """How a passage stands in its text, ``previous`` being the passage before it."""
     text, breaks, cues, cue_starts = document.text, context.breaks, context.cues, context.cue_starts
@@ -198,7 +208,8 @@ def passage_features(document: Document, context: QuoteContext, passage: Passage
     last = text[end - 2 : end - 1]
     # A full stop inside the marks ends the sentence; "?" and "!" may stand before "he asked".
     following = bisect_left(breaks, end + (last not in ".?!"))
-    if last in "?!" and breaks[following] <= end + 2 and text[end : end + 1] != "\n":
+    asks = last in "?!" and breaks[following] <= end + 2 and text[end : end + 1] != "\n"
+    if asks or (last == "." and is_tagged(text, context, end)):
         following += 1
     at = bisect_left(cue_starts, end, at)
     tail = cues[at] if at < len(cues) and cue_starts[at] < min(breaks[following], end + REACH_BEHIND) else None

@@ -13,7 +13,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .candidates import stands_behind_preposition
-from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, PassageFeatures, QuoteContext, SpeechCue
+from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, PassageFeatures, QuoteContext, SpeechCue, is_tagged
 
 TOUCHES = 2
 """Characters that may part a verb from what it touches: a comma or a space."""
@@ -198,7 +198,7 @@ def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: P
         return None
     if text[end : end + 1] == ",":
         end += 1
-    elif not text[max(0, end - 4) : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE):
+    elif not text[max(0, end - 4) : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE) and not is_tagged(text, context, end):
         return None
     mention = context.mentions[at]
     if mention.start - end <= TOUCHES:

@@ -162,6 +162,8 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
     Not on "voiced fewer doubts in public", "referred to the fares", "greeted the crew when they came".
     """
     folded = view.folded
+    if cue.term.lemma == "call" and folded[cue.at + 1 : cue.at + 2] in (["for"], ["on"]):
+        return False  # "a vote calling for a special counsel but was blocked"
     if cue.term.frames == "d":
         # "talked about the ice and how it had come"
         return folded[first] in act_words().openers or any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))

@@ -48,6 +48,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return False
     if folded[first] in lists.openers:
         return True
+    if folded[first].endswith("ly") and folded[first] != "only" and folded[first + 1] == "about":  # "complained publicly about the fares"
+        return False
     if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
         return False
     if lemma in lists.asks:

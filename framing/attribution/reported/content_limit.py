@@ -71,11 +71,18 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
 
 
 def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: int) -> int:
-    """Index of the verb behind the comma that closes a relative clause: "Ruiz, who said that it was late, expects more"."""
-    if around.kind not in _WHO or not around.front or view.gaps[around.front - 1] != ",":
+    """Index of the verb behind the comma that closes a relative clause.
+
+    "Ruiz, who said that it was late, expects more", "Her plan, which Ruiz says was written in May, comes late".
+    """
+    pronoun = around.front - (around.kind not in _WHO)
+    if pronoun < 1 or view.gaps[pronoun - 1] != "," or (around.kind not in _WHO and view.folded[pronoun] not in _WHO):
         return stop
+    commas = (j for j in range(stop - 2, first, -1) if view.gaps[j] == ",")
     # The last such comma, for others may close what is within: "who says the pier, built in 1902, is unsafe, will sue".
-    return next((j + 1 for j in range(stop - 2, first, -1) if view.gaps[j] == "," and view.classes[j + 1] in MAIN_VERBS), stop)
+    verbs = (j + 1 for j in commas if view.classes[j + 1] in MAIN_VERBS or is_finite(view, j + 1, stop))
+    # Not "took" of "who argued that Vance, who ran the port, took the money".
+    return next((j for j in verbs if view.folded[first] != "that" or is_clause(view, first + 1, j, "")), stop)
 
 
 def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:

@@ -117,6 +117,8 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return None
         if folded[j] != "that":
             continue
+        if view.classes[j + 1 : j + 2] == ["ed"] and folded[j + 2 : j + 3] and folded[j + 2] in lists.prepositions:
+            return None  # "referred to details of the storm that emerged in May"
         if counted and folded[j - 1] not in _FROM_NOW:
             return None  # "said 12 percent of drivers of that age left"
         if comma:  # "said at a school in Lowell, Ohio, that it was shut"

@@ -97,8 +97,10 @@ def _patterns() -> _Patterns:
 
 
 _FURTHER = re.compile(r"[\w’'-]+(?:\.(?= \w))?,? ")
+_SAYING = any_of(word for word, verb in verbs().items() if verb.says and verb.form == "ing")
+# Not "said while adding that it was late".
 _WHILE_DOING = late_pattern(
-    rf"(?:{any_of(word_list('channels.content.moments'))} [a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
+    rf"(?:{any_of(word_list('channels.content.moments'))} (?!{_SAYING}\b)[a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
     rf"(?:\.(?=\w)|[^,.;:—“”\"\n])*(?={_STOP})"
 )
 
