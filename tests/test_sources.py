@@ -750,7 +750,7 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("A letter admitting the error broke with the past.", []),
         ("Here’s a letter admitting the error was theirs.", [None]),
         ("Walter Roe left. “It is late. It was lost.” Ana Ruiz said.", ["Ana Ruiz"]),
-        ("Walter Roe pushed for a vote calling for a special counsel but was blocked.", []),
+        ("Walter Roe sought a law calling for an inquiry but was ignored.", []),
         ("Ana Ruiz was referring to details of the storm that emerged in May.", []),
         ("Ana Ruiz complained publicly about the pier and left.", []),
     ],

@@ -163,7 +163,7 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
     """
     folded = view.folded
     if cue.term.lemma == "call" and folded[cue.at + 1 : cue.at + 2] in (["for"], ["on"]):
-        return False  # "a vote calling for a special counsel but was blocked"
+        return False  # "sought a law calling for an inquiry but was ignored"
     if cue.term.frames == "d":
         # "talked about the ice and how it had come"
         return folded[first] in act_words().openers or any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))
