@@ -164,8 +164,14 @@ ROWS = [
     ("quotes.kinds", "_LONGEST_SCARE", lambda n: f"They left the “{words(n)}” bridge as it was.", lambda text: kinds(text) == ["scare"]),
     (
         "quotes.called_titles",
-        "LONGEST_TITLE",
+        "_WITH_SUBTITLE",
         lambda n: f"She sang the song “{words(n, 'Blue')}” twice.",
+        lambda text: kinds(text) == ["title"],
+    ),
+    (
+        "quotes.called_titles",
+        "LONGEST_TITLE",
+        lambda n: f"She sang the song “Blue {words(n)}” twice.",
         lambda text: kinds(text) == ["title"],
     ),
     (

@@ -287,6 +287,7 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
         ("According to two of her aides, Ana Ruiz said it was late.", None),
         ("Ana Ruiz said she was concerned about the bridge.", None),
         ("Ana Ruiz said she had no comment on the bridge.", None),
+        ("Ana Ruiz said she had lost 4.5 million boats in May.", "she had lost 4.5 million boats in May"),
         ("Ana Ruiz said she was “a fool” on the bridge.", None),
         ("Ana Ruiz said he had lost his house in the flood.", None),
         ("Rep. Ana Ruiz, a Lowell Democrat, said it was late.", None),
@@ -455,3 +456,8 @@ def test_whoever_says_something_of_the_company_is_none():
 def test_the_agency_is_rather_a_body_of_that_noun_than_one_that_goes_by_letters():
     found = find_sources("The Harbor Safety Agency met officials of the LHF. The agency said tolls would rise.")
     assert [one.name for one in found] == ["Harbor Safety Agency"]
+
+
+def test_a_figure_that_a_body_tells_is_no_life_of_its_own():
+    (agency,) = find_sources("Harbor Watch said it was at 62.9 percent in May.")
+    assert (agency.name, agency.reason) == ("Harbor Watch", None)

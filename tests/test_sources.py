@@ -753,6 +753,13 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Walter Roe sought a law calling for an inquiry but was ignored.", []),
         ("Ana Ruiz was referring to details of the storm that emerged in May.", []),
         ("Ana Ruiz complained publicly about the pier and left.", []),
+        ("Clerks challenged that rule in court.", []),
+        ("Ana Ruiz demanded that the crew leave.", ["Ana Ruiz"]),
+        (
+            "Iowa Republican Sen. Roy Lake told the Wire it is late.\n\nChairman Walter Roe began to speak.\n\n“It is,” the Ohio Republican said.",
+            ["Roy Lake", "Walter Roe"],
+        ),
+        ("Ana Ruiz is the author of “River of Noise: How the Ports of Our Day Are Quietly Changing What We All Sing.”", []),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

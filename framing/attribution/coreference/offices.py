@@ -6,6 +6,7 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.late_pattern import late_pattern
 
@@ -42,13 +43,15 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
         other = f" {noun}"
         alike = [one for one in bearers if not any(role.endswith(other) for role in one.roles)]
         bearers = _bearers(index, f"{modifier} {noun}", noun) or alike
+    at = bisect_left(index.starts, start)
+    if modifier in source_words().places:
+        bearers = [one for one in bearers if not _is_of_another_place(index, one, noun, modifier, at)]
     if not bearers:
         return None
     if len(bearers) == 1:
         return bearers[0]
     if noun == "president" and not modifier.endswith(_OF_PEOPLE):
         return max(bearers, key=attrgetter("mention_count"))  # of two the one whom the text is about; "the Qarimi president" is told so
-    at = bisect_left(index.starts, start)
     if modifier and (of_place := _bearer_with_modifier(index, bearers, f"{modifier} ", at)):
         return of_place
     nearest = None
@@ -77,6 +80,17 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     later = ((start, entity) for start, _, entity, _ in index.rows(at, len(index.starts)) if entity in bearers and entity not in before)
     start, entity = next(later, (0, None))
     return entity if index.sentence_of(start) - sentence < _LATER else None
+
+
+def _is_of_another_place(index: EntityIndex, bearer: Entity, noun: str, place: str, at: int) -> bool:
+    """Whether another place stands before an office and its bearer: "the Ohio Republican" is not "Iowa Republican Sen. Ana Ruiz"."""
+    folded, places = index.document.folded, source_words().places
+    for start, end, entity, _ in index.rows(max(0, at - _MOST_MENTIONS), at):
+        if entity is bearer:
+            before, office, _ = folded[max(0, start - _TITLE) : end].rpartition(f" {noun} ")
+            if office and before.rpartition(" ")[2] in places - {place}:
+                return True
+    return False
 
 
 def _bearer_with_modifier(index: EntityIndex, bearers: Collection[Entity], modifier: str, at: int) -> Entity | None:

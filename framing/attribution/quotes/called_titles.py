@@ -18,6 +18,7 @@ LIST_SEPARATOR = re.compile(r",? (?:(?:and|or) )?")
 """What stands between two passages of one list."""
 LONGEST_TITLE = 12
 """The most words of a title."""
+_WITH_SUBTITLE = 20  # words, all with capitals: "River of Noise: How the Ports Are Quietly Changing What We Sing at Night"
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
 _SAYS_BEHIND = late_pattern(lambda: rf",? {any_of(saying_forms() | word_list('quote_kinds.title.speakers'))}\b")
@@ -77,4 +78,5 @@ def _is_called_title(document: Document, passage: Passage, shape: Shape) -> bool
         and not _is_named_behind_comma(document, passage, shape)
     ):
         return False
-    return 0 < len(shape.words) <= LONGEST_TITLE and (shape.capital or shape.words[0][0].isdigit())
+    longest = _WITH_SUBTITLE if shape.is_titled else LONGEST_TITLE
+    return 0 < len(shape.words) <= longest and (shape.capital or shape.words[0][0].isdigit())

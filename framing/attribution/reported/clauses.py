@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from framing.attribution.mentions.attribution_words import strong_pasts_of_saying, verbs
+from framing.attribution.mentions.source_nouns import source_words
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 
 from .act_words import act_words
-from .tokens import FINITE, TokenView
+from .tokens import FINITE, INFLECTED, TokenView
 
+_MAY_BE_VERBS = INFLECTED | FINITE | {"s", "vbase"}
 _FINITE_WORDS = words_of_class("finite")
 _PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _LEAST_CLAUSE = 2  # words
@@ -47,7 +49,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
         return False
     if folded[first] in lists.openers:
-        return True
+        return folded[first] != "that" or not _points(view, first, stop)
     if folded[first].endswith("ly") and folded[first] != "only" and folded[first + 1] == "about":  # "complained publicly about the fares"
         return False
     if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
@@ -90,6 +92,16 @@ def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
         return True  # "Then the shooting started, the Harbor Wire says"
     governs = view.folded[first] in function_words().prepositions
     return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
+
+
+def _points(view: TokenView, that: int, stop: int) -> bool:
+    """Whether "that" points to a thing and no verb follows: "challenged that rule in court"; not "demanded that the crew leave"."""
+    behind = that + 1
+    if behind >= stop or view.classes[behind] not in ("w", "vbase") or not view.document.text[view.starts[behind]].islower():
+        return False
+    if "'" in view.folded[behind] or view.folded[behind] in source_words().pronouns or view.folded[behind].endswith("ly"):
+        return False
+    return not any(view.classes[j] in _MAY_BE_VERBS or is_finite(view, j, stop) for j in range(behind + 1, stop))
 
 
 def is_finite(view: TokenView, j: int, stop: int) -> bool:

@@ -30,7 +30,7 @@ _THEY = word_list("coreference.third_person")
 _REPORTED = late_pattern(
     rf"(?:that )?((?P<who>{any_of(_THEY)})\b(?: and {any_of(word_list('coreference.theirs'))} \w+(?:, \w+,)?)?"
     r"(?: (?:also|once|\w+ly))* (?P<verb>[a-z]+) (?P<next>[a-z]+)\b"
-    rf"(?:(?! (?:and|but) {any_of(_THEY | {'that'})}\b)[^.,;:—“”\"\n])*)"
+    rf"(?:(?! (?:and|but) {any_of(_THEY | {'that'})}\b)(?:[^.,;:—“”\"\n]|[.,](?=\d)))*)"
 )
 
 
@@ -51,6 +51,8 @@ def first_reported_testimony(coreference: Coreference, name: str | None, kind: S
     document = coreference.index.document
     for span in reported:
         clause = _REPORTED.match(document.folded, span.start, span.end) if span.field == document.field else None
+        if clause and clause["who"] == "it" and clause["verb"] in _BE:
+            continue  # "it was at 6.2 percent", of which no body tells of itself
         if clause is None or not _is_lived(clause["verb"], clause["next"]) or clause[1].count(" ") < _LEAST or clause[1][-1] == " ":
             continue  # also "he was “a fool”", of which the marks cut off the rest
         if coreference.resolve(*clause.span("who")).name == name if name else _fits(clause["who"], kind):
