@@ -276,7 +276,7 @@ def test_six_outlets_are_told_apart_and_the_others_are_one_grey():
     assert len(key) == 7
 
 
-@pytest.mark.parametrize("n", [1, len(HOSTILE), 40])
+@pytest.mark.parametrize("n", [1, 40])  # the names that may do harm come first
 def test_any_name_and_any_number_of_outlets_is_drawn(n, tmp_path, monkeypatch):
     outlets = (HOSTILE + [f"Outlet {k} of Lowell" for k in range(40)])[:n]
     sizes = {outlet: 3 + k % 2 if k else 6 for k, outlet in enumerate(outlets)}

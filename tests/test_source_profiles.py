@@ -355,6 +355,10 @@ FILLER = "The bridge is old. " * 9
             "Ruiz is preparing to leave the town for good.",
         ),
         ("“It is late,” Ana Ruiz said. Ruiz did not respond to a second request for comment.", None),
+        (
+            "“It is late,” Ana Ruiz said. It would have been odd a year ago, when the mayor, Ana Ruiz, was still holding out for more time.",
+            None,
+        ),
         ("“It is late,” Ana Ruiz said. Ruiz; Tom Vance; the mayor; and all the rest of them.", None),
         ("“It is late,” Ana Ruiz said. Ruiz aides went to the port to see the bridge.", None),
         ("“It is late,” Ana Ruiz said. Ruiz speaks during a rally at the old bridge in Lowell, June 2, 2020.", None),
@@ -378,6 +382,7 @@ def test_a_deed_told_anywhere_is_a_reason_where_nothing_nearer_is(text: str, rea
         ("A clerk said she had lost her house in the flood.", "she had lost her house in the flood"),
         ("A clerk said they had lost a house in the flood.", None),
         ("Some clerks said they had lost a house in the flood.", "they had lost a house in the flood"),
+        ("Some clerks said they had lost a fleet of U.S. boats.", "they had lost a fleet of U.S. boats"),
     ],
 )
 def test_a_deed_beside_the_words_of_somebody_unnamed_is_a_reason(text: str, reason: str | None):

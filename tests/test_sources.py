@@ -760,6 +760,9 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
             ["Roy Lake", "Walter Roe"],
         ),
         ("Ana Ruiz is the author of “River of Noise: How the Ports of Our Day Are Quietly Changing What We All Sing.”", []),
+        ("Clerks argued against the new fares of the port.", []),
+        ("The council will vote on the bill, dubbed the Harbor Act, as well as a rule.", []),
+        ("Tom Vance was late. Republican Vance left, claiming that it was lost.", ["Tom Vance"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

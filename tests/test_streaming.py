@@ -20,6 +20,7 @@ import pytest
 import framing
 from framing.display.reports import write_report
 from framing.scoring import streaming, tables
+from framing.scoring.progress import ProgressBar
 from framing.scoring.registry import scorers
 from framing.scoring.streaming import score_to_file
 from framing.scoring.tables import score_tables
@@ -69,6 +70,22 @@ def test_a_run_that_is_killed_twenty_times_gives_the_same_files_byte_for_byte(tm
     assert out.read_bytes() == (tmp_path / "whole.parquet").read_bytes()
     assert spans.read_bytes() == (tmp_path / "whole.csv").read_bytes()
     assert sorted(path.name for path in out.parent.iterdir()) == ["scores.parquet", "spans.csv"]
+
+
+def killed_while_it_draws():
+    ProgressBar.get_lock().acquire()
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@CAN_FORK
+def test_a_process_that_is_killed_while_it_draws_a_bar_holds_up_no_other():
+    process = multiprocessing.get_context("fork").Process(target=killed_while_it_draws)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process.start()
+    process.join()
+    assert ProgressBar.get_lock().acquire(timeout=5)
+    ProgressBar.get_lock().release()
 
 
 def test_a_stopped_run_scores_no_article_twice(tmp_path, monkeypatch):

@@ -21,7 +21,6 @@ from typing import NamedTuple
 
 import joblib
 import pandas as pd
-from tqdm import tqdm
 
 from framing.article.article import Article
 from framing.frames.finding import FrameChoice, chosen_frames
@@ -30,9 +29,10 @@ from framing.reading.columns import UnknownColumnError
 from framing.writing import short_name
 
 from .packed_columns import own_kinds, with_packed
+from .progress import PROGRESS_FROM, ProgressBar
 from .rows import Frames, Scored, score_chunk
 from .table_files import Written, save_part, save_tables
-from .tables import PROGRESS_FROM, jobs_that_pay, score_frame, spans_frame
+from .tables import jobs_that_pay, score_frame, spans_frame
 from .versions import version_used
 
 _SCORES, _SPANS = ".parquet", ".spans.parquet"
@@ -145,7 +145,7 @@ def _scored(
     parts = _Parts(folder)
     shown = (total is None or total >= PROGRESS_FROM) if progress is None else progress
     delay = 1 if total or progress else _UNCOUNTED
-    with tqdm(total=total, desc="scoring", unit=" articles", disable=not shown, delay=delay) as bar:
+    with ProgressBar(total=total, desc="scoring", unit=" articles", disable=not shown, delay=delay) as bar:
 
         def missing() -> Iterator[_Task]:
             version = f"{version_used(frames)} {wants_spans}"

@@ -7,7 +7,6 @@ from typing import Any
 
 import joblib
 import pandas as pd
-from tqdm import tqdm
 
 from framing.article.article import Article, each_article
 from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
@@ -16,12 +15,11 @@ from framing.reading.articles import read_articles, with_unique_ids
 from framing.reading.columns import recognise
 
 from .own_columns import insert_columns, own_columns, own_name, with_own_columns
+from .progress import PROGRESS_FROM, ProgressBar
 from .registry import measure_names, scorers
 from .rows import Frames, OnCard, Scored, SpanRow, score_chunk
 from .versions import version_used
 
-PROGRESS_FROM = 200
-"""Articles; below that the work is over before a bar is read."""
 _CHUNK = 16
 _PAYS_FROM = 150
 """Articles; a second process takes two seconds to begin."""
@@ -98,7 +96,7 @@ def _scored(
     """The row of each article, and the rows of its spans where ``evidence`` is wanted."""
     shown = len(todo) >= PROGRESS_FROM if progress is None else progress
     done: list[Scored] = []
-    with tqdm(total=len(todo), desc="scoring", unit=" articles", disable=not shown) as bar:
+    with ProgressBar(total=len(todo), desc="scoring", unit=" articles", disable=not shown) as bar:
         for batch in _batches(todo, frames, n_jobs, evidence=evidence, seen=seen):
             done += batch
             bar.update(len(batch))

@@ -24,6 +24,7 @@ _SUFFIXES = word_list("coreference.suffixes")
 _POINTERS = word_list("quotation.pointers")
 _WHOSE_PARENT = "-of-"
 _PARTIES = word_list("organisations.parties_of_one")
+_BEFORE_BEARER = word_list("roles.parties")
 _FORMS = word_list("organisations.legal_forms")
 _SHORT_FORMS = word_list("organisations.short_forms")
 _SAINTS = ("St.", "St", "Saint")
@@ -137,6 +138,8 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return named("person", kind_known=True)  # "the pollster Orla Lake"
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
+    if len(pieces) == 2 and folded[0] in _BEFORE_BEARER and folded[1] not in lists.kinds and pieces[1].isalpha():
+        return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Republican Ruiz"
     if len(pieces) == 2 and folded[0] in lists.place_openers:
         return named("place", kind_known=False)
     known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or is_initial(pieces[0])

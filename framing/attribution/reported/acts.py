@@ -31,6 +31,7 @@ _CLOSES = (".", ",", ";", "\n", "")
 _MOST_OF_ADVERBIAL = 8  # words
 _CONTRACTED = word_list("function_words.contracted_subjects")
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
+_NAMINGS = word_list("attribution.acts.namings")
 _TAKEN, _VERBAL = words_of_class("taken"), words_of_class("participle")
 _LONGEST_TAKEN = 8  # words, as the next
 _LONGEST_OBJECT = 14
@@ -99,6 +100,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
     """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
     form, lemma = cue.term.form, cue.term.lemma
+    if form == "past" and lemma in _NAMINGS and view.gaps[cue.at - 1] == ",":
+        return True  # "the bill, dubbed the Harbor Act, was late"
     if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
         return True
     if form == "ing" and _takes_verb_of_its_noun(view, around, cue.at, first):
@@ -129,7 +132,7 @@ def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, firs
     opens, stop, openers = around.neighbours.opens, around.neighbours.stop, act_words().openers
     if (
         at == opens
-        or any(view.gaps[opens:at])
+        or view.is_parted(opens, at)
         or view.classes[at - 1] not in _NOMINAL
         or _without_short_form(view.folded[first]) in openers
     ):
@@ -162,8 +165,9 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
     Not on "voiced fewer doubts in public", "referred to the fares", "greeted the crew when they came".
     """
     folded = view.folded
-    if cue.term.lemma == "call" and folded[cue.at + 1 : cue.at + 2] in (["for"], ["on"]):
-        return False  # "sought a law calling for an inquiry but was ignored"
+    behind = folded[cue.at + 1 : cue.at + 2]
+    if behind == ["against"] or (cue.term.lemma == "call" and behind in (["for"], ["on"])):
+        return False  # "argued against the new fares", "sought a law calling for an inquiry but was ignored"
     if cue.term.frames == "d":
         # "talked about the ice and how it had come"
         return folded[first] in act_words().openers or any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))

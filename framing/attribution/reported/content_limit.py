@@ -41,7 +41,7 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
         cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _HELPS | function_words().auxiliary_classes
     )  # "would not say"
     infinitive = helped or folded[first] == "to"
-    subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
+    subordinate = folded[beside.opens] in function_words().subordinating and not view.is_parted(beside.opens, first - 1)
     for other in beside.cues_behind:
         if other.at >= beside.stop:
             break
@@ -80,9 +80,13 @@ def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: in
         return stop
     commas = (j for j in range(stop - 2, first, -1) if view.gaps[j] == ",")
     # The last such comma, for others may close what is within: "who says the pier, built in 1902, is unsafe, will sue".
-    verbs = (j + 1 for j in commas if view.classes[j + 1] in MAIN_VERBS or is_finite(view, j + 1, stop))
+    verbs = (j + 1 for j in commas if _is_verb(view, j + 1))
     # Not "took" of "who argued that Vance, who ran the port, took the money".
     return next((j for j in verbs if view.folded[first] != "that" or is_clause(view, first + 1, j, "")), stop)
+
+
+def _is_verb(view: TokenView, j: int) -> bool:
+    return view.classes[j] in MAIN_VERBS or is_finite(view, j, len(view.folded))
 
 
 def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
@@ -92,11 +96,11 @@ def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, 
     """
     opens = around.neighbours.opens
     opener = next((j for j in range(opens, min(opens + _FEW_BEFORE, cue.at)) if view.folded[j] in function_words().subordinating), None)
-    if view.folded[opens] == "as" or opener is None or any(view.gaps[opens : cue.at]):
+    if view.folded[opens] == "as" or opener is None or view.is_parted(opens, cue.at):
         return stop
     if any(is_finite(view, j, opener) for j in range(opens, opener)):
         return stop  # "The board met before Ruiz said"
-    commas = (j for j in range(first, stop - 1) if view.gaps[j] == "," and view.folded[j + 1] not in _NO_MAIN)
+    commas = (j for j in range(first, stop - 1) if view.gaps[j] == "," and view.folded[j + 1] not in _NO_MAIN and not _is_verb(view, j + 1))
     return next((j + 1 for j in commas if is_clause(view, j + 1, stop, "")), stop)
 
 

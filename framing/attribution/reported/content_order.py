@@ -117,7 +117,7 @@ def _goes_on_behind_condition(view: TokenView, cue: AttributionCue, around: Surr
     opens, first, stop = around.neighbours.opens, cue.end_at + 1, around.neighbours.stop
     if view.folded[opens] not in _CONDITIONS or around.ahead != "," or opens in view.quoted:
         return False
-    alone = first < stop and view.folded[first] != "that" and not any(view.gaps[cue.end_at : stop - 1])
+    alone = first < stop and view.folded[first] != "that" and not view.is_parted(cue.end_at, stop - 1)
     return alone and is_clause(view, first, stop, cue.term.lemma)
 
 

@@ -75,7 +75,7 @@ def comma_of_as(view: TokenView, cue: AttributionCue, beside: Neighbours, front:
     "As Ruiz said on her page, the pier was late"; not "As Ruiz hinted at what was due, Vance came", "As Ruiz began to sing, she fell".
     """
     opens = beside.opens
-    opened = front == opens + 1 and view.folded[opens] == "as" and cue.term.finite and not any(view.gaps[opens : cue.at])
+    opened = front == opens + 1 and view.folded[opens] == "as" and cue.term.finite and not view.is_parted(opens, cue.at)
     comma = comma_behind(view, cue, beside.stop) if opened else None
     if comma is None or comma + 1 >= beside.stop:
         return None

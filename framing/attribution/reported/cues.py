@@ -103,7 +103,7 @@ def _view_cues(view: TokenView) -> Iterator[AttributionCue]:
         for j in view.document.words.places[word]:
             i = next((i for i in range(j - 2, max(-1, j - _LONGEST_OWNER - 2), -1) if folded[i] == "in"), -1)
             owner = mention_from(view, view.ends[i]) if i >= 0 and _stands_apart(view, i) and view.gaps[j] in _PARTS else None
-            if owner is None or any(view.gaps[i : j - 1]) or bisect_left(view.starts, owner.end) not in (j, j - 1):
+            if owner is None or view.is_parted(i, j - 1) or bisect_left(view.starts, owner.end) not in (j, j - 1):
                 continue
             plural = folded[j - 1].endswith("s") and view.gaps[j - 1] == "'"
             if plural or (folded[j - 1].endswith("'s") and not view.gaps[j - 1]):

@@ -55,6 +55,10 @@ class TokenView(NamedTuple):
         head = self.document.folded[mention.head_start : mention.head_end]
         return head if mention.kind == "pronoun" else source_words().nouns.get(head, mention.kind)
 
+    def is_parted(self, first: int, stop: int) -> bool:
+        """Whether a mark stands behind one of the words of one sentence: not the point of "Mr. Ruiz"."""
+        return any(gap and gap != "." for gap in self.gaps[first:stop])
+
     def mention_before(self, i: int) -> Mention | None:
         """The mention that ends with the word before word ``i``."""
         at = bisect_left(self.mention_starts, self.starts[i]) - 1

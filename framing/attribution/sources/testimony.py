@@ -30,7 +30,7 @@ _THEY = word_list("coreference.third_person")
 _REPORTED = late_pattern(
     rf"(?:that )?((?P<who>{any_of(_THEY)})\b(?: and {any_of(word_list('coreference.theirs'))} \w+(?:, \w+,)?)?"
     r"(?: (?:also|once|\w+ly))* (?P<verb>[a-z]+) (?P<next>[a-z]+)\b"
-    rf"(?:(?! (?:and|but) {any_of(_THEY | {'that'})}\b)(?:[^.,;:—“”\"\n]|[.,](?=\d)))*)"
+    rf"(?:(?! (?:and|but) {any_of(_THEY | {'that'})}\b)(?:[^.,;:—“”\"\n]|[.,](?=\d)|\.(?=\w| [a-z])))*)"
 )
 
 

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple, TypeVar
 import joblib
 import pandas as pd
 from joblib.externals.loky import get_reusable_executor
-from tqdm import tqdm
 
 from framing.article.article import Article, kept_in_memory
 from framing.comparing.disagreements.disagreements import find_disagreements
@@ -28,9 +27,10 @@ from framing.comparing.text_reuse.lineage import trace_lineage
 from framing.frames.definitions import Frame
 from framing.reading.corpus_checks import Check, checks_of
 from framing.scoring.packed_evidence import pack
+from framing.scoring.progress import PROGRESS_FROM, ProgressBar
 from framing.scoring.rows import score_chunk
 from framing.scoring.scorecard import Scorecard
-from framing.scoring.tables import PROGRESS_FROM, jobs_that_pay
+from framing.scoring.tables import jobs_that_pay
 
 T = TypeVar("T")
 
@@ -128,7 +128,7 @@ def read_once(
     tasks = ((one, asked) for one in few)
     parts: list[Reading] = []
     shown = len(articles) >= PROGRESS_FROM if progress is None else progress
-    with tqdm(total=len(articles), desc="reading", unit=" articles", disable=not shown) as bar:
+    with ProgressBar(total=len(articles), desc="reading", unit=" articles", disable=not shown) as bar:
         done: Iterable[Reading]
         if shared:
             done = joblib.Parallel(n_jobs=jobs, return_as="generator", batch_size=1)(joblib.delayed(_read_few)(*task) for task in tasks)
