@@ -44,6 +44,17 @@ def test_a_sentence_between_two_quotes_keeps_them_apart():
     assert len(quoted(text)) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk told him, “Let’s go now.” The mayor said, “Never, it will rain.”",
+        "She left what they called “a shame,” Ruiz said, adding, “It was none of mine.”",
+    ],
+)
+def test_what_is_introduced_by_itself_is_no_end_of_the_quote_before(text):
+    assert len(quoted(text)) == 2
+
+
 def test_two_quotes_with_an_attribution_each_are_two():
     assert len(quoted("“It rained,” Ruiz says. “It always rains,” he adds.")) == 2
     assert len(quoted("“It rained,” Ruiz says. “When?” Osei asks.")) == 2

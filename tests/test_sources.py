@@ -763,6 +763,13 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Clerks argued against the new fares of the port.", []),
         ("The council will vote on the bill, dubbed the Harbor Act, as well as a rule.", []),
         ("Tom Vance was late. Republican Vance left, claiming that it was lost.", ["Tom Vance"]),
+        ("Clerks argued against raising the fares of the port.", [None]),
+        ("Ana Ruiz said Wednesday she had not asked that question.", ["Ana Ruiz"]),
+        (
+            "A post upset them when Ana Ruiz tweeted, “It has been late for years,” according to the Harbor Press.",
+            ["Ana Ruiz", "Harbor Press"],
+        ),
+        ("Anytime HPA and Lowell clerks need help, Ana Ruiz said, they ask.", ["Ana Ruiz"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

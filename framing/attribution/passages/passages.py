@@ -9,12 +9,14 @@ from framing.attribution.mentions.attribution_words import verbs
 from framing.text.document import Document
 from framing.text.spans import Pair, merge
 
-from .quotation_marks import Passage, marked_passages
+from .quotation_marks import Passage, first_letter, marked_passages
 from .unmarked import block_quotes, signed_posts, transcript_turns
 
 _SPEECH, _SPEECH_SPACES = 20, 5  # characters, and spaces between words, of which speech has more
 _LONGEST_INTERRUPTION = 160
 _MOST_INTERRUPTING_WORDS = 16
+_ENDS_SENTENCE = frozenset(".!?")
+_LEADS_IN = (", ", ": ")
 _MOST_PIECES = 12  # of one interrupted quote: a line of a million quotes is no sentence
 _LONGEST_MARK = 6  # characters: a closing mark with the comma before it, and then some
 _ENDS_CLAUSE = frozenset(",.;—–-")
@@ -85,6 +87,10 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
         return False
     if gap[-1] in ".;" and _has_own_attribution(document, other.end):
         return False  # “No,” Ruiz says. “Never,” he adds.
+    if gap[0].isupper() and before[-1:] in _ENDS_SENTENCE and text[max(0, one.start - len(", ")) : one.start] in _LEADS_IN:
+        return False  # A clerk told him, “Let's go.” The mayor said, “Never.”
+    if gap[-1] == "," and len(one.pieces) == 1 and first_letter(text, one.start).islower() and first_letter(text, other.start).isupper():
+        return False  # what they called “a shame,” she said, adding, “It was not.”
     first, last = document.words.at(one.end - 1) + 1, document.words.at(other.start - 1)
     if last - first >= _MOST_INTERRUPTING_WORDS or last < first:
         return False

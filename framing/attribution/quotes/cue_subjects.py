@@ -39,6 +39,13 @@ _BE, _BEFORE = word_list("function_words.be") | word_list("function_words.be_non
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
     cue = features.tail or features.lead
+    if (
+        features.lead
+        and features.lead.kind == SAYS
+        and features.passage.start - features.lead.end <= TOUCHES
+        and features.tail_kind == ACCORDING_TO
+    ):
+        cue = features.lead  # "Ruiz wrote, “…,” according to the Courier"
     if features.lead:
         of_lead = (find(context, features.lead, features) for find in _SUBJECTS_OF_LEAD)
         if (subject := next((at for at in of_lead if at is not None), None)) is not None:

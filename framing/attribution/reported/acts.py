@@ -165,9 +165,11 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
     Not on "voiced fewer doubts in public", "referred to the fares", "greeted the crew when they came".
     """
     folded = view.folded
-    behind = folded[cue.at + 1 : cue.at + 2]
-    if behind == ["against"] or (cue.term.lemma == "call" and behind in (["for"], ["on"])):
-        return False  # "argued against the new fares", "sought a law calling for an inquiry but was ignored"
+    preposition, following, *_ = *folded[cue.at + 1 : cue.at + 3], "", ""
+    if preposition == "against" and not following.endswith("ing"):
+        return False  # "argued against the new fares"
+    if cue.term.lemma == "call" and preposition in ("for", "on"):
+        return False  # "sought a law calling for an inquiry but was ignored"
     if cue.term.frames == "d":
         # "talked about the ice and how it had come"
         return folded[first] in act_words().openers or any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))

@@ -49,7 +49,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
         return False
     if folded[first] in lists.openers:
-        return folded[first] != "that" or not _points(view, first, stop)
+        return folded[first] != "that" or not points_to_thing(view, first, stop)
     if folded[first].endswith("ly") and folded[first] != "only" and folded[first + 1] == "about":  # "complained publicly about the fares"
         return False
     if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
@@ -94,7 +94,7 @@ def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
     return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
 
 
-def _points(view: TokenView, that: int, stop: int) -> bool:
+def points_to_thing(view: TokenView, that: int, stop: int) -> bool:
     """Whether "that" points to a thing and no verb follows: "challenged that rule in court"; not "demanded that the crew leave"."""
     behind = that + 1
     if behind >= stop or view.classes[behind] not in ("w", "vbase") or not view.document.text[view.starts[behind]].islower():

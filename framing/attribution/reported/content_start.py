@@ -7,6 +7,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .agents import AGENTS, clause_of_agent
+from .clauses import points_to_thing
 from .cues import AttributionCue, Neighbours
 from .enclosed import behind_source
 from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
@@ -117,6 +118,8 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return None
         if folded[j] != "that":
             continue
+        if points_to_thing(view, j, stop):
+            return None  # "said Monday she had not asked that question"
         if view.classes[j + 1 : j + 2] == ["ed"] and folded[j + 2 : j + 3] and folded[j + 2] in lists.prepositions:
             return None  # "referred to details of the storm that emerged in May"
         if counted and folded[j - 1] not in _FROM_NOW:

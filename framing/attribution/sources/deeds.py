@@ -96,7 +96,7 @@ def subject_at(index: EntityIndex, start: int, end: int, *, the: bool = False) -
         opens -= len(last) + 1
     if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
         return None
-    if before.count(" ") and before.partition(" ")[0] not in _FRONTS and not _FINITE.isdisjoint(before.split()):
+    if before[:-1].rpartition(", ")[2].partition(" ")[0] in function_words().subordinating and ", " in before:
         return None  # "It would have been odd a year ago, when the mayor, Ana Ruiz, was still in office"
     if not any(named.entity.kind in PERSONAL for named in index.within(sentence.start, opens)):
         return begin
