@@ -466,3 +466,9 @@ def test_the_agency_is_rather_a_body_of_that_noun_than_one_that_goes_by_letters(
 def test_a_figure_that_a_body_tells_is_no_life_of_its_own():
     (agency,) = find_sources("Harbor Watch said it was at 62.9 percent in May.")
     assert (agency.name, agency.reason) == ("Harbor Watch", None)
+
+
+def test_the_body_of_a_title_may_have_an_and_in_its_name():
+    text = "But Institute of Boats and Harbors Director Ana Ruiz said it was late. Mayor of Lowell and Port Director Tom Lake said it was shut."
+    titles = {one.name: one.title for one in find_sources(text)}
+    assert titles == {"Ana Ruiz": "Institute of Boats and Harbors Director", "Tom Lake": "Port Director"}

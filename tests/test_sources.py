@@ -770,6 +770,8 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
             ["Ana Ruiz", "Harbor Press"],
         ),
         ("Anytime HPA and Lowell clerks need help, Ana Ruiz said, they ask.", ["Ana Ruiz"]),
+        ("Clerks parted from Harbor Watch, described as a small outfit with little influence.", []),
+        ("Ana Ruiz, 55, dubbed the plan “a mess of lies”.", ["Ana Ruiz"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

@@ -100,7 +100,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
     """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
     form, lemma = cue.term.form, cue.term.lemma
-    if form == "past" and lemma in _NAMINGS and view.gaps[cue.at - 1] == ",":
+    named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
+    if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
         return True  # "the bill, dubbed the Harbor Act, was late"
     if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
         return True
@@ -112,13 +113,18 @@ def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surro
     return says_itself or (lemma == "claim" and _is_taken(view, first, stop))
 
 
+def _has_no_subject(view: TokenView, at: int, around: Surroundings) -> bool:
+    """Whether a verb behind a comma has no subject that a phrase between commas tells of: "Ruiz, 55, asked"."""
+    return apposed_subject(view, at, at - 1, around.neighbours.opens) is None
+
+
 def _is_participle_of_subject(view: TokenView, around: Surroundings, at: int, lemma: str) -> bool:
     """Whether a comma before a verb makes it a participle: "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked".
 
     "The plan, described as “a mess” by Ruiz, was dropped"; not "Ruiz sat down, described the scene and left".
     """
     beside = around.neighbours
-    if not at or view.gaps[at - 1] != "," or apposed_subject(view, at, at - 1, beside.opens) is not None:
+    if not at or view.gaps[at - 1] != "," or not _has_no_subject(view, at, around):
         return False
     main = function_words().auxiliary_classes
     return lemma == "ask" or any(view.gaps[j] == "," and view.classes[j + 1] in main for j in range(at, beside.stop - 1))

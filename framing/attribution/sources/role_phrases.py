@@ -45,6 +45,7 @@ _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
+_BEFORE_FIELD = ("of", "for")
 _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
 _SENT = word_list("coreference.sent")
@@ -205,11 +206,32 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
         return None
     while first > 0 and last - first < _LONGEST_BEFORE and _belongs(document, first - 1):
         first -= 1
+    first = _start_of_joined_body(document, first)
     while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy):
         first += 1
     if first and words.between[first - 1] == " " and words.folded[first - 1] in _HIS and noun in word_list("roles.standing"):
         first -= 1  # "her brother"
     return RolePhrase(words.starts[first], start - 1, noun, closed=True)
+
+
+def _start_of_joined_body(document: Document, first: int) -> int:
+    """Index of the word with which a body's name begins that has an "and" in it: "Institute of Boats and Harbors Director Ana Ruiz"."""
+    words = document.words
+
+    def is_joined(i: int) -> bool:
+        return i >= 0 and words.written[i][0].isupper() and words.between[i] == " "
+
+    of = first - 2
+    if of < 0 or words.folded[of + 1] != "and" or words.between[of + 1] != " ":
+        return first
+    while is_joined(of):
+        of -= 1
+    if words.folded[of] not in _BEFORE_FIELD or not is_joined(of - 1) or words.folded[of - 1] not in name_lexicon().body_nouns:
+        return first
+    start = of - 1
+    while is_joined(start - 1) and words.folded[start - 1] not in source_words().openers:
+        start -= 1
+    return start
 
 
 def _touches(document: Document, i: int, start: int) -> bool:
