@@ -772,6 +772,7 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Anytime HPA and Lowell clerks need help, Ana Ruiz said, they ask.", ["Ana Ruiz"]),
         ("Clerks parted from Harbor Watch, described as a small outfit with little influence.", []),
         ("Ana Ruiz, 55, dubbed the plan “a mess of lies”.", ["Ana Ruiz"]),
+        ("Ana Ruiz was quoted by the Harbor Wire as saying the pier was lost.", ["Ana Ruiz"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):

@@ -10,6 +10,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
+from .agents import AGENTS
 from .cues import AttributionCue, Surroundings
 from .subjects import MADE, addresses_hearers, apposed_subject, mention_from, opens_apposition
 from .tokens import FINITE, TokenView
@@ -36,8 +37,8 @@ def reported_source(
     form, start = cue.term.form, view.starts[cue.at]
     if form == "according":
         return mention_from(view, view.ends[cue.end_at])
-    if form == "ing" and cue.at and view.folded[cue.at - 1] == "as" and (quoted := view.mention_before(cue.at - 1)):
-        return _head_of(view, quoted, around.neighbours.opening)  # "The Wire quoted Ruiz as saying"
+    if form == "ing" and cue.at and view.folded[cue.at - 1] == "as" and (quoted := _quoted_by_another(view, cue.at - 1)):
+        return _head_of(view, quoted, around.neighbours.opening)
     subject = around.subject
     if cue.at and view.gaps[cue.at - 1] == ",":
         apposed = apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is not None
@@ -69,6 +70,12 @@ def reported_source(
     if fronted and not addresses_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
     return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
+
+
+def _quoted_by_another(view: TokenView, as_at: int) -> Mention | None:
+    """Who is quoted "as saying": "The Wire quoted Ruiz as saying"; not "Ruiz was quoted by the Wire as saying"."""
+    quoted = view.mention_before(as_at)
+    return quoted if quoted and view.folded[bisect_left(view.starts, quoted.start) - 1] not in AGENTS else None
 
 
 def _is_persons_name(view: TokenView, mention: Mention) -> bool:
