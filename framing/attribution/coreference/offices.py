@@ -88,7 +88,8 @@ def _is_of_another_place(index: EntityIndex, bearer: Entity, noun: str, place: s
     for start, end, entity, _ in index.rows(max(0, at - _MOST_MENTIONS), at):
         if entity is bearer:
             before, office, _ = folded[max(0, start - _TITLE) : end].rpartition(f" {noun} ")
-            if office and before.rpartition(" ")[2] in places - {place}:
+            named = before.rpartition(" ")[2]
+            if office and named in places and named != place:
                 return True
     return False
 

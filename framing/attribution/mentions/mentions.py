@@ -66,9 +66,8 @@ _AND = re.compile(",? and ")
 _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
 _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
 _LONGEST_PAIR = 24  # characters
-
-
 _VIEWS, _VIEWERS = word_list("attribution.sources_of_reports.views"), frozenset(("person", "people", "organisation"))
+
 
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 

@@ -131,7 +131,7 @@ def _is_participle_of_subject(view: TokenView, around: Surroundings, at: int, le
 
 
 def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, first: int) -> bool:
-    """Whether the only verb behind a participle is that of the noun before it: "A letter admitting the error made headlines".
+    """Whether the only verb behind a participle is that of the noun before it: "A letter admitting the error broke with the past".
 
     Not where a verb stands before it: "She wrote a letter admitting the error was hers".
     """
