@@ -26,6 +26,7 @@ from framing import (
 from framing.coding.coding_sessions import ArticleSession
 from framing.comparing.outlets.correcting import correct
 from framing.comparing.outlets.pooling import pool_small
+from framing.comparing.sourcing.non_responses import find_non_responses
 from framing.comparing.sourcing.source_linking import ArticleSource, same_sources
 from framing.comparing.sourcing.told_by_one import list_told_by_one
 from framing.comparing.text_reuse import declared_sources
@@ -34,6 +35,7 @@ from framing.comparing.text_reuse.paraphrases import outlines, retold
 from framing.comparing.text_reuse.utterances import differences, is_same_utterance, is_stock
 from framing.comparing.versions import sentence_alignment
 from framing.learning.validation import cross_validate
+from framing.text.document import Document
 
 from .boundaries import assert_boundary_moves, assert_decides
 
@@ -171,6 +173,16 @@ ROWS = [
                 )
             )["hedges"]
         ),
+    ),
+    (
+        "comparing.sourcing.told_by_one",
+        "_LEAST",
+        lambda n: list_told_by_one(articles(f"Vance saw {n} boats.", "Vance slept."))["what"].any(),
+    ),
+    (
+        "comparing.sourcing.non_responses",
+        "_TOUCHES",
+        lambda n: not [one for one in find_non_responses(Document(f"Ana Ruiz{' ' * n}declined to comment.")) if one.name == "Ana Ruiz"],
     ),
     ("comparing.text_reuse.fingerprints", "_QUOTE_WORDS", lambda n: quotes_of(*articles(f"Ana Ruiz said: “{counted('boat', n)}.”"))),
     (

@@ -11,6 +11,7 @@ import pytest
 from framing import Article, find_inconsistencies
 from framing.comparing.disagreements import alignment
 from framing.comparing.disagreements.facts_compared import find_facts
+from framing.comparing.disagreements.quotations import find_printed
 from framing.comparing.disagreements.values import relate_days
 from framing.comparing.facts import fact_mentions
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
@@ -119,6 +120,12 @@ ROWS = [
         "_YEAR_OFF",
         lambda n: relate_days(*days(f"It rained on {THEN - datetime.timedelta(n):%B %d, %Y}, and two years ago.")).name == "within",
     ),
+    ("disagreements.quotations", "_LEAST", lambda n: list(find_printed(Document(f"“{words(n, 'Boats')} sank,” Ana Ruiz said."), 0))),
+    ("disagreements.same_fact", "_FEW", lambda n: verdicts("The ferry held {} at sea.", f"{n} migrants", f"{n} lamps")),
+    ("facts.counted_things", "_LONGEST", lambda n: heads(f"Vance saw 14 {words(n)} boats.") == ["ship"]),
+    ("facts.counted_things", "_REACH", lambda n: quantities(f"The fire killed {words(n)} some 14 men.")[0].role == "dead"),
+    ("facts.fact_mentions", "_OPENING", lambda n: quantities(f"{words(n, 'It rained.')} Vance saw 14 boats.")[0].is_lead),
+    ("facts.votes", "_AROUND", lambda n: measures(f"They voted {letters(n)} 14-9 on it.") == ["tally"]),
     ("facts.counted_things", "_FROM_VERB", lambda n: heads(f"Arrests fell {words(n)} to 400.") == ["arrest"]),
     ("facts.dates_in_text", "_DATELINE_OFF", lambda n: anchor_of(Document(f"PORT ASH, {before(n)} (Harbor Wire) — It rained."), DAY) == DAY),
     ("facts.fact_mentions", "_TO_DATED", lambda n: dated(f"Her term ends {words(n, 'to')} 2019.") == ["end"]),
