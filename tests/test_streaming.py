@@ -37,9 +37,9 @@ def corpus(path, articles=48):
     return path
 
 
-def started(*arguments, **named):
-    """A process that scores, with all that is imported already."""
-    process = multiprocessing.get_context("fork").Process(target=score_to_file, args=arguments, kwargs=named)
+def forked(target, *arguments, **named):
+    """A process that runs a function, with all that is imported already."""
+    process = multiprocessing.get_context("fork").Process(target=target, args=arguments, kwargs=named)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         process.start()
@@ -59,7 +59,7 @@ def test_a_run_that_is_killed_twenty_times_gives_the_same_files_byte_for_byte(tm
     out, spans = tmp_path / "killed" / "scores.parquet", tmp_path / "killed" / "spans.csv"
     moments = random.Random(7)
     for _ in range(20):
-        process = started(source, out, spans=spans, progress=False)
+        process = forked(score_to_file, source, out, spans=spans, progress=False)
         process.join(moments.uniform(0, whole / 6))
         process.kill()
         process.join()
@@ -79,11 +79,7 @@ def killed_while_it_draws():
 
 @CAN_FORK
 def test_a_process_that_is_killed_while_it_draws_a_bar_holds_up_no_other():
-    process = multiprocessing.get_context("fork").Process(target=killed_while_it_draws)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        process.start()
-    process.join()
+    forked(killed_while_it_draws).join()
     assert ProgressBar.get_lock().acquire(timeout=5)
     ProgressBar.get_lock().release()
 
@@ -151,7 +147,7 @@ def test_columns_with_which_no_article_can_be_read_are_refused_and_nothing_is_le
 def test_two_runs_at_once_do_each_other_no_harm(tmp_path, monkeypatch):
     monkeypatch.setattr(streaming, "_BATCH", 2)
     source = corpus(tmp_path / "a.parquet", 24)
-    runs = [started(source, tmp_path / f"{name}.csv", progress=False) for name in "ab"]
+    runs = [forked(score_to_file, source, tmp_path / f"{name}.csv", progress=False) for name in "ab"]
     for run in runs:
         run.join()
     assert [run.exitcode for run in runs] == [0, 0]

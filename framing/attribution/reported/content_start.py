@@ -120,7 +120,7 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             continue
         if points_to_thing(view, j, stop):
             return None  # "said Monday she had not asked that question"
-        if view.classes[j + 1 : j + 2] == ["ed"] and folded[j + 2 : j + 3] and folded[j + 2] in lists.prepositions:
+        if view.classes[j + 1 : j + 2] == ["ed"] and not lists.prepositions.isdisjoint(folded[j + 2 : j + 3]):
             return None  # "referred to details of the storm that emerged in May"
         if counted and folded[j - 1] not in _FROM_NOW:
             return None  # "said 12 percent of drivers of that age left"

@@ -97,12 +97,18 @@ def _patterns() -> _Patterns:
 
 
 _FURTHER = re.compile(r"[\w’'-]+(?:\.(?= \w))?,? ")
-_SAYING = any_of(word for word, verb in verbs().items() if verb.says and verb.form == "ing")
-# Not "said while adding that it was late".
-_WHILE_DOING = late_pattern(
-    rf"(?:{any_of(word_list('channels.content.moments'))} (?!{_SAYING}\b)[a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
-    rf"(?:\.(?=\w)|[^,.;:—“”\"\n])*(?={_STOP})"
-)
+
+
+def _while_doing() -> str:
+    """What is done while something is said: "said while leaving the port"; not "said while adding that it was late"."""
+    saying = any_of(word for word, verb in verbs().items() if verb.says and verb.form == "ing")
+    return (
+        rf"(?:{any_of(word_list('channels.content.moments'))} (?!{saying}\b)[a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
+        rf"(?:\.(?=\w)|[^,.;:—“”\"\n])*(?={_STOP})"
+    )
+
+
+_WHILE_DOING = late_pattern(_while_doing)
 
 
 def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str = "") -> Occasion | None:

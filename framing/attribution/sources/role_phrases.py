@@ -45,7 +45,6 @@ _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
-_BEFORE_FIELD = ("of", "for")
 _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
 _SENT = word_list("coreference.sent")
@@ -226,7 +225,7 @@ def _start_of_joined_body(document: Document, first: int) -> int:
         return first
     while is_joined(of):
         of -= 1
-    if words.folded[of] not in _BEFORE_FIELD or not is_joined(of - 1) or words.folded[of - 1] not in name_lexicon().body_nouns:
+    if words.folded[of] not in _OF or not is_joined(of - 1) or words.folded[of - 1] not in name_lexicon().body_nouns:
         return first
     start = of - 1
     while is_joined(start - 1) and words.folded[start - 1] not in source_words().openers:
