@@ -175,6 +175,15 @@ ROWS = [
         ),
     ),
     (
+        "comparing.text_reuse.certainty",
+        "_LONGEST",
+        lambda n: (
+            trace_certainty(
+                articles(*[f"The gale {may} tear the old tin roof of the quay off{' then' * n}." for may in ("may", "will")])
+            ).empty
+        ),
+    ),
+    (
         "comparing.sourcing.told_by_one",
         "_LEAST",
         lambda n: list_told_by_one(articles(f"Vance saw {n} boats.", "Vance slept."))["what"].any(),

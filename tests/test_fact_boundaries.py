@@ -10,10 +10,11 @@ import pytest
 
 from framing import Article, find_inconsistencies
 from framing.comparing.disagreements import alignment
+from framing.comparing.disagreements.dismissed import DismissedFinding
 from framing.comparing.disagreements.facts_compared import find_facts
 from framing.comparing.disagreements.quotations import find_printed
 from framing.comparing.disagreements.values import relate_days
-from framing.comparing.facts import fact_mentions
+from framing.comparing.facts import fact_mentions, numbers
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
 from framing.comparing.facts.names import find_names, group_names
 from framing.comparing.facts.quantities import find_quantities
@@ -49,6 +50,15 @@ def heads(text):
 
 def measures(text):
     return [one.measure for one in quantities(text)]
+
+
+def are_kept(text):
+    """Whether the last quantity is known by the town that the sentence names first."""
+    return "lowel" in quantities(text)[-1].keys
+
+
+def listed(first, n):
+    return f"Lowell counted {', '.join(f'{i} {thing}' for i, thing in enumerate(['lamps', 'tents', 'boats', 'oars', *['ropes'] * n][:n], first))}."
 
 
 def days(text):
@@ -124,6 +134,9 @@ ROWS = [
     ("disagreements.same_fact", "_FEW", lambda n: verdicts("The ferry held {} at sea.", f"{n} migrants", f"{n} lamps")),
     ("facts.counted_things", "_LONGEST", lambda n: heads(f"Vance saw 14 {words(n)} boats.") == ["ship"]),
     ("facts.counted_things", "_REACH", lambda n: quantities(f"The fire killed {words(n)} some 14 men.")[0].role == "dead"),
+    ("facts.fact_mentions", "_LISTED", lambda n: are_kept(listed(12, n))),
+    ("facts.fact_mentions", "_LISTED", lambda n: facts(listed(12, n), listed(22, n), feature="of a list")),
+    ("facts.fact_mentions", "_LONG", lambda n: are_kept(f"Lowell {words(n)} counted 4 lamps.")),
     ("facts.fact_mentions", "_OPENING", lambda n: quantities(f"{words(n, 'It rained.')} Vance saw 14 boats.")[0].is_lead),
     ("facts.votes", "_AROUND", lambda n: measures(f"They voted {letters(n)} 14-9 on it.") == ["tally"]),
     ("facts.counted_things", "_FROM_VERB", lambda n: heads(f"Arrests fell {words(n)} to 400.") == ["arrest"]),
@@ -157,6 +170,19 @@ DECIDING = [
     ("disagreements.values", "_YEAR", 367, lambda: verdicts("It was the first visit of a mayor of Lowell to Port Ash {}.", "in 2,555 days", "since 2016")),
     ("facts.ages", "_NEAR_NAME", 5, lambda: heads("Ana Ruiz, the 41-year-old nurse, slept.")),
     ("facts.names", "_LEAST_ALIKE", 76, lambda: joined("They shelled Qarimelu.", "They shelled Qaremolu.")),
+    (
+        "disagreements.pair_features",
+        "_CLOSE",
+        1.1,
+        lambda: facts(*(f"It was the barn as it was then on {day}." for day in ("Sunday", "March 24")), feature="days: words near both"),
+    ),
+    (
+        "disagreements.same_fact",
+        "_BEFORE",
+        12,
+        lambda: verdicts("Lowell had sums {}.", "beginning on June 1", "up to June 4"),
+    ),
+    ("disagreements.dismissed", "_KEY", 11, lambda: DismissedFinding("day", ()).key),
     ("facts.resolving", "_LONGEST_AGO", 146_101, lambda: days("The quay was built 400 years ago.")),
     ("facts.quantities", "_A_DOZEN", 11, lambda: [one.marks for one in quantities("A dozen oars were lost.")]),
 ]  # fmt: skip
@@ -170,6 +196,11 @@ def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypat
 @pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{row[0]}.{row[1]}" for row in DECIDING])
 def test_a_weight_decides(module, parameter, instead, answer, monkeypatch):
     assert_decides(f"comparing.{module}", parameter, instead, answer, monkeypatch)
+
+
+def test_a_short_unit_may_stand_without_a_space(monkeypatch):
+    monkeypatch.setattr(numbers, "_pattern", numbers._pattern.__wrapped__)
+    assert_decides("comparing.facts.numbers", "_SHORT", 4, lambda: quantities("The pit was 10feet deep."), monkeypatch)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.facts.date_expressions import date_words
-from framing.comparing.facts.fact_mentions import LISTED, FactMention
+from framing.comparing.facts.fact_mentions import FactMention, make_a_list
 from framing.comparing.facts.measures import is_extent
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
@@ -201,8 +201,7 @@ class PairFeatures:
         yield "told by the other of the head", sum(any(m.head == x.head for m in found) for x, found in zip((a, b), same, strict=True))
 
     def _is_listed(self, mention: FactMention) -> bool:
-        """Whether its sentence lists values of one measure: "Ruiz has 20 percent, Vance 17, Moss 12"."""
-        return sum(m.sentence.start == mention.sentence.start for m in self._beside(mention, mention)) >= LISTED
+        return make_a_list(sum(m.sentence.start == mention.sentence.start for m in self._beside(mention, mention)))
 
     def _is_nearest(self, mention: FactMention, other: FactMention) -> bool:
         far = abs(other.low - mention.low)

@@ -20,7 +20,7 @@ _UNTIL = re.compile(rf"\b(?:{any_of(word_list('comparing.closing_a_time'))}|(?<!
 _STATED_BEFORE = re.compile(rf"\b{any_of(word_list('comparing.stating'))}(?: on)? $")
 _STATED_BEHIND = re.compile(rf" {any_of(word_list('comparing.stating'))}\b")
 _VAGUE_ENDS = tuple(word_list("calendar.open_ends"))
-_BEFORE = 16  # characters
+_BEFORE = 13  # characters
 _DAYS_OFF, _YEARS_OFF = 31, 3 * 366
 MINUTES_OFF = 180
 """By which two times of day that are one moment may be apart."""

@@ -14,7 +14,7 @@ from .ages import find_decades_of_life, named_with_age
 from .clock_times import find_clock_times, find_timings
 from .counted_things import Counted, counted_by, group_of, is_noun_left_out, is_number_of_known, role_of, subject_of_change
 from .days import Day
-from .fact_mentions import LISTED, FactMention, FactValues, is_articles_own, keys_around, mention_at
+from .fact_mentions import FactMention, FactValues, is_articles_own, keys_around, make_a_list, mention_at
 from .measures import Measured, is_extent, is_in_prison, measured, says_of_what
 from .numbers import UNITS, Number, numbers_in
 from .ordinals import find_ordinals
@@ -78,7 +78,7 @@ def _apart_in_lists(document: Document, found: list[FactMention]) -> Iterator[Fa
     """
     measures = Counter(m.measure for m in found)
     for i, mention in enumerate(found):
-        if measures[mention.measure] < LISTED:
+        if not make_a_list(measures[mention.measure]):
             yield mention
             continue
         left = found[i - 1].end if i else mention.sentence.start
