@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from framing.attribution.coreference.adjacent_words import speaks
-from framing.attribution.coreference.referents import NOBODY, Resolved
+from framing.attribution.coreference.resolved_sources import NOBODY, ResolvedSource
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
@@ -15,7 +15,7 @@ from .growth import grows_in_proportion
 HAN = "President Han Ji Won met Governor Ana Ruiz in Lowell. "
 
 
-def meant(marked: str) -> Resolved:
+def meant(marked: str) -> ResolvedSource:
     """Resolve the mention between brackets."""
     start = marked.index("[")
     text = marked.replace("[", "", 1)
@@ -374,7 +374,7 @@ def test_a_long_line_of_names_takes_time_in_proportion():
     def line(times: int) -> Document:
         return Document("Ana Ruiz told Tom Vance that she met the Lowell Fund of Harbor. He thanked her, and they left. " * times)
 
-    def meant_at_the_end(document: Document) -> Resolved:
+    def meant_at_the_end(document: Document) -> ResolvedSource:
         return attribution_of(document).coreference.resolve(len(document.text) - 11, len(document.text) - 7)
 
     assert grows_in_proportion(meant_at_the_end, line, 46)

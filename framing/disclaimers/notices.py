@@ -98,7 +98,7 @@ def _stated(document: Document, sentences: list[TaggedSentence]) -> Iterator[Not
 def _judged(document: Document, sentences: list[TaggedSentence], found: list[Notice]) -> Iterator[Notice]:
     """Of each paragraph in which the grammar found none the sentence that a learned judge is surest of, where it is sure enough."""
     likeliest: dict[int, tuple[float, SentenceToRead, Statement, Kind]] = {}
-    readings: dict[int, list[Statement]] = {}  # by where their sentence begins, in each language that may be theirs
+    statements: dict[int, list[Statement]] = {}  # by where their sentence begins, in each language that may be theirs
     for one, tokens in worth_judging(sentences):
         start, end = document.paragraph_at(one.sentence.start)
         if not _may_be_judged(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
@@ -106,7 +106,7 @@ def _judged(document: Document, sentences: list[TaggedSentence], found: list[Not
         statement = sentence_as_statement(document, one, tokens)
         if statement is None:
             continue
-        readings.setdefault(one.sentence.start, []).append(statement)
+        statements.setdefault(one.sentence.start, []).append(statement)
         if not may_be_notice(words := {*features_of_words(statement)}):
             continue
         features = words.union(features_of_context(statement))
@@ -114,7 +114,7 @@ def _judged(document: Document, sentences: list[TaggedSentence], found: list[Not
         if chance >= threshold() and chance > likeliest.get(start, (0.0,))[0]:
             likeliest[start] = chance, one, statement, likeliest_kind(features)
     for chance, one, statement, kind in likeliest.values():
-        if not any(map(tells_of_rules, readings[one.sentence.start])):
+        if not any(map(tells_of_rules, statements[one.sentence.start])):
             yield _notice(document, one, statement, {one.at}, kind)._replace(probability=round(chance, 2))
 
 

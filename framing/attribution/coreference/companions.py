@@ -11,9 +11,9 @@ from framing.lexicons import any_of, word_list
 
 from .coordination import is_first_of_clause
 from .entity_index import EntityIndex
-from .referents import Resolved
+from .resolved_sources import ResolvedSource
 
-ResolveEach = Callable[[int, int], list[Resolved]]
+ResolveEach = Callable[[int, int], list[ResolvedSource]]
 """Those who are meant by the mention between two offsets."""
 
 _AND_OTHERS = re.compile(rf"(?:, [^,.;]{{1,60}})?,? and (?:at least )?(?:{any_of(word_list('coreference.numbers'))} )?")
@@ -25,7 +25,7 @@ _INCLUDING = re.compile(rf"(?:,| [—–-])? {any_of(word_list('coreference.incl
 _LONGEST_DETERMINER = 12  # characters
 
 
-def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: int, group: Resolved) -> list[Resolved]:
+def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: int, group: ResolvedSource) -> list[ResolvedSource]:
     """Those of a group whom the text names beside it, or the group alone.
 
     "Ana Ruiz and other clerks" and "clerks, including Ana Ruiz" are Ruiz; "Ana Ruiz and some clerks" are both.
@@ -54,7 +54,7 @@ def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: 
     return each if other else [*each, group]
 
 
-def _named_by(index: EntityIndex, resolve_each: ResolveEach, mention: Mention) -> list[Resolved]:
+def _named_by(index: EntityIndex, resolve_each: ResolveEach, mention: Mention) -> list[ResolvedSource]:
     """Whom a name means, or a phrase for a body ("the Ruiz campaign"); nobody where one has no name."""
     noun = index.document.folded[mention.head_start : mention.head_end]
     if mention.kind != "name" and (mention.kind == "pronoun" or noun_kind(noun) != "organisation"):

@@ -25,7 +25,7 @@ from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .noun_phrases import AGED, NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
-from .referents import NOBODY, Resolved, as_resolved, unlisted
+from .resolved_sources import NOBODY, ResolvedSource, as_resolved_source, unlisted
 from .salience import Salience
 from .spokespeople import body_spoken_for, only_one_named_before
 from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
@@ -54,10 +54,10 @@ class Coreference:
     def __init__(self, index: EntityIndex) -> None:
         self.index = index
         self.salience = Salience(index)
-        self._resolved: dict[Pair, list[Resolved]] = {}
+        self._resolved: dict[Pair, list[ResolvedSource]] = {}
         self._antecedents: dict[int, Antecedent | None] = {}  # of "they", "it" and "who", by where they stand
 
-    def resolve(self, start: int, end: int) -> Resolved:
+    def resolve(self, start: int, end: int) -> ResolvedSource:
         """Who is meant by the mention between two offsets, as the rest of the document tells.
 
         Two people in one mention ("Lee and Xi") have one name of both.
@@ -65,9 +65,9 @@ class Coreference:
         each = self.resolve_each(start, end)
         if len(each) == 1:
             return each[0]
-        return Resolved(" and ".join(one.name or "" for one in each), each[0].kind, None)
+        return ResolvedSource(" and ".join(one.name or "" for one in each), each[0].kind, None)
 
-    def resolve_each(self, start: int, end: int) -> list[Resolved]:
+    def resolve_each(self, start: int, end: int) -> list[ResolvedSource]:
         """Those who are meant by a mention, one or more."""
         each = self._resolved.get((start, end))
         if each is None:
@@ -100,25 +100,25 @@ class Coreference:
         document = self.index.document
         return "" if document.text[start:end] in NO_PRONOUNS else document.folded[start:end].partition("'")[0]  # "he'd"
 
-    def _referents(self, start: int, end: int) -> list[Resolved]:
+    def _referents(self, start: int, end: int) -> list[ResolvedSource]:
         pronoun = self._pronoun(start, end)
         if pronoun not in _PRONOUNS:
             return self._of_words(start, end)
         if pronoun in GENDERED:
             entity = antecedent_of_he_or_she(self.salience, start, pronoun)
-            return self._of_words(*entity.described) if entity and entity.described else [as_resolved(entity)]
+            return self._of_words(*entity.described) if entity and entity.described else [as_resolved_source(entity)]
         if pronoun not in _PLURAL_OR_THING:
             return [NOBODY]
         return self._of_antecedent(self._antecedent(start, pronoun))
 
-    def _of_antecedent(self, antecedent: Antecedent | None) -> list[Resolved]:
+    def _of_antecedent(self, antecedent: Antecedent | None) -> list[ResolvedSource]:
         if antecedent is None:
             return [NOBODY]
         if not antecedent.entities:
             return self._of_words(antecedent.start, antecedent.end)
-        return [as_resolved(entity) for entity in antecedent.entities]
+        return [as_resolved_source(entity) for entity in antecedent.entities]
 
-    def _of_words(self, start: int, end: int) -> list[Resolved]:
+    def _of_words(self, start: int, end: int) -> list[ResolvedSource]:
         """Whom a name or a phrase with a noun means."""
         index, text = self.index, self.index.document.text
         first, stop = index.between(start, end)
@@ -126,7 +126,7 @@ class Coreference:
             end = index.ends[stop - 1]  # "Sir Tom Vance KC"
         return (self._of_name(start, end, first, stop) if stop > first else []) or self._of_phrase(start, end, first, stop)
 
-    def _of_name(self, start: int, end: int, first: int, stop: int) -> list[Resolved]:
+    def _of_name(self, start: int, end: int, first: int, stop: int) -> list[ResolvedSource]:
         """Whom a name means, or two that are joined: mostly nothing else, or with "the" or a title that small letters do not part."""
         index, document = self.index, self.index.document
         text = document.text
@@ -135,25 +135,25 @@ class Coreference:
         # "Reps. Ana Ruiz of Ohio and Tom Vance"
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
-            return [as_resolved(owned)]
+            return [as_resolved_source(owned)]
         if not alone and text.find(MORE, index.ends[first], end) > 0:
-            return [as_resolved(index.named[first])]  # "Rep. Ana Ruiz Ana Maria RuizClerk to leave MORE"
+            return [as_resolved_source(index.named[first])]  # "Rep. Ana Ruiz Ana Maria RuizClerk to leave MORE"
         if bare and (together := coordinated(index, start, first)):
-            return [as_resolved(entity) for entity in together]
+            return [as_resolved_source(entity) for entity in together]
         ranked = stop - first == 2 and index.ends[first + 1] == end and index.named[first + 1].kind == "person"
         if (
             ranked
             and text.find(" and ", start - _TOUCHES - len(" and "), start) >= 0
             and (together := coordinated(index, start, first + 1))
         ):
-            return [as_resolved(entity) for entity in together]  # "Mayor Ana Ruiz and Police Chief Tom Vance"
+            return [as_resolved_source(entity) for entity in together]  # "Mayor Ana Ruiz and Police Chief Tom Vance"
         if alone and is_family(index, first):
-            return [Resolved(None, "group", None)]
+            return [ResolvedSource(None, "group", None)]
         if alone and " " not in document.folded[start : index.starts[first]].removeprefix("the "):
-            return [as_resolved(index.named[first])]
+            return [as_resolved_source(index.named[first])]
         return []
 
-    def _of_phrase(self, start: int, end: int, first: int, stop: int) -> list[Resolved]:
+    def _of_phrase(self, start: int, end: int, first: int, stop: int) -> list[ResolvedSource]:
         """Whom a name with words around it means, or a phrase with a noun."""
         index, document = self.index, self.index.document
         named_first = stop > first and index.starts[first] - start <= _ARTICLE
@@ -163,16 +163,16 @@ class Coreference:
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
         if cut and stop > first and index.ends[stop - 1] == end and (titled := bearer_of_office(index, start, end)):
-            return [as_resolved(titled)]  # "House of Representatives Speaker Ana Ruiz"
+            return [as_resolved_source(titled)]  # "House of Representatives Speaker Ana Ruiz"
         if not named and (titled := bearer_of_office(index, start, end) or bearer_of_office(index, start, end_of_office(index, end))):
-            return [as_resolved(titled)]
+            return [as_resolved_source(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
-            return [as_resolved(mention.entity) for mention in _joined(document, named)]
+            return [as_resolved_source(mention.entity) for mention in _joined(document, named)]
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
-            return [as_resolved(apposed)]
+            return [as_resolved_source(apposed)]
         if self._is_share(start, end):
             poll = poll_behind_share(index, start)
-            return self._of_words(poll.start, poll.end) if poll else [Resolved(None, "group", None)]
+            return self._of_words(poll.start, poll.end) if poll else [ResolvedSource(None, "group", None)]
         referent = self._of_noun_phrase(start, end, head_end, named)
         return (
             named_among(index, self.resolve_each, start, end, referent)
@@ -180,38 +180,38 @@ class Coreference:
             else [referent]
         )
 
-    def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> Resolved:
+    def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> ResolvedSource:
         index = self.index
         phrase = noun_phrase(index, start, end, head_end)
         if phrase is None:
-            return as_resolved(named[-1].entity) if named else unlisted(index.document.text[start:end])
+            return as_resolved_source(named[-1].entity) if named else unlisted(index.document.text[start:end])
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
             if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=index.document.sentence_at(start).start == start):
-                return as_resolved(bearer)
+                return as_resolved_source(bearer)
             # "people like Ana Ruiz, a 41-year-old who was there, said"
             aged = phrase.noun == AGED and phrase.first in source_rules().indefinite
             if apposed := apposed_to(index, start, PERSONAL, governed=aged) or subject_of_copula(index, start):
-                return as_resolved(apposed)
+                return as_resolved_source(apposed)
         elif noun_kind(phrase.noun) == "organisation":
             # "with Lowell, the town said"; not "with Lowell, the newspaper said"
             kinds = BODIES if phrase.noun in name_lexicon().territories else _NO_PLACES
             if not phrase.inside and (apposed := apposed_to(index, start, kinds)):
-                return as_resolved(apposed)
+                return as_resolved_source(apposed)
             if (bearer := phrase.bearer) and bearer.kind == "organisation":
-                return as_resolved(bearer)
+                return as_resolved_source(bearer)
             if phrase.definite and (bearer := apposed_behind(index, end, BODIES)):
-                return as_resolved(bearer)
+                return as_resolved_source(bearer)
         if body := self._spoken_for(phrase):
             return body
         referent = referent_of(self.salience, phrase)
         if referent.entity and referent.kind != "document":
-            return as_resolved(referent.entity)
+            return as_resolved_source(referent.entity)
         name = referent.entity.name if referent.entity else referent.name
         by_body = referent.entity is None or _publishes(referent.entity, phrase.noun)
         published = referent.kind == "document" and phrase.noun in _PUBLISHED and by_body
-        return Resolved(name, referent.kind, referent.reason, phrase.noun, published)
+        return ResolvedSource(name, referent.kind, referent.reason, phrase.noun, published)
 
-    def _spoken_for(self, phrase: NounPhrase) -> Resolved | None:
+    def _spoken_for(self, phrase: NounPhrase) -> ResolvedSource | None:
         """The body for which somebody unnamed speaks, told in the phrase, or where he was brought in: "a spokesman for the fund", "he"."""
         if phrase.noun not in source_rules().spokes and phrase.noun not in source_rules().company_voices:
             return None
@@ -222,21 +222,21 @@ class Coreference:
             body = self._body_before(phrase) if phrase.noun in source_rules().spokes else NOBODY
         return body if body.kind == "organisation" else None
 
-    def _body_before(self, phrase: NounPhrase) -> Resolved:
+    def _body_before(self, phrase: NounPhrase) -> ResolvedSource:
         """The body of "the spokesman", as it was told where he was brought in; of bare "a spokesman" the only one named shortly before."""
         earlier = brought_in_before(self.index, phrase) if phrase.definite else ()
         if earlier:
             return self._of_words(earlier[0].start, earlier[0].end)[0]
         bare = self.index.document.count_words(phrase.start, phrase.end) <= _BARE
-        return as_resolved(only_one_named_before(self.index, phrase.start)) if bare else NOBODY
+        return as_resolved_source(only_one_named_before(self.index, phrase.start)) if bare else NOBODY
 
-    def _body(self, start: int, end: int) -> Resolved:
+    def _body(self, start: int, end: int) -> ResolvedSource:
         """The body of whose spokesman the words before him tell: "a Lowell Bank spokesman", "a company official"."""
         phrase = None if self.index.within(start, end) else noun_phrase(self.index, start, end, end)
         if phrase is None or phrase.first in _POSSESSIVES:
             return self._of_words(start, end)[0]
         referent = referent_of(self.salience, phrase._replace(first="the"))
-        return Resolved(referent.entity.name if referent.entity else referent.name, referent.kind, None, phrase.noun)
+        return ResolvedSource(referent.entity.name if referent.entity else referent.name, referent.kind, None, phrase.noun)
 
 
 def resolve_mentions(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> Coreference:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from framing.attribution.coreference.referents import Resolved
 from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.coreference.resolved_sources import ResolvedSource
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import Quote
@@ -83,7 +83,7 @@ class Source:
 class _Gathered:
     """A source while its speech acts are gathered."""
 
-    resolved: Resolved
+    resolved: ResolvedSource
     mentions: dict[Pair, Span] = field(default_factory=dict)
     quotes: list[Quote] = field(default_factory=list)
     reported: dict[Pair, Span] = field(default_factory=dict)
@@ -151,7 +151,7 @@ class _UnnamedKeys:
         self.latest: dict[str, str] = {}
         self.last = ""  # the last unnamed source, if people went unnamed there
 
-    def key(self, resolved: Resolved, mention: Pair) -> str:
+    def key(self, resolved: ResolvedSource, mention: Pair) -> str:
         if resolved.kind == "unknown":
             return "?"
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
@@ -173,7 +173,7 @@ class _UnnamedKeys:
         return key
 
 
-def _key(resolved: Resolved, unnamed: _UnnamedKeys, mention: Pair, found: dict[str, _Gathered]) -> str:
+def _key(resolved: ResolvedSource, unnamed: _UnnamedKeys, mention: Pair, found: dict[str, _Gathered]) -> str:
     """What a source is merged by: its name; without one, the words of its mention."""
     if resolved.name is None:
         return unnamed.key(resolved, mention)
@@ -186,7 +186,7 @@ def _key(resolved: Resolved, unnamed: _UnnamedKeys, mention: Pair, found: dict[s
     return next((other for other in found if other.split()[-1:] == key.split()[-1:] and not other.startswith("?")), key)
 
 
-def _is_short_for(one: Resolved, other: Resolved) -> bool:
+def _is_short_for(one: ResolvedSource, other: ResolvedSource) -> bool:
     """Whether one of two names of bodies is made of the first letters of the other: "LHF", "Lowell Housing Fund"."""
     if other.kind != "organisation" or not one.name or not other.name:
         return False
@@ -203,16 +203,16 @@ def _gather_cited(document: Document, coreference: Coreference, found: dict[str,
         gathered.mentions |= {(span.start, span.end): span for span in spans}
 
 
-def _cited(document: Document, coreference: Coreference) -> Iterator[tuple[int, Resolved, list[Span]]]:
+def _cited(document: Document, coreference: Coreference) -> Iterator[tuple[int, ResolvedSource, list[Span]]]:
     """Each cited number with its publisher and where both stand."""
     for citation in find_citations(document):
         spans = [document.span(Span, *marker) for marker in citation.markers]
         if citation.publisher and citation.entry:
             spans.insert(0, document.span(Span, *citation.entry))
             name = coreference.resolve(*citation.entry).name or citation.publisher
-            yield citation.number, Resolved(name, "organisation", None), spans
+            yield citation.number, ResolvedSource(name, "organisation", None), spans
         else:
-            yield citation.number, Resolved(None, "document", None), spans
+            yield citation.number, ResolvedSource(None, "document", None), spans
 
 
 def _source(gathered: _Gathered) -> Source:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
 from framing.attribution.coreference.entity_index import EntityIndex
-from framing.attribution.coreference.referents import NOBODY, Resolved
 from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.coreference.resolved_sources import NOBODY, ResolvedSource
 from framing.attribution.mentions.asides import is_where
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
@@ -56,7 +56,7 @@ class SpeechAct(NamedTuple):
 
     mention: Pair
     introduced_at: Pair
-    sources: Sequence[Resolved]
+    sources: Sequence[ResolvedSource]
     quote: Quote | None
     report: Report | None
     content: Pair | None
@@ -124,7 +124,7 @@ def _without_idle_places(document: Document, acts: Sequence[SpeechAct]) -> list[
         elif words[-1] in nouns and words[-1] not in _STATES:
             # "Norland’s trade ministry" is another than Norland.
             name = document.text[start:end] if any(word.endswith("'s") for word in words) else None
-            kept.append(act._replace(sources=[Resolved(name, "organisation", None, words[-1])]))
+            kept.append(act._replace(sources=[ResolvedSource(name, "organisation", None, words[-1])]))
         elif not document.folded.endswith(_LIES, 0, start) and (act.quote is None or _is_beside_verb(document, act.mention, act.quote)):
             kept.append(act)
     return kept
@@ -168,7 +168,7 @@ def _content(document: Document, report: Report | None, quoted: Sequence[Pair]) 
     return None if report.marked and before >= 0 and quoted[before][1] > start else (start, end)
 
 
-def _sources_of(coreference: Coreference, mention: Pair) -> Sequence[Resolved]:
+def _sources_of(coreference: Coreference, mention: Pair) -> Sequence[ResolvedSource]:
     return coreference.resolve_each(*mention) if mention[1] > mention[0] else [NOBODY]
 
 

@@ -12,7 +12,7 @@ from .name_parts import name_parts
 _STUDIES = word_list("coreference.studies")
 
 
-class Resolved(NamedTuple):
+class ResolvedSource(NamedTuple):
     """The full name of who is meant, what kind of source that is, the reason given for anonymity, and the noun of who has no name.
 
     Of a document the name is its owner's; ``published`` tells whether it goes by that alone, as a body's poll or report does.
@@ -25,23 +25,23 @@ class Resolved(NamedTuple):
     published: bool = False
 
 
-NOBODY = Resolved(None, "unknown", None)
+NOBODY = ResolvedSource(None, "unknown", None)
 """Somebody of whom nothing is known."""
 
 
-def as_resolved(entity: Entity | None) -> Resolved:
+def as_resolved_source(entity: Entity | None) -> ResolvedSource:
     """An entity as whom a mention means: "Ana Ruiz", a named person; "the Harbour Health Tracking Poll", a document."""
     if entity is None:
         return NOBODY
     if entity.kind not in BODIES:
-        return Resolved(entity.name, "named-person", None)
+        return ResolvedSource(entity.name, "named-person", None)
     is_paper = len(entity.words) > 1 and entity.words[-1] in _STUDIES
-    return Resolved(entity.name, "document" if is_paper else "organisation", None)
+    return ResolvedSource(entity.name, "document" if is_paper else "organisation", None)
 
 
-def unlisted(text: str) -> Resolved:
+def unlisted(text: str) -> ResolvedSource:
     """A name that the text tells nowhere as one, in a heading or a label: taken for one where its words are known to be."""
     parts = name_parts(text)
     if parts is None or not parts.kind_known:
         return NOBODY
-    return Resolved(parts.name, "organisation" if parts.kind in BODIES else "named-person", None)
+    return ResolvedSource(parts.name, "organisation" if parts.kind in BODIES else "named-person", None)
