@@ -21,6 +21,7 @@ class ActWords(NamedTuple):
     casts: frozenset[str]
     denied: frozenset[str]
     determiners: frozenset[str]
+    before_plural: frozenset[str]
     objects: frozenset[str]
     amounts: frozenset[str]
     numbers: frozenset[str]
