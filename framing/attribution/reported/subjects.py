@@ -12,6 +12,7 @@ from framing.text.function_words import function_words
 from .tokens import FINITE, TokenView
 
 _BEFORE_SAYING = word_list("coreference.before_saying")
+_DASHES = frozenset("–—-")
 _END_SPEECH = frozenset(",?!")
 _STOPS = frozenset(".!?;\n")
 MADE = word_list("coreference.makers") | word_list("coreference.readers")
@@ -45,6 +46,8 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):
         mention, front = apposed
         return mention, front, view.kind(mention)
+    if gaps[j] in _DASHES and (around := _subject_around_dashes(view, i, j, opens)):
+        return around, _front(view, around, opens), view.kind(around)
     if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in _VERBS and _is_inverted(view, i):
         return None, i, ","  # "The pier was sold to Lake, said Ruiz"
     starts = view.starts
@@ -98,6 +101,23 @@ def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mentio
         return None
     mention = whole_phrase(view, mention, opening)
     return mention, _front(view, mention, opens)
+
+
+def _subject_around_dashes(view: TokenView, i: int, j: int, opens: int) -> Mention | None:
+    """The subject of verb ``i`` of whom tells what dashes part from both: "Ana Ruiz -- who backed Vance -- said", "Ruiz – a clerk – says".
+
+    Not "Two judges – Ana Ruiz and Tom Vance – said", who are named between them.
+    """
+    text, dash = view.document.text, view.document.text[view.ends[j] : view.starts[j + 1]]
+    if view.classes[i] not in _VERBS or (view.gaps[j] == "-" and dash == "-"):
+        return None
+    opening = next((k for k in range(j - 1, opens - 1, -1) if text.startswith(dash, view.ends[k])), None)
+    if opening is None:
+        return None
+    behind = bisect_left(view.mention_starts, view.ends[opening])
+    if behind == 0 or view.mentions[behind - 1].end != view.ends[opening] or text[view.starts[opening + 1]].isupper():
+        return None
+    return whole_phrase(view, view.mentions[behind - 1], view.starts[opens])
 
 
 def _is_inverted(view: TokenView, i: int) -> bool:
