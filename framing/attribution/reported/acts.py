@@ -14,7 +14,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import act_words
-from .clauses import is_asserted, is_clause, is_finite, stands_as_clause
+from .clauses import is_asserted, is_clause, is_contracted, is_finite, stands_as_clause, takes_clause_alone
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
@@ -29,7 +29,6 @@ Act = Literal["speech", "thought", "deed"]
 _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
 _CLOSES = (".", ",", ";", "\n", "")
 _MOST_OF_ADVERBIAL = 8  # words
-_CONTRACTED = word_list("function_words.contracted_subjects")
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
 _NAMINGS = word_list("attribution.acts.namings")
 _TAKEN, _VERBAL = words_of_class("taken"), words_of_class("participle")
@@ -146,7 +145,7 @@ def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, firs
     before = range(opens, at)
     if any(view.classes[j] in INFLECTED or view.folded[j] in _VERBAL or is_finite(view, j, at) for j in before):
         return False
-    if any("'" in view.folded[j] and _without_short_form(view.folded[j]) in _CONTRACTED for j in before):
+    if any(is_contracted(view.folded[j]) for j in before):
         return False  # "Here's a list showing fares rose"
     return sum(is_finite(view, j, stop) for j in range(first, stop)) == 1
 
@@ -176,8 +175,10 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
         return False  # "argued against the new fares"
     if cue.term.lemma == "call" and preposition in ("for", "on"):
         return False  # "sought a law calling for an inquiry but was ignored"
-    if cue.term.frames == "d":
-        # "talked about the ice and how it had come"
+    # "said on Lowell's “Dawn” that it was shut", "argued for shutting it"; not "her attacks on Lowell began early"
+    governed = folded[first - 1] in function_words().prepositions and not takes_clause_alone(cue.term.lemma)
+    if cue.term.frames == "d" or governed:
+        # "talked about the ice and how it had come", "hinted at what was to come"
         return folded[first] in act_words().openers or any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))
     if cue.term.frames != "o" or folded[first - 1] == "out" or not _OPENS_CLAUSE.isdisjoint(folded[first:stop]):
         return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from framing.attribution.mentions.attribution_words import strong_pasts_of_saying, verbs
+from framing.attribution.mentions.attribution_words import attribution_nouns, strong_pasts_of_saying, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
@@ -24,16 +24,17 @@ _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have
 _BEFORE = 24  # characters
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
-_CONTRACTED = re.compile(rf"\b{any_of(word_list('function_words.contracted_subjects'))}['’]s $")
+_SHORTENED = word_list("function_words.contracted_subjects")
+_CONTRACTED = re.compile(rf"\b{any_of(_SHORTENED)}['’]s $")
 _MAY_HAVE = re.compile(r"\b(?:s?he|who)['’]s (?:\w+ly )?$")
 _THAT_BEHIND = re.compile(r" (?:for \w+ |\w+ )?that\b")
 _PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
 
 
 @cache
-def _clause_alone() -> frozenset[str]:
-    """Verbs that take a clause and no object: what follows them is a clause, whether or not its verb is known to us."""
-    return frozenset(verb.lemma for verb in verbs().values() if verb.clause and not (verb.object or verb.infinitive))
+def takes_clause_alone(lemma: str) -> bool:
+    """Whether a verb takes a clause and no object: what follows it is a clause, whether or not its verb is known to us."""
+    return any(verb.lemma == lemma and verb.clause and not (verb.object or verb.infinitive) for verb in verbs().values())
 
 
 def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
@@ -58,23 +59,39 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return not lists.questions.isdisjoint(folded[first:stop])
     if lemma in lists.gerunds and folded[first].endswith("ing"):
         return True
-    alone = lemma in _clause_alone()
+    alone = takes_clause_alone(lemma)
     if folded[first] in function_words().prepositions:
         if not alone:
             return False
     elif alone and stop - first >= _LEAST_WORDS:
         return True
+    if is_contracted(folded[first]):
+        return True  # "said he's late"
+    # Behind a verb "an air of calm as boats sank" is no clause; "As far as he knows" in front of one tells something.
+    opens = lists.relatives | function_words().subordinating if lemma else lists.relatives
     relative = False
     for j in range(first + 1, stop):
-        if folded[j] == "that" and folded[j - 1].removesuffix("s") in lists.aloud:
+        if folded[j] == "that" and _bears_content(view, j - 1, stop):
             relative = False  # "concern that fares rose", unlike "a plan that failed"
-        elif folded[j] in lists.relatives:
+        elif folded[j] in opens:
             relative = True
         elif is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _RELATIVES):
             if not relative:
                 return True
             relative = False
     return False
+
+
+def is_contracted(word: str) -> bool:
+    """Whether a folded word is a subject with the short form of its verb: "he's", "they've"; not "mayor's"."""
+    subject, mark, _ = word.partition("'")
+    return bool(mark) and (subject in _SHORTENED or subject in source_words().pronouns)
+
+
+def _bears_content(view: TokenView, noun: int, stop: int) -> bool:
+    """Whether what "that" opens behind a noun is its content: "the hope that fares rise", not "the report that showed it"."""
+    word = view.folded[noun]
+    return word.removesuffix("s") in act_words().aloud or (word in attribution_nouns() and not is_finite(view, noun + 2, stop))
 
 
 def _is_part_of_many(folded: Sequence[str], first: int) -> bool:
