@@ -19,6 +19,8 @@ class ActWords(NamedTuple):
     shows: frozenset[str]  # lemmas
     judges: frozenset[str]  # lemmas, as the next
     casts: frozenset[str]
+    tells_whatever: frozenset[str]
+    voices: frozenset[str]
     denied: frozenset[str]
     determiners: frozenset[str]
     before_plural: frozenset[str]

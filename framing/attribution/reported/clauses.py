@@ -51,8 +51,9 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return False
     if folded[first] in lists.openers:
         return folded[first] != "that" or not points_to_thing(view, first, stop)
-    if folded[first].endswith("ly") and folded[first] != "only" and folded[first + 1] == "about":  # "complained publicly about the fares"
-        return False
+    in_what_way = folded[first].endswith("ly") and folded[first] != "only" and not view.gaps[first]
+    if in_what_way and folded[first + 1] in function_words().prepositions:
+        return False  # "complained publicly about the fares", "argued successfully against them"
     if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
         return False
     if lemma in lists.asks:
@@ -64,11 +65,14 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         if not alone:
             return False
     elif alone and stop - first >= _LEAST_WORDS:
-        return True
+        voiced = folded[first - 1] in function_words().prepositions and lemma in lists.voices
+        if lemma in lists.tells_whatever or voiced or any(_may_be_finite(view, j, stop) for j in range(first, stop)):
+            return True
     if is_contracted(folded[first]):
         return True  # "said he's late"
     # Behind a verb "an air of calm as boats sank" is no clause; "As far as he knows" in front of one tells something.
-    opens = lists.relatives | function_words().subordinating if lemma else lists.relatives
+    in_front = not lemma or folded[first] == "even" or folded[first] in function_words().subordinating
+    opens = lists.relatives if in_front else lists.relatives | function_words().subordinating
     relative = False
     for j in range(first + 1, stop):
         if folded[j] == "that" and _bears_content(view, j - 1, stop):
@@ -82,6 +86,13 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     return False
 
 
+def _may_be_finite(view: TokenView, j: int, stop: int) -> bool:
+    """Whether a word is or may be the verb of a clause: "the network helped elect him", "fares hurt the poor"; not "the need for peace"."""
+    if view.classes[j] in ("ed", "vbase") or is_finite(view, j, stop):
+        return True
+    return view.classes[j] in ("w", "s") and j + 1 < stop and not view.gaps[j] and view.folded[j + 1] in act_words().objects - {"that"}
+
+
 def is_contracted(word: str) -> bool:
     """Whether a folded word is a subject with the short form of its verb: "he's", "they've"; not "mayor's"."""
     subject, mark, _ = word.partition("'")
@@ -91,7 +102,8 @@ def is_contracted(word: str) -> bool:
 def _bears_content(view: TokenView, noun: int, stop: int) -> bool:
     """Whether what "that" opens behind a noun is its content: "the hope that fares rise", not "the report that showed it"."""
     word = view.folded[noun]
-    return word.removesuffix("s") in act_words().aloud or (word in attribution_nouns() and not is_finite(view, noun + 2, stop))
+    tells = word in attribution_nouns() or (word in verbs() and view.folded[noun - 1] in act_words().before_plural)
+    return word.removesuffix("s") in act_words().aloud or (tells and not is_finite(view, noun + 2, stop))
 
 
 def _is_part_of_many(folded: Sequence[str], first: int) -> bool:

@@ -19,6 +19,7 @@ _CONCEDES = word_list("attribution.content_spans.concedes")
 _POINTS_ON = word_list("attribution.content_spans.points_on")
 _FEW = 5  # words from a verb to its quote
 _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
+_JOINS = frozenset(("and", "but"))
 _NOW = word_list("attribution.content_spans.now")
 _NO_MAIN = word_list("attribution.acts.relatives") | word_list("attribution.content_spans.coordinating")
 
@@ -27,7 +28,7 @@ def furthest_end(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     """Index of the first word that content beginning with word ``first`` cannot hold."""
     stop = _end_of_relative(view, around, first, _next_report(view, cue, around, first))
     stop = _end_of_fronted(view, cue, around, first, stop)
-    stop = _end_of_agents_noun(view, cue, around, first, stop)
+    stop = _end_of_governed(view, first, _end_of_agents_noun(view, cue, around, first, stop))
     return _before_quote_apart(view, cue, first, stop)
 
 
@@ -102,6 +103,16 @@ def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, 
         return stop  # "The board met before Ruiz said"
     commas = (j for j in range(first, stop - 1) if view.gaps[j] == "," and view.folded[j + 1] not in _NO_MAIN and not _is_verb(view, j + 1))
     return next((j + 1 for j in commas if is_clause(view, j + 1, stop, "")), stop)
+
+
+def _end_of_governed(view: TokenView, first: int, stop: int) -> int:
+    """Index of the word that joins the verb behind a thing to that before it: "hinted at rain but went on", "asks for it and is late"."""
+    if view.folded[first - 1] not in function_words().prepositions:
+        return stop
+    for j in range(first + 1, stop):
+        if _is_verb(view, j):
+            return j - 1 if view.folded[j - 1] in _JOINS and j - 1 > first else stop
+    return stop
 
 
 def _joined_before(view: TokenView, first: int, at: int) -> int | None:

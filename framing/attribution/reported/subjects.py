@@ -30,6 +30,7 @@ _JOINS_NOUNS = function_words().prepositions - {"like", "about"} - word_list("at
 _GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
 _THINGS = frozenset(("document", "nominal"))
 _VERBS = FINITE | {"vbase"}
+_PASTS = frozenset(("ed", "vpast"))
 
 
 def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
@@ -145,12 +146,18 @@ def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
 
 
 def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
-    """The mention itself, or that to which it is joined: "Ruiz" of "Ruiz of the Lowell Food Bank", "a man" of "a man named Ruiz"."""
+    """The mention itself, or that to which it is joined: "Ruiz" of "Ruiz of the Lowell Food Bank", "a man" of "a man named Ruiz".
+
+    Of "analysts cited by the Harbor Wire" the analysts.
+    """
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
         if view.folded[at - 1] not in _JOINS_NOUNS and view.folded[at - 1] != "named":
             break
         before = bisect_left(view.mention_starts, mention.start) - 1
-        if before < 0 or view.mentions[before].start < opening or view.mentions[before].end != view.ends[at - 2] or view.gaps[at - 2]:
+        made_by = at > 2 and view.folded[at - 1] == "by" and view.classes[at - 2] in _PASTS
+        owns = view.folded[bisect_left(view.starts, mention.end) - 1].endswith("'s")
+        last = at - 3 if made_by and not owns else at - 2
+        if before < 0 or view.mentions[before].start < opening or view.mentions[before].end != view.ends[last] or any(view.gaps[last:at]):
             break
         mention = view.mentions[before]
     return mention
