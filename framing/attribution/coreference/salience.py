@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 
 from .adjacent_words import is_governed, says_behind, speaks, word_behind
@@ -22,6 +23,7 @@ from .offices import holder_of_office
 from .traces import CHARACTER, SPEAKS, SUBJECT, Traces, as_speaker, nearness
 
 _SUBJECTS = frozenset({"he", "she"})
+_FINITE = words_of_class("finite")
 _INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
 _RELATIVES = (" whom ", " who ")
 _RELATIVE_REACH = 7  # characters: ", whom "
@@ -99,24 +101,33 @@ def _unnamed_places(index: EntityIndex) -> list[_UnnamedPlace]:
         for i in places.get(form, ())
     ]
     if found:
-        found += [_UnnamedPlace(start, None, True, True, entity) for start, entity in _speaking_nouns(index)]
+        found += [_UnnamedPlace(start, None, True, says, entity) for start, says, entity in _described_subjects(index)]
         found.sort(key=itemgetter(0))
     return [*found, _UnnamedPlace(len(index.document.text), None, False, False, None)]
 
 
-def _speaking_nouns(index: EntityIndex) -> Iterator[tuple[int, Entity]]:
-    """Those described by a noun who say something: "one woman said", or an office known from the text; not what is apposed to a name."""
+def _described_subjects(index: EntityIndex) -> Iterator[tuple[int, bool, Entity]]:
+    """Subjects described by a noun, and whether they say something: "one woman said", "the president", if the text tells who he is.
+
+    Not what is apposed to a name.
+    """
     document, lists = index.document, name_lexicon()
-    folded = document.folded
+    folded, openings = document.folded, frozenset(document.sentence_starts)
     for start, end, head_start, head_end, kind in index.mentions:
         noun = folded[head_start:head_end]
-        speaks = kind == "nominal" and noun in lists.one_person and word_behind(document, end) in verbs()
-        if speaks and not (apposed_to(index, start, PERSONAL) or is_governed(document, start)):
-            *_, before = ("", *folded[start:head_start].split())
-            if folded.startswith(_INTRODUCES, start):
-                yield start, Entity("", (), "person", lists.gendered.get(noun), kind_known=True, mention_count=1, described=(start, end))
-            elif folded.startswith("the ", start) and (entity := holder_of_office(index, start, noun, before)):
-                yield start, entity
+        if kind != "nominal" or noun not in lists.one_person:
+            continue
+        behind = word_behind(document, end)
+        says = behind in verbs()
+        opens = start in openings or document.text.endswith(", ", 0, start)  # not "argued that the president is late"
+        if not (says or (behind in _FINITE and opens)) or apposed_to(index, start, PERSONAL) or is_governed(document, start):
+            continue
+        *_, before = ("", *folded[start:head_start].split())
+        if says and folded.startswith(_INTRODUCES, start):
+            one = Entity("", (), "person", lists.gendered.get(noun), kind_known=True, mention_count=1, described=(start, end))
+            yield start, says, one
+        elif folded.startswith("the ", start) and (entity := holder_of_office(index, start, noun, before)):
+            yield start, says, entity
 
 
 def _before_relative(index: EntityIndex, at: int, pronoun: int, traces: Traces) -> int:
