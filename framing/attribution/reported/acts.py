@@ -27,6 +27,7 @@ OrderedContent = tuple[Order, Sequence[Pair]]
 Act = Literal["speech", "thought", "deed"]
 """What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
 _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
+_SUPPOSES = word_list("attribution.acts.supposes")
 _CLOSES = (".", ",", ";", "\n", "")
 _MOST_OF_ADVERBIAL = 8  # words
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
@@ -91,7 +92,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     hangs = _may_bring_clause(view, cue, first, stop)
     if not (parenthetical or has_content or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
         return "thought" if lemma in lists.aloud or word in ATTRIBUTION_ADJECTIVES else "deed"
-    if _is_participle(view, cue, around) or _is_asked(view, around):
+    if _is_participle(view, cue, around) or _is_asked(view, around) or _is_supposed(view, around):
         return "deed"
     return "speech" if is_asserted(view.document, view.starts[at], word) else "deed"
 
@@ -251,6 +252,12 @@ def _is_asked(view: TokenView, around: Surroundings) -> bool:
     """Whether the sentence is a question of the outlet's own: "What do the owners say?"."""
     beside = around.neighbours
     return view.document.text[beside.opening : beside.closing].rstrip().endswith("?")
+
+
+def _is_supposed(view: TokenView, around: Surroundings) -> bool:
+    """Whether it is left open that somebody says so: "if Ruiz says it is late", "unless she thinks it is"."""
+    at = around.front - 1
+    return around.subject is not None and at >= around.neighbours.opens and view.folded[at] in _SUPPOSES and not view.gaps[at]
 
 
 def _is_taken(view: TokenView, first: int, stop: int) -> bool:
