@@ -92,7 +92,11 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
     at = bisect_left(view.mention_starts, view.starts[i])
     if at == len(view.mentions) or view.mention_starts[at] != view.starts[i]:
         return i
-    return bisect_left(view.starts, view.mentions[at].end, i)
+    behind = bisect_left(view.starts, view.mentions[at].end, i)
+    owned = view.mentions[at + 1] if view.folded[behind - 1].endswith("'s") and at + 1 < len(view.mentions) else None
+    if owned and behind < stop and owned.start == view.starts[behind] and owned.kind == "name":
+        behind = bisect_left(view.starts, owned.end, behind)  # "told the Harbor Wire's Ana Ruiz"
+    return behind
 
 
 def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None:
