@@ -77,8 +77,11 @@ def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: in
     "Ruiz, who said that it was late, expects more", "Her plan, which Ruiz says was written in May, comes late".
     """
     pronoun = around.front - (around.kind not in _WHO)
-    if pronoun < 1 or view.gaps[pronoun - 1] != "," or (around.kind not in _WHO and view.folded[pronoun] not in _WHO):
+    if pronoun < 1 or (around.kind not in _WHO and view.folded[pronoun] not in _WHO):
         return stop
+    opens = next((j for j in range(pronoun - 1, around.neighbours.opens - 1, -1) if view.gaps[j] or _is_verb(view, j)), pronoun)
+    if view.gaps[opens] != ",":
+        return stop  # "drivers who said that it was late", but also "Ruiz, a driver who said that it was late, left"
     commas = (j for j in range(stop - 2, first, -1) if view.gaps[j] == ",")
     # The last such comma, for others may close what is within: "who says the pier, built in 1902, is unsafe, will sue".
     verbs = (j + 1 for j in commas if _is_verb(view, j + 1))
