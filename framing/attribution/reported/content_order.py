@@ -41,6 +41,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     model, beside = tables.model, around.neighbours
     if around.front <= beside.opens or (cue.term.form == "according" and view.folded[cue.at] in AGENTS):
         return "after"
+    if cue.term.form == "according" and _opens_clause(view, cue, beside.stop):
+        return "after"
     if cue.term.form == "adjective" and around.kind in act_words().relatives:
         return "after"  # "The pier is shut, said a friend of Ruiz, who has been outspoken about it"
     if cue.term.form == "ing" and "p" in cue.term.frames:
@@ -80,6 +82,12 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         inverted = cue.at and view.gaps[cue.at - 1] == "," and only_source(view, cue, around.subject, beside.stop)
         return "before" if inverted or (around.ahead == "," and only_circumstance(view, cue, beside.stop)) else "after"
     return "before" if before > outside or only_source(view, cue, around.subject, beside.stop) else "around"
+
+
+def _opens_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
+    """Whether a conjunction joins a source to what is behind it: "It rained, and according to Ana Ruiz, the pier was late"."""
+    behind = behind_source(view, cue.end_at + 1, stop)
+    return view.folded[cue.at - 1] in function_words().joining and behind < stop and view.gaps[behind - 1] == ","
 
 
 def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
