@@ -205,7 +205,8 @@ class Coreference:
             return body
         referent = referent_of(self.salience, phrase)
         if referent.entity and referent.kind != "document":
-            return as_resolved_source(referent.entity)
+            found = as_resolved_source(referent.entity)
+            return found._replace(kind="organisation") if referent.kind == "organisation" else found  # "Kestrel … the company"
         name = referent.entity.name if referent.entity else referent.name
         by_body = referent.entity is None or _publishes(referent.entity, phrase.noun)
         published = referent.kind == "document" and phrase.noun in _PUBLISHED and by_body

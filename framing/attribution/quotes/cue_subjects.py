@@ -6,7 +6,6 @@ from bisect import bisect_left
 from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.source_kinds import noun_kind
-from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -27,6 +26,7 @@ _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
+_UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
@@ -61,7 +61,7 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if cue is None or cue.kind != SAYS:
         return None
     if cue is features.tail:
-        return _subject_behind(document.text, context, cue, features.passage)
+        return _subject_behind(document.text, context, cue, features)
     return _subject_before(document.text, context, cue, features)
 
 
@@ -197,9 +197,9 @@ def _subject_before_aside(text: str, context: QuoteContext, cue: SpeechCue, floo
     return name_before_asides(text, context.mentions, context.mention_starts, (floor, cue.start - 2))
 
 
-def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:
+def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Who stands at the verb with nothing between them and the closing mark: “…,” Ruiz said; “…,” said Ruiz; “…,” Ruiz, the mayor, said."""
-    _, end = passage.pieces[0]
+    _, end = features.passage.pieces[0]
     at = bisect_left(context.mention_starts, end)
     if at == len(context.mentions):
         return None
@@ -210,6 +210,8 @@ def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: P
     mention = context.mentions[at]
     if mention.start - end <= TOUCHES:
         beside = 0 <= cue.start - mention.end <= TOUCHES or (text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", ")
+        alone = features.lead is None and mention.kind == "name"
+        beside = beside or (alone and _UNCLOSED.fullmatch(text, mention.end, cue.start) is not None)
     else:
         beside = cue.start - end <= TOUCHES and 0 <= mention.start - cue.end <= TOUCHES
     return at if beside and "\n" not in text[end : max(mention.start, cue.start)] else None

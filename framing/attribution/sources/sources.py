@@ -129,8 +129,10 @@ def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[st
         mention, quote, content = act.mention, act.quote, act.content
         for resolved in act.sources:
             gathered = found.setdefault(_key(resolved, unnamed, act.introduced_at, found), _Gathered(resolved))
-            if resolved.kind == "organisation" and len(resolved.name or "") > len(gathered.resolved.name or ""):
-                gathered.resolved = resolved  # the long form of an abbreviation
+            # The long form of an abbreviation, or what turns out to be a body: "Kestrel said", then "the company said".
+            of_person = gathered.resolved.kind == "named-person"
+            if resolved.kind == "organisation" and (of_person or len(resolved.name or "") > len(gathered.resolved.name or "")):
+                gathered.resolved = resolved
             if act.introduced_at != mention and resolved.name is None and act.introduced_at not in gathered.mentions:
                 gathered.mentions[act.introduced_at] = document.span(Span, *act.introduced_at)  # "Drivers left. They said"
             if mention[1] > mention[0] and mention not in gathered.mentions:
