@@ -798,6 +798,16 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Clerks are asking for more boats and are questioning why so few sail.", [None]),
         ("Ana Ruiz, of Harbor Policy and Lowell Associates, said it was late.", ["Ana Ruiz"]),
         ("“It is late,” said Ana Ruiz of Harbor Policy and Lowell Associates.", ["Ana Ruiz"]),
+        ("“It is late,” Ana Ruiz, head of the Lowell Food Bank said.", ["Ana Ruiz"]),
+        ("If Ana Ruiz thinks the pier is late, she may be right.", []),
+        ("It was unclear whether Ana Ruiz said the pier was late.", []),
+        ("It rained, and according to Ana Ruiz, the pier was late.", ["Ana Ruiz"]),
+        ("Ana Ruiz told the Harbor Wire’s Tom Vance for a story on the fair.", []),
+        ("Tom Vance, a clerk who had challenged Ana Ruiz in May, ran as an outsider.", []),
+        # Who is somebody's relative is not whom a title names before.
+        ("President Vance spoke. His wife, Ana Vance, left. “It is late,” the president said.", ["Vance"]),
+        ("Gov. Vance spoke. Ana Vance, the governor’s sister, left. “It is late,” the governor said.", ["Vance"]),
+        ("Gov. Tom Vance came. Ana Ruiz left. The governor had a cold. He said it was late.", ["Tom Vance"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
@@ -808,6 +818,7 @@ def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
     ("text", "kind"),
     [
         ("Kestrel said it would hire 400 people.", "organisation"),
+        ("Kestrel lost data in May. The breach was small, the company said.", "organisation"),
         ("Kestrel said it would rain.", "named-person"),
         ("Kestrel, the drone maker, said it was glad.", "organisation"),
         ("Kestrel reported a loss of $41m and said it was sorry.", "organisation"),

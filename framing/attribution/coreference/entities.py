@@ -38,6 +38,7 @@ class Entity:
     kind_known: bool
     roles: set[str] = field(default_factory=set)
     mention_count: int = 0
+    is_kin: bool = False  # the text introduces this person as somebody's relative: "his wife, Ana Ruiz"
     described: Pair | None = None  # where a phrase stands that tells somebody who has no name: "a woman"
 
     @property
@@ -215,4 +216,6 @@ def _fits(entity: Entity, parts: NameParts) -> bool:
     """Whether a short name can mean an entity, by gender and by kind."""
     if parts.titled and entity.gender and parts.titled != entity.gender:
         return False
+    if parts.titles and entity.is_kin and not entity.mention_count:
+        return False  # "President Ruiz" is not the first lady, Ana Ruiz, who is told of further on
     return not ((parts.titles or parts.kind == "person") and entity.kind in BODIES and entity.kind_known)

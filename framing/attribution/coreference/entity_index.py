@@ -9,7 +9,9 @@ from typing import NamedTuple
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.passages import speech_stretches
 from framing.attribution.passages.quotation_marks import Passage
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 
 from .entities import Entity, EntityRegister
@@ -18,6 +20,10 @@ from .name_lexicon import BODIES
 from .name_mentions import find_name_mentions
 from .words_beside_names import learn_from_neighbours
 
+_RELATIVE, _THEIR = any_of(word_list("coreference.relatives")), any_of(word_list("coreference.theirs"))
+_KIN_BEFORE = late_pattern(rf"\b{_RELATIVE},? $")
+_KIN_BEHIND = late_pattern(rf", (?:{_THEIR}|(?:[\w.-]+ ){{0,3}}[\w.-]+[’']s?) (?:\w+ )?{_RELATIVE}\b")
+_LONGEST_KIN = 15  # characters: "granddaughter, "
 _INTRODUCTIONS = 4  # mentions by name, within which a text tells who somebody is
 
 
@@ -92,9 +98,12 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
     found = find_name_mentions(document, mentions)
     register = EntityRegister()
     introducing = [one for one in found if not one.refers_back]
-    for _, end, parts, _ in introducing:
+    for start, end, parts, _ in introducing:
         if len(parts.words) > 1:
-            entity = register.full.get(parts.key) or register.add(parts)
+            entity = register.full.get(parts.key)
+            if entity is None:
+                entity = register.add(parts)
+                entity.is_kin = _is_kin(document, start, end)
             if document.text.startswith(" (", end):
                 register.alias(document.text, entity, end)
     placed = _resolved(document, register, introducing)
@@ -116,6 +125,12 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
         _bearers(register.entities),
         in_speech,
     )
+
+
+def _is_kin(document: Document, start: int, end: int) -> bool:
+    """Whether a full name is introduced as that of somebody's relative: "his wife, Ana Ruiz", "Ana Ruiz, the mayor's sister"."""
+    before = _KIN_BEFORE.search(document.folded, max(0, start - _LONGEST_KIN), start)
+    return bool(before or _KIN_BEHIND.match(document.folded, end))
 
 
 def _resolved(document: Document, register: EntityRegister, found: list[NameMention]) -> list[tuple[int, int, Entity]]:
