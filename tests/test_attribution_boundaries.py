@@ -189,7 +189,7 @@ ROWS = [
     ("voices.claims", "_LEAST_WORDS", lambda n: f"Ruiz said {words(n, 'it')}.", lambda text: who(text).claims[0].voice == "outlet"),
     (
         "coreference.described_entities",
-        "_BODIES_BACK",
+        "_NAMES_BACK",
         lambda n: "The Lowell Transit Agency met. " + words(n, "Walter Roe left.") + " The agency agreed.",
         lambda text: resolved(text, "The agency") is not None,
     ),
@@ -322,7 +322,7 @@ ROWS = [
     ),
     (
         "coreference.descriptions",
-        "_BODIES_BACK",
+        "_PHRASES_BACK",
         lambda n: "The Ruiz administration met. " + words(n, "He left.") + " The administration agreed.",
         lambda text: resolved(text, "The administration") is not None,
     ),
@@ -335,7 +335,7 @@ ROWS = [
         lambda text: find_sources(text)[0].reason == "after touring the bridge",
     ),
     (
-        "coreference.document_owners",
+        "coreference.noun_phrases",
         "_NOUNS_BACK",
         lambda n: "A Harbour Fund survey asked ten. A Lowell Institute survey came out. " + words(n, "He left.") + " The survey said no.",
         lambda text: resolved(text, "The survey") is not None,
@@ -413,7 +413,7 @@ ROWS = [
         lambda text: resolved(text, "he") == "Walter Roe",
     ),
     (
-        "coreference.gendered_pronouns",
+        "coreference.salience",
         "_CATAPHORA",
         lambda n: "“She agreed,” they said. " + words(n - 1, "Walter Roe left.") + " Clara Lindqvist (she) left.",
         lambda text: resolved(text, "She") == "Clara Lindqvist",

@@ -23,9 +23,11 @@ def class_definition(name: str) -> str:
 
 @cache
 def words_of_class(name: str) -> frozenset[str]:
-    """The words of a class that holds nothing but words and other such classes."""
+    """The words of a class; LookupError where it holds more than words and other such classes."""
     words: set[str] = set()
     for word in class_definition(name).split():
+        if "*" in word or "&" in word:
+            raise LookupError(f"the class {name} holds the pattern {word!r}, and not words alone")
         words |= words_of_class(word[1:-1]) if word.startswith("{") else {word}
     return frozenset(words)
 

@@ -2,7 +2,7 @@
 
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
-from .tagging import Token, first_with
+from .tagging import Token, first_with, plays
 
 _BETWEEN_COMMAS = 6  # words
 _NEARBY = 5  # words
@@ -28,7 +28,7 @@ def denies_each_line(statement: Statement) -> bool:
     only = statement.lexicon.words("contexts", "only")
     if "not" not in tokens[0].roles or any(token.folded in only for token in tokens[1:2]):
         return False  # "Not just one sentence"
-    if any(token.roles & {"comma", "dash", "stop", "colon"} for token in tokens[:agent]):
+    if plays(tokens[:agent], "comma", "dash", "stop", "colon"):
         return False
     return any("thing" in token.roles or token.folded in fragments for token in tokens[1 : min(agent, _SUBJECT)])
 
@@ -38,13 +38,13 @@ def _sets_people_against(statement: Statement, negation: Token) -> bool:
     at, tokens = statement.tokens.index(negation), statement.tokens
     end = next((i for i in range(at + 1, min(len(tokens), at + _BETWEEN_COMMAS)) if tokens[i].roles & {"comma", "dash"}), None)
     opened = at > 0 and not statement.construction.label and tokens[at - 1].roles & {"comma", "dash"}
-    return bool(opened) and end is not None and not any("agent" in token.roles for token in tokens[at:end])
+    return bool(opened) and end is not None and not plays(tokens[at:end], "agent")
 
 
 def _denies_a_review(statement: Statement, negation: Token) -> bool:
     """ "Not only", and "no human has read this AI-generated text", which denies that people read it."""
     at, lexicon = statement.tokens.index(negation), statement.lexicon
-    if any(token.roles & {"declares", "say"} for token in statement.tokens[at + 1 : at + 2]):
+    if plays(statement.tokens[at + 1 : at + 2], "declares", "say"):
         return True  # "This essay did not disclose that its author had used ChatGPT"
     if lexicon.words("contexts", "but").intersection(token.folded for token in statement.tokens[at : statement.agent_at or 0]):
         return True  # "This is not a photograph but an image made by AI"

@@ -11,13 +11,12 @@ from .places import (
     names_a_thing_before,
     opens_as_notice,
     paragraph_of,
-    paragraph_start,
     talks_of_ai,
 )
 from .policies import is_policy, names_policy
 from .review_and_caveat import human_review
 from .statements import Statement
-from .tagging import ARTICLE_ROLES, first_with
+from .tagging import ARTICLE_ROLES, first_with, plays
 
 _REACH_OF_SAYING = 8
 _NEARBY = 5  # words
@@ -41,7 +40,7 @@ def is_reported(statement: Statement) -> bool:
     lexicon = statement.lexicon
     clause = next((at for at, token in reversed([*enumerate(statement.before, 1)]) if token.roles & {"stop", "colon"}), 0)
     before = statement.before[clause:]
-    if before and before[0] is statement.tokens[0] and any("colon" in token.roles for token in statement.rest):
+    if before and before[0] is statement.tokens[0] and plays(statement.rest, "colon"):
         before = before[1:]  # "How AI was used in this story: for a first outline"
     for at, token in reversed([*enumerate(before)]):
         if ("supposed" in token.roles and not names_policy(statement, token)) or ("say" in token.roles and statement.pointing != "this"):
@@ -49,7 +48,7 @@ def is_reported(statement: Statement) -> bool:
         if token.folded in lexicon.words("contexts", "that"):
             # "Please note that this text was written by AI" announces it, and so does "we must say that"; "teachers say that" reports it.
             announcing, ahead = lexicon.words("contexts", "announcing"), before[max(0, at - 4) : at]
-            ours = any("we" in word.roles for word in ahead)
+            ours = plays(ahead, "we")
             return not any(word.folded in announcing and (ours or "say" not in word.roles) for word in ahead)
     if _tells_how(statement):
         return True
@@ -65,7 +64,7 @@ def _tells_how(statement: Statement) -> bool:
     """ "In diesem Beitrag erklären wir, wie KI Texte schreibt": how it does so in general; English tells it by its place."""
     at = statement.agent_at or 0
     around = statement.tokens[max(0, at - _NEARBY + 2) : at + (_NEARBY if statement.lexicon.by_pieces else 0)]
-    return any("how" in token.roles for token in around)
+    return plays(around, "how")
 
 
 def is_hearsay(statement: Statement) -> bool:
@@ -74,7 +73,7 @@ def is_hearsay(statement: Statement) -> bool:
     if (statement.pointing == "this" and not is_media) or opens_as_notice(statement):
         return False
     # "The week's post: forty letters summed up by a chatbot" is a label behind its colon.
-    if any("told_by" in token.roles for token in statement.matched):  # "the gist, according to our AI"
+    if plays(statement.matched, "told_by"):  # "the gist, according to our AI"
         start = statement.matched[-1].end
     else:
         start = statement.matched[0].start if statement.construction.label else statement.sentence.start
@@ -110,19 +109,14 @@ def is_implement(statement: Statement) -> bool:
         return True
     last = before[-1]
     # "The weather service's computer model", but "the Lowell Herald's newsbot" writes.
-    if (
-        statement.is_anothers(last)
-        and agent.kind == "automation"
-        and "desk" not in agent.roles
-        and any("by" in token.roles for token in before)
-    ):
+    if statement.is_anothers(last) and agent.kind == "automation" and "desk" not in agent.roles and plays(before, "by"):
         return True
     # "Built on Llama", "s'est appuyé sur ChatGPT".
     built_on = any("help" in token.roles or token.folded in lexicon.words("contexts", "based") for token in before[-2:-1])
     if last.folded in lexicon.words("agents", "people") or (last.folded in lexicon.words("contexts", "about") and not built_on):
         return True
     if agent.folded in lexicon.words("contexts", "implements"):
-        helped = any("help" in token.roles for token in statement.tokens[at + 1 : at + 2])
+        helped = plays(statement.tokens[at + 1 : at + 2], "help")
         translated = any(token.kind == "translate" for token in statement.matched)  # a translator's software translates
         return "by" in last.roles and "maker" not in last.roles and not helped and not translated
     before_of = lexicon.words("contexts", "before_of")
@@ -150,7 +144,7 @@ def is_not_pointed_at(statement: Statement) -> bool:
     if points == "before":
         return not names_a_thing_before(statement)
     if points == "announced":
-        return not (opens_as_notice(statement, "disclosures") and any("colon" in token.roles for token in statement.before))
+        return not (opens_as_notice(statement, "disclosures") and plays(statement.before, "colon"))
     if points == "reviewed":
         return human_review([paragraph_of(statement)], statement.lexicon.code) is None
     if _is_first_draft(statement):
@@ -172,7 +166,7 @@ def _is_first_draft(statement: Statement) -> bool:
     at, lexicon = statement.thing_at, statement.lexicon
     if at is None or statement.tokens[at].folded not in lexicon.words("contexts", "drafts") or lexicon.code != "en":
         return False
-    return not any("of" in token.roles for token in statement.tokens[at + 1 : at + 2])
+    return not plays(statement.tokens[at + 1 : at + 2], "of")
 
 
 def is_no_subject(statement: Statement) -> bool:
@@ -190,24 +184,12 @@ def is_no_subject(statement: Statement) -> bool:
 
 def is_discarded(statement: Statement) -> bool:
     """ "I asked ChatGPT for an opening. It was dreadful, so I threw it out": a feature that plays with a chatbot."""
-    rest = paragraph_of(statement)[statement.sentence.start - paragraph_start(statement) :]
+    rest = paragraph_of(statement)[statement.sentence.start - statement.paragraph.start :]
     return bool(statement.lexicon.phrases_pattern("contexts", "discarded").search(rest.lower()))
 
 
 EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
-    is_no_label,
-    is_denial,
-    is_another_thing,
-    is_chosen_for_readers,
-    is_offered,
-    is_implement,
-    is_not_pointed_at,
-    is_no_subject,
-    is_discarded,
-    is_asked,
-    is_policy,
-    is_reported,
-    is_hearsay,
-    is_in_quotation,
+    *(is_no_label, is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers, is_offered),
+    *(is_denial, is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded),
 )
 """Each answers whether the statement is no notice after all."""

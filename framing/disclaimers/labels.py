@@ -7,7 +7,7 @@ from .notice_words import NoticeLexicon
 from .places import is_own_paragraph, opens_as_notice, paragraph_of
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
-from .tagging import ARTICLE_ROLES, Token, first_with
+from .tagging import ARTICLE_ROLES, Token, first_with, plays
 
 _WORDS_BEFORE = 6
 _WORDS_IN = 20
@@ -45,7 +45,7 @@ def _has_a_verb(statement: Statement) -> bool:
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
     opening = opening[: first_with(opening, "maker", default=None)]  # a script is both
     return (
-        any(token.roles & {"be", "have", "do"} for token in statement.matched)
+        plays(statement.matched, "be", "have", "do")
         or any("indefinite" in token.roles and "source" not in before.roles for before, token in pairwise(opening))
         or _holds_a_verb(statement.lexicon, opening)
         or any(token.folded in statement.lexicon.words("labels", "at_large") for token in opening)
@@ -92,11 +92,11 @@ def _has_another_subject(statement: Statement) -> bool:
         clause = statement.tokens[: first_with(statement.tokens, "stop", default=None)]
         # "Het kantoor gebruikt AI voor contracten"
         another_acts = len(roles) == 3 and "the" in roles[0] and not roles[1] and bool(roles[2] & {"help", "helping", "made"})
-        ours_act = any("we" in token.roles for token in statement.matched)  # "Usamos IA para detectar …"
+        ours_act = plays(statement.matched, "we")  # "Usamos IA para detectar …"
         others_act = statement.lexicon.code != "en" and (another_acts or ours_act)
-        return agent_acts or others_act or any("theirs" in token.roles for token in clause)
+        return agent_acts or others_act or plays(clause, "theirs")
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
-    return any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
+    return plays(opening, "theirs", "we", "which", "say")
 
 
 def _in_any_order(statement: Statement) -> bool:
@@ -107,7 +107,7 @@ def _in_any_order(statement: Statement) -> bool:
 def _is_teaser(statement: Statement) -> bool:
     """ "Read more: AI-generated summaries", "in this episode: AI-written books"."""
     inside = statement.tokens[0].folded in statement.lexicon.words("contexts", "inside")
-    if inside and any("colon" in token.roles for token in statement.matched):
+    if inside and plays(statement.matched, "colon"):
         return True
     return (statement.first > 0 or _in_any_order(statement)) and statement.tokens[0].folded in statement.lexicon.words("labels", "teasers")
 
@@ -117,16 +117,16 @@ def _is_apposition(statement: Statement) -> bool:
     rest = statement.rest
     if not rest or "comma" not in rest[0].roles:
         return False
-    opens_with_help = any("help" in token.roles for token in statement.matched[:3])
+    opens_with_help = plays(statement.matched[:3], "help")
     if opens_with_help and not _in_any_order(statement):
         # "With help from AI, doctors find tumours sooner", but "with help from AI, edited by Ana Ruiz".
         behind = statement.document.text[rest[0].start : rest[-1].end]
         return human_review([behind], statement.lexicon.code) is None
     by = first_with(statement.matched, "by", default=0)
-    opened = any("comma" in token.roles for token in statement.matched[:by])
+    opened = plays(statement.matched[:by], "comma")
     # "Supplied by Otto, the paper's text robot" names the agent.
-    names_agent = any("agent" in token.roles for token in rest[2:_WORDS_BEFORE])
-    return opened or (not names_agent and any(token.roles & {"the", "indefinite", "this", "theirs", "quantifier"} for token in rest[1:2]))
+    names_agent = plays(rest[2:_WORDS_BEFORE], "agent")
+    return opened or (not names_agent and plays(rest[1:2], "the", "indefinite", "this", "theirs", "quantifier"))
 
 
 def _speaks_of_sites(statement: Statement) -> bool:
@@ -156,7 +156,7 @@ def _ends_as_label(statement: Statement) -> bool:
         return True
     if not rest or rest[0].roles & {"stop", "bracket", "quote", "dash", "comma"}:
         # "AI summary | Opinion | Markets" is a menu, "Text written by AI | Harbor Wire" a credit.
-        return not rest or rest[0].folded != "|" or any(token.roles & {"by", "colon"} for token in statement.matched)
+        return not rest or rest[0].folded != "|" or plays(statement.matched, "by", "colon")
     if rest[0].roles & {"modal", "be"}:
         return accuracy_caveat([paragraph_of(statement)], lexicon.code)  # "AI-generated captions may contain errors"
     if len(rest) > 1 and "thing" in rest[0].roles and "colon" in rest[1].roles:
@@ -208,7 +208,7 @@ def _goes_on_without_verb(statement: Statement) -> bool:
         is_caption = ("of" in rest[0].roles or is_picture_for) and not _holds_a_verb(statement.lexicon, rest)
         return bool(is_caption or rest[0].roles & {"by", "help", "source"})
     if statement.construction.name == "label: an agent's" and "into" in rest[0].roles and "of" not in rest[0].roles:
-        return any("this" in token.roles for token in rest[1:3])  # "AI translation in the courts" is a topic
+        return plays(rest[1:3], "this")  # "AI translation in the courts" is a topic
     opens = rest[0].roles & {"into", "of", "by", "source", "used", "help"} or rest[0].folded in statement.lexicon.words("labels", "go_on")
     # "3 May 2024" holds no verb.
     return bool(opens) and not any(token.roles & {"modal", "do", "say"} and not text[token.start].isupper() for token in rest)

@@ -7,6 +7,7 @@ from .notice_words import NoticeLexicon
 from .people_and_ai import is_groundwork, is_partly, is_with_people, kinds_of_agents, kinds_of_verbs, people_wrote
 from .review_and_caveat import human_review
 from .statements import Statement
+from .tagging import plays
 
 Kind = Literal["generated", "assisted", "summary", "translated", "media", "automated", "unspecified"]
 
@@ -46,14 +47,14 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
     """What the thing that was made tells: a summary, a translation, pictures; None where it tells nothing."""
     thing, verbs, agents = statement.thing, kinds_of_verbs(statement), kinds_of_agents(statement)
     # "Episode recap put together by Descript" are notes of what was said.
-    if thing is not None and thing.kind == "summary" and not any("voices" in token.roles for token in statement.matched):
+    if thing is not None and thing.kind == "summary" and not plays(statement.matched, "voices"):
         return "automated" if _is_filled_from_data(statement) else "summary"
     if statement.construction.role == "translator":
         return "translated"
     if statement.construction.role == "helper":
         agent = statement.agent
         behind = [token for token in statement.tokens if agent is not None and token.start > agent.end][:_BEHIND_AGENT]
-        polishes = any(token.roles & {"helping", "desk_work"} for token in behind)  # "used DeepL to polish this"
+        polishes = plays(behind, "helping", "desk_work")  # "used DeepL to polish this"
         return "translated" if "translators" in agents and not polishes else "assisted"
     if _searched(statement) or _transcribes_material(statement):
         return "assisted"
@@ -173,9 +174,7 @@ def _helped(statement: Statement) -> bool:
     if statement.construction.label and any(token.folded in creations for token in statement.matched):
         verbs = verbs - {"making"}
     words = (*statement.matched, *statement.rest[:2])
-    return any(token.roles & {"help", "helped", "took_part"} for token in words) or (
-        "write" not in verbs and bool(verbs & {"help", "making"})
-    )
+    return plays(words, "help", "helped", "took_part") or ("write" not in verbs and bool(verbs & {"help", "making"}))
 
 
 def _edited_by_people(texts: list[str], lexicon: NoticeLexicon) -> bool:

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from framing.lexicons import any_of
 from framing.text.document import Document, Sentence, once
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import merge
 
 from .constructions import statements_of
@@ -31,6 +31,7 @@ _LONGEST_JUDGED = 800  # characters of a paragraph
 _SHARED = frozenset({"agent", "auto", "comma", "colon", "stop", "bracket", "quote", "dash"})
 _LINE_REACH = 200
 # "Politics" before "AI Analysis", "Business & Tech": a section's name.
+_BARE = late_pattern(lambda: any_of(notice_lexicon("en").word_list("labels", "bare")).replace(r"\ ", "[ \u00a0]"))
 _SECTION = re.compile(r"[A-Z][a-z]{2,15}(?: (?:&|and) [A-Z][a-z]{2,15})?")
 
 
@@ -199,15 +200,10 @@ def _notice_around(document: Document, reading: SentenceToRead, stating: set[int
     return sentences[at - before : last + 1]
 
 
-@cache
-def _bare_pattern() -> re.Pattern[str]:
-    return re.compile(any_of(notice_lexicon("en").word_list("labels", "bare")).replace(r"\ ", "[ \u00a0]"))
-
-
 def _bare_labels(document: Document) -> Iterator[Notice]:
     """Lines that are nothing but "AI Analysis", alone or behind a section's name, and no entry of a menu."""
     text = document.text
-    for match in _bare_pattern().finditer(text) if "AI" in text else ():
+    for match in _BARE.finditer(text) if "AI" in text else ():
         start, end = match.span()
         left = text.rfind("\n", max(0, start - _LINE_REACH), start) + 1 or max(0, start - _LINE_REACH)
         right = text.find("\n", end, end + _LINE_REACH)

@@ -4,7 +4,7 @@ import re
 
 from .places import paragraph_of
 from .statements import Statement
-from .tagging import first_with
+from .tagging import first_with, plays
 
 _HASHTAGS = re.compile(r"\W*#\w+\s+#\w")
 
@@ -30,8 +30,8 @@ def is_another_thing(statement: Statement) -> bool:
 
 def _is_worked_with(statement: Statement, at: int) -> bool:
     """ "Our data bot", "the data desk", and what reporters put through a model: "data crunched with Claude"."""
-    names_who = statement.lexicon.code == "en" and any(token.roles & {"agent", "desk"} for token in statement.tokens[at + 1 : at + 2])
-    helped = statement.construction.role == "helper" or any("help" in token.roles for token in statement.matched)
+    names_who = statement.lexicon.code == "en" and plays(statement.tokens[at + 1 : at + 2], "agent", "desk")
+    helped = statement.construction.role == "helper" or plays(statement.matched, "help")
     return names_who or (helped and "material" in statement.tokens[at].roles)
 
 

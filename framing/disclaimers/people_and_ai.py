@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from .statements import Statement
-from .tagging import ARTICLE_ROLES, first_with
+from .tagging import ARTICLE_ROLES, first_with, plays
 
 
 def is_partly(statement: Statement) -> bool:
@@ -54,7 +54,7 @@ def people_wrote(statement: Statement) -> bool:
     """ "Human-written, AI-edited", "written by people and laid out by AI"."""
     humans, tokens = statement.lexicon.words("contexts", "humans"), statement.tokens
     for at, token in enumerate(tokens):
-        if token.folded not in humans or any("not" in one.roles for one in tokens[max(0, at - 2) : at]):
+        if token.folded not in humans or plays(tokens[max(0, at - 2) : at], "not"):
             continue
         if any(one.kind == "write" and "past" in one.roles for one in tokens[at + 1 : at + 2]):
             return True
@@ -79,13 +79,13 @@ def is_with_people(statement: Statement) -> bool:
     if maker is None or agent is None or maker > agent:
         return False
     between = matched[maker + 1 : agent]
-    by_the_agent = any("maker" in token.roles for token in between[-2:])
-    if any("past" in token.roles for token in between) and by_the_agent:
+    by_the_agent = plays(between[-2:], "maker")
+    if plays(between, "past") and by_the_agent:
         return False  # "Prompted by Ana Ruiz, written by Claude"
     first = next((token for token in between if not token.roles & ARTICLE_ROLES), None)
     is_ai = matched[agent].kind == "ai"  # a program fills in what Ana Ruiz wrote
     named = first is not None and is_ai and (not first.roles or first.folded in statement.lexicon.words("contexts", "humans"))
-    people = (named or any(token.roles & {"we", "desk"} for token in between)) and any("by" in token.roles for token in between)
+    people = (named or plays(between, "we", "desk")) and plays(between, "by")
     return people or (len(between) > 1 and "and" in between[-1].roles and not any(token.roles for token in between[:-1]))
 
 

@@ -2,11 +2,12 @@
 
 import re
 
-from framing.text.document import Document, Paragraph
+from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .constructions import statements_of
 from .statements import Statement
+from .tagging import plays
 
 _QUOTES = late_pattern('["“”„«»「」『』]')
 # Which marks close each that opens: „Hafenbrief“, »Hafenbrief« and «Hafenbrief» alike.
@@ -27,28 +28,19 @@ _BEHIND_BE = 6
 
 def paragraph_of(statement: Statement) -> str:
     """The statement's paragraph, or its beginning where it is too long for a notice."""
-    start, end = _paragraph(statement)
+    start, end = statement.paragraph
     return statement.document.text[start : min(end, start + _NOTICE_LENGTH)]
-
-
-def _paragraph(statement: Statement) -> Paragraph:
-    return statement.document.paragraph_at(statement.sentence.start)
-
-
-def paragraph_start(statement: Statement) -> int:
-    """Where the statement's paragraph begins."""
-    return _paragraph(statement).start
 
 
 def names_a_thing_before(statement: Statement) -> bool:
     """Whether this text is named before the pronoun: in the sentence before, or earlier in its own."""
     grammar, document = statements_of(statement.lexicon.code), statement.document
-    start = paragraph_start(statement)
+    start = statement.paragraph.start
     before = grammar.tag(document.text, max(start, statement.sentence.start - _NAMED_REACH), statement.matched[-1].start)
     own = statement.lexicon.words("contexts", "own")
     this = [at for at, token in enumerate(before) if "this" in token.roles or token.folded in own]
     # "This is not a real photo" reaches farther than "this morning".
-    reach = (_BEHIND_BE if any("be" in token.roles for token in before[at + 1 : at + 2]) else _BESIDE for at in this)
+    reach = (_BEHIND_BE if plays(before[at + 1 : at + 2], "be") else _BESIDE for at in this)
     return any("thing" in token.roles for at, far in zip(this, reach, strict=True) for token in before[max(0, at - _BESIDE) : at + far + 1])
 
 
@@ -61,14 +53,14 @@ def opens_as_notice(statement: Statement, openers: str = "openers") -> bool:
 
 def is_own_paragraph(statement: Statement) -> bool:
     """Whether the paragraph could be a notice: short, and with the statement near its beginning."""
-    start, end = _paragraph(statement)
+    start, end = statement.paragraph
     words = statement.document.count_words
     return words(start, statement.sentence.start) <= _LEAD_WORDS and words(start, end) <= _NOTICE_WORDS
 
 
 def talks_of_ai(statement: Statement) -> bool:
     """Whether AI is a subject of the text beyond the paragraph of the statement."""
-    start, end = _paragraph(statement)
+    start, end = statement.paragraph
     words = statement.document.words
     topic = [words[i].start for word in statement.lexicon.words("contexts", "topic") for i in words.places.get(word, ())]
     return sum(not start <= at < end for at in topic) > _TOPIC_MENTIONS

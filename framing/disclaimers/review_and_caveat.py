@@ -74,9 +74,8 @@ def _is_by_software(tokens: list[Token], end: int) -> bool:
 
 
 @cache
-def _caveats(language: str) -> tuple[Matcher[str], Matcher[str]]:
-    cues, requests = (notice_lexicon(language).word_list("caveat", name) for name in ("cues", "requests"))
-    return Matcher((cue, "") for cue in cues), Matcher((cue, "") for cue in requests)
+def _caveats(language: str, name: str) -> Matcher[str]:
+    return Matcher((cue, "") for cue in notice_lexicon(language).word_list("caveat", name))
 
 
 def accuracy_caveat(texts: Iterable[str], language: str) -> bool:
@@ -98,6 +97,5 @@ def _places(text: str, language: str, name: str) -> Iterator[Pair]:
         for form in lexicon.word_list("caveat", name):
             yield from ((found.start(), found.end() + reach) for found in re.finditer(re.escape(form), text))
         return
-    cues, requests = _caveats(language)
-    for match in (requests if name == "requests" else cues).find(Document(text)):
+    for match in _caveats(language, name).find(Document(text)):
         yield match.start, match.end + reach

@@ -8,26 +8,13 @@ from framing.text.late_pattern import late_pattern
 
 from .constructions import Construction, reviews_of, statements_of
 from .denials_of_ai import is_denial
-from .exclusions import (
-    is_asked,
-    is_discarded,
-    is_hearsay,
-    is_implement,
-    is_in_quotation,
-    is_no_subject,
-    is_not_pointed_at,
-    is_reported,
-)
-from .other_things import is_another_thing, is_chosen_for_readers, is_offered
-from .policies import is_policy
+from .exclusions import EXCLUSIONS
+from .labels import is_no_label
 from .statements import Statement
 from .tagging import Token, first_with
 from .worth_reading import SentenceToRead
 
-_DOUBTS = (
-    *(is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers, is_offered),
-    *(is_denial, is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded),
-)
+_DOUBTS = tuple(one for one in EXCLUSIONS if one is not is_no_label)
 _SENTENCE = Construction("a sentence as a whole", (), label=False, points="", says="", role="")
 _AROUND = 10  # words before and behind an agent in which stands what it did
 _BARE = 14  # words of which the agent alone says anything of a making

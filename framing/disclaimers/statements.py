@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from framing.text.document import Document, Sentence
+from framing.text.document import Document, Paragraph, Sentence
 
 from .constructions import Construction
 from .notice_words import NoticeLexicon
-from .tagging import Token, first_with
+from .tagging import Token, first_with, plays
 
 _POINTERS = ("this", "ours", "indefinite", "quantifier", "theirs", "the")
 ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
@@ -74,6 +74,11 @@ class Statement:
         """The next words of the clause: "automatically generated [by an AI]"."""
         behind = self.rest[:_REACH]
         return behind[: first_with(behind, *ENDS_CLAUSE, default=None)]
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph in which it stands."""
+        return self.document.paragraph_at(self.sentence.start)
 
     @property
     def folded(self) -> str:
@@ -146,7 +151,7 @@ class Statement:
         """How the thing made is pointed at: "this", "the", "ours", "bare", or "other" (a, some, their)."""
         at = self.thing_at
         if at is None:
-            points = any(token.roles & {"this", "reading"} for token in self.matched[:_OPENING])
+            points = plays(self.matched[:_OPENING], "this", "reading")
             return "this" if points else "bare"
         return "this" if self._points_behind(at) and not self._is_some_of_a_site(at) else self._points_before(at)
 

@@ -1,7 +1,7 @@
 """What part does each word of a sentence play in a notice about AI?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -53,6 +53,11 @@ class Token(NamedTuple):
 def first_with(tokens: Sequence[Token], *roles: str, default: T) -> int | T:
     """Where the first word stands that plays one of some parts."""
     return next((at for at, token in enumerate(tokens) if not token.roles.isdisjoint(roles)), default)
+
+
+def plays(tokens: Iterable[Token], *roles: str) -> bool:
+    """Whether one of some words plays one of some parts."""
+    return any(not token.roles.isdisjoint(roles) for token in tokens)
 
 
 class Tagger:

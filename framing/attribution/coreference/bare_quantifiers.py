@@ -81,6 +81,6 @@ def _is_one_of_people(index: EntityIndex, start: int) -> bool:
     return any(
         mention.kind == "nominal"
         and sentence - index.sentence_of(mention.start) <= _SENTENCES_BACK
-        and noun_kind(index.document.folded[mention.head_start : mention.head_end]) in _PEOPLE
+        and noun_kind(mention.head_in(index.document.folded)) in _PEOPLE
         for mention in index.mentions[max(0, at - _MENTIONS_BACK) : at]
     )

@@ -56,7 +56,7 @@ def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: 
 
 def _named_by(index: EntityIndex, resolve_each: ResolveEach, mention: Mention) -> list[ResolvedSource]:
     """Whom a name means, or a phrase for a body ("the Ruiz campaign"); nobody where one has no name."""
-    noun = index.document.folded[mention.head_start : mention.head_end]
+    noun = mention.head_in(index.document.folded)
     if mention.kind != "name" and (mention.kind == "pronoun" or noun_kind(noun) != "organisation"):
         return []
     each = resolve_each(mention.start, mention.end)

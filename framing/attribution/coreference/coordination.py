@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from typing import Literal
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_endings import PARTY
@@ -101,34 +102,23 @@ def is_family(index: EntityIndex, at: int) -> bool:
 def _listed(index: EntityIndex, at: int) -> list[int]:
     """The indexes of the list of people to which one belongs; that one alone where it stands alone."""
     listed = [at]
-    while len(listed) <= _MOST and (behind := _next_joined(index, listed[-1], _COMMA)):
+    while len(listed) <= _MOST and (behind := _joined_to(index, listed[-1], _COMMA, 1)) is not None:
         listed.append(behind)
-    last = _next_joined(index, listed[-1], _AND)
-    if last:
+    if (last := _joined_to(index, listed[-1], _AND, 1)) is not None:
         listed.append(last)
-    elif len(listed) > 1 or not (before := _joined_before(index, at, _AND)):
+    elif len(listed) > 1 or (before := _joined_to(index, at, _AND, -1)) is None:
         return [at]
     else:
-        listed.insert(0, before - 1)
-    while len(listed) <= _MOST and (before := _joined_before(index, listed[0], _COMMA)):
-        listed.insert(0, before - 1)
+        listed.insert(0, before)
+    while len(listed) <= _MOST and (before := _joined_to(index, listed[0], _COMMA, -1)) is not None:
+        listed.insert(0, before)
     return listed
 
 
-def _next_joined(index: EntityIndex, at: int, link: re.Pattern[str]) -> int:
-    """The index of the name to which a link joins one, a place between them left out: "Ana Ruiz of Ohio and Tom Vance"; else 0."""
-    for behind in range(at + 1, min(at + 3, len(index.starts))):
-        if _is_joined(index, at, behind, link):
-            return behind
-    return 0
-
-
-def _joined_before(index: EntityIndex, at: int, link: re.Pattern[str]) -> int:
-    """One more than the index of the name that a link joins to one; 0 where there is none."""
-    for before in range(at - 1, max(-1, at - 3), -1):
-        if _is_joined(index, before, at, link):
-            return before + 1
-    return 0
+def _joined_to(index: EntityIndex, at: int, link: re.Pattern[str], step: Literal[-1, 1]) -> int | None:
+    """The index of the name that a link joins to one, before or behind it, a place left out: "Ana Ruiz of Ohio and Tom Vance"."""
+    near = (i for i in (at + step, at + 2 * step) if 0 <= i < len(index.starts))
+    return next((i for i in near if _is_joined(index, min(at, i), max(at, i), link)), None)
 
 
 def _is_person(entity: Entity) -> bool:

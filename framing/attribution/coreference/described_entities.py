@@ -17,7 +17,7 @@ from .traces import FAR, REACH
 _OUTLET_ENDS = word_list("channels.outlets.ends")
 _PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}
 _NEAR = 3  # sentences, within which a description means somebody just named
-_BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
+_NAMES_BACK = 40  # mentions by name, among which "the agency" looks for its body
 
 
 def _has_letters(entity: Entity, document: Document, start: int) -> bool:
@@ -25,7 +25,7 @@ def _has_letters(entity: Entity, document: Document, start: int) -> bool:
     return document.folded.endswith("the ", 0, start) and len(entity.words) == 1 and entity.name.isupper()
 
 
-def person_described(salience: Salience, start: int, end: int, noun: str, owner: Entity | None = None) -> Entity | None:
+def person_described(salience: Salience, start: int, end: int, noun: str, owner: Entity | None) -> Entity | None:
     """The person whom a description means that tells no role known from the text: the most salient of those just named."""
     index, traces = salience.index, salience.traces
     at = bisect_left(traces.starts, start)
@@ -65,7 +65,7 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
 def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:
     """The body named before with all words of a description in its name: "the security service" of a "Security and Wharf Service"."""
     at = bisect_left(index.starts, start)
-    rows = [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]
+    rows = [*index.rows(max(0, at - _NAMES_BACK), at)][::-1]
     return next((entity for _, _, entity, _ in rows if entity.kind == "organisation" and set(words) < set(entity.words)), None)
 
 
@@ -77,7 +77,7 @@ def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[
     at = bisect_left(index.starts, start)
     kind = "place" if noun in name_lexicon().territories else "organisation"
     nearest = spoke = lettered = None
-    for named, end, entity, in_speech in [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]:
+    for named, end, entity, in_speech in [*index.rows(max(0, at - _NAMES_BACK), at)][::-1]:
         if entity.kind != kind or in_speech or entity.words == (noun,):
             continue
         if noun in entity.words or (called and not called.isdisjoint(entity.words)):

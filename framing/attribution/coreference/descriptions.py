@@ -16,12 +16,11 @@ from .adjacent_words import is_possessive, says_behind, word_behind
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
 from .described_entities import body_described, body_named_so, company_described, foremost_person, person_described
-from .document_owners import brought_in_before, owner_of_document
+from .document_owners import owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
-from .gendered_pronouns import antecedent_of_he_or_she
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
-from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
+from .noun_phrases import NounPhrase, brought_in_before, is_one_person, noun_phrase, words_between
 from .offices import holder_of_office, named_later
 from .salience import Salience
 
@@ -29,7 +28,7 @@ _OF = re.compile(rf" of (?!\d|{any_of(word_list('coreference.up_to_seven'))}\b)"
 _OF_BODY = re.compile(rf" of {any_of(word_list('coreference.before_association'))} {any_of(word_list('coreference.associations'))}\b")
 _OWNS = re.compile(r"^['’]s?(?= )")
 _OWNED_BY = re.compile(r"[a-z]'s? ")
-_BODIES_BACK = 150  # mentions, in which the body of a bare noun is looked for
+_PHRASES_BACK = 150  # mentions, in which the body of a bare noun is looked for
 _FAR_BACK = 200  # mentions, among which somebody unnamed is looked for by a word that tells him apart
 _BESIDE = 40  # characters
 _BARE = 2  # words: "the administration"
@@ -126,7 +125,7 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
     # "the senator" is told by name or nobody near; "the former senator", "the Vermont senator" describe.
     if phrase.noun in rules.offices and len(words) < 3:
         return None
-    owner = antecedent_of_he_or_she(salience, phrase.start, phrase.first) if phrase.first in _HIS_OR_HER else None
+    owner = salience.antecedent(phrase.start, phrase.first) if phrase.first in _HIS_OR_HER else None
     return person_described(salience, phrase.start, phrase.end, phrase.noun, owner)
 
 
@@ -227,7 +226,7 @@ def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:
     index = salience.index
     if index.document.count_words(phrase.start, phrase.end) > _BARE:
         return None
-    phrases = (noun_phrase(index, one.start, one.end, one.head_end) for one in brought_in_before(index, phrase, _BODIES_BACK))
+    phrases = (noun_phrase(index, one.start, one.end, one.head_end) for one in brought_in_before(index, phrase, _PHRASES_BACK))
     return next((name for one in phrases if one and (name := _body_name(salience, one))), None)
 
 
@@ -246,7 +245,7 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
     """The name that a phrase makes up for a body: "the Ruiz campaign", "her campaign", "the Qarimi government"."""
     index = salience.index
     text = index.document.text
-    if phrase.first in _HIS_OR_HER and phrase.noun in _LED and (leader := antecedent_of_he_or_she(salience, phrase.start, phrase.first)):
+    if phrase.first in _HIS_OR_HER and phrase.noun in _LED and (leader := salience.antecedent(phrase.start, phrase.first)):
         return None if leader.described else _led_by(index, leader, phrase.noun)
     noun = text[phrase.head_end - len(phrase.noun) : phrase.head_end]
     before = [named for named in phrase.inside if named.start < phrase.head_end]
@@ -282,7 +281,7 @@ def _led_by(index: EntityIndex, leader: Entity, noun: str) -> str:
     if noun.lower() not in _OWNED_BODIES:
         return f"{leader.short_name} {_campaign_or(index, leader.short_name, noun)}"
     for mention in index.mentions:
-        if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] == noun.lower():
+        if mention.kind == "nominal" and mention.head_in(document.folded) == noun.lower():
             owner = next(iter(index.within(mention.start, mention.head_start)[-1:]), None)
             if owner and owner.entity is leader and is_possessive(document, owner.end):
                 return document.text[owner.start : mention.head_end]

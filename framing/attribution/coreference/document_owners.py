@@ -14,7 +14,7 @@ from .apposition import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL
-from .noun_phrases import NounPhrase
+from .noun_phrases import POLLS, NounPhrase, brought_in_before
 
 _MAKERS = re.compile(rf" (?:{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?)?(?:by|from) ")
 _MAKER_REACH = 60  # characters
@@ -24,7 +24,6 @@ _SPOKEN = word_list("coreference.spoken")
 _SAID_IN = re.compile(r",? (?:also )?(\w+) (?:on \w+ )?in $")
 _SAID_REACH = 40  # characters
 _POLL_BACK = 3  # sentences
-_POLLS = word_list("coreference.polls")
 _OWNED = re.compile(rf" {any_of(word_list('coreference.of_owner'))} (?:[Tt]he )?$")
 _PRINTED = re.compile(r" in (?:[Tt]he )?$")
 _STORIES = tuple(f" {noun}" for noun in word_list("coreference.stories"))
@@ -55,26 +54,12 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
     return _maker_before(index, phrase.start)
 
 
-def brought_in_before(index: EntityIndex, phrase: NounPhrase, back: int = 0) -> list[Mention]:
-    """The mentions by the same noun shortly before a phrase, the nearest first: "a Lowell Institute survey" before "the survey"."""
-    document = index.document
-    nouns = _POLLS if phrase.noun in _POLLS else {phrase.noun}  # "a Harbor Wire survey … the poll"
-    if len(nouns) == 1 and not document.words.places.stands_again(phrase.noun):
-        return []
-    at = bisect_left(index.mention_starts, phrase.start)
-    return [
-        mention
-        for mention in index.mentions[max(0, at - (back or _NOUNS_BACK)) : at][::-1]
-        if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] in nouns
-    ]
-
-
 def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
     """Another mention, of the poll that counted a share of people: "Sixty percent of drivers agree, according to a Harbor Wire survey"."""
     document, here = index.document, index.sentence_of(start)
     at = bisect_left(index.mention_starts, start)
     around = [*index.mentions[max(0, at - _NOUNS_BACK) : at][::-1], *index.mentions[at : at + _NOUNS_BACK]]
-    polls = [one for one in around if document.folded[one.head_start : one.head_end].rpartition(" ")[2] in _POLLS]
+    polls = [one for one in around if one.head_in(document.folded).rpartition(" ")[2] in POLLS]
     here_or_before = (one for back in range(_POLL_BACK) for one in polls if index.sentence_of(one.start) == here - back)
     poll = next(here_or_before, None)
     return poll if poll and poll.start != start else None
@@ -129,7 +114,7 @@ def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     owners = {
         named.entity
         for mention in index.mentions
-        if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] == phrase.noun
+        if mention.kind == "nominal" and mention.head_in(document.folded) == phrase.noun
         for named in index.within(mention.start, mention.head_start)
     }
     owner = next(iter(owners)) if len(owners) == 1 else None

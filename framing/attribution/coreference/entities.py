@@ -56,7 +56,7 @@ class Entity:
                 if is_person_noun(title):
                     self._add_roles(title, modifier)
         if parts.titles or (parts.kind_known and not self.kind_known):
-            self.kind, self.kind_known = parts.kind, True
+            self.be_known_as(parts.kind)
         # "Lowe" of Gwen Lowe tells nothing, though Lowe may be a given name.
         given = parts.gender if len(parts.words) > 1 or parts.words[0] == self.words[0] else None
         self.gender = parts.titled or self.gender or given
@@ -73,11 +73,15 @@ class Entity:
         if modifier in name_lexicon().modifiers:
             self.roles.add(f"{modifier} {noun}")
 
+    def be_known_as(self, kind: NameKind) -> None:
+        """Learn for certain of what kind it is."""
+        self.kind, self.kind_known = kind, True
+
     def learn_role(self, noun: str, modifier: str) -> None:
         """Learn the noun by which the text tells this person, and the word before it: "trade", "minister"."""
         self._add_roles(noun, modifier)
         self.gender = self.gender or name_lexicon().gendered.get(noun)
-        self.kind, self.kind_known = "person", True
+        self.be_known_as("person")
 
 
 class EntityRegister:

@@ -19,8 +19,7 @@ from .name_lexicon import name_lexicon
 from .name_parts import as_body, body_before_title, family_name, name_parts
 
 _LONGEST_TITLED = 220
-# "al-Nasiri", with the given name before it.
-_PARTED = (" of ", " and ", "-")
+_PARTED = (" of ", " and ")
 _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 
 

@@ -9,7 +9,7 @@ from framing.lexicons import any_of, word_list
 
 from .bodies_by_name import ACRONYM, IS_ORDINAL, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
-from .name_titles import is_plural_title, words_of_titles
+from .name_titles import count_of_titles, is_plural_title
 
 # A name that begins with a small letter: "al-Nasiri", "iRobot".
 _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
@@ -18,7 +18,7 @@ _NO_NAME = re.compile(rf"{any_of(word_list('quantities.tens'))}[-‐‑]\w+|\w{{
 _BASED = re.compile(rf"[-‐‑](?:[a-z]{{3,}}(?:ed|ing)|{any_of(word_list('source_nouns.behind_hyphen'))})$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _NUMBER = re.compile(r"[ivx]+")
-_ADDRESSES = word_list("coreference.addresses")
+_COURTESIES = word_list("coreference.addresses")
 _ARTICLES, _THE = frozenset(map(str.capitalize, word_list("coreference.articles"))), ("the ", "The ")
 _SUFFIXES = word_list("coreference.suffixes")
 _POINTERS = word_list("quotation.pointers")
@@ -116,7 +116,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
     if (pieces[0] in _SAINTS or _has_owner(pieces)) and _is_body_noun(folded[-1]):
         return named("organisation", kind_known=True)  # "St. Mary's Hospital", "King's College"
-    first = 0 if lists.person_words.isdisjoint(folded) else words_of_titles(pieces, folded)
+    first = 0 if lists.person_words.isdisjoint(folded) else count_of_titles(pieces, folded)
     if first == len(pieces):
         return None
     if first:
@@ -160,7 +160,7 @@ def _titled(text: str, pieces: list[str], folded: list[str], first: int) -> Name
     lists = name_lexicon()
     bare = is_name_of_body(pieces[first:], folded[first:])
     lone_noun = len(pieces) == first + 1 and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames
-    addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
+    addressed = len(pieces) == first + 1 and folded[first - 1] in _COURTESIES and not lone_noun  # "Mr. Bloomberg"
     if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
         return _named(text, pieces, folded, (), "organisation", kind_known=True)
     bearer = first + _behind_body(pieces[first:], folded[first:])

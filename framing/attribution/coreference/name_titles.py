@@ -12,7 +12,7 @@ _ADDRESSES = word_list("coreference.addresses") | word_list("coreference.also_ad
 _INITIALS = late_pattern(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
 
 
-def words_of_titles(pieces: list[str], folded: list[str]) -> int:
+def count_of_titles(pieces: list[str], folded: list[str]) -> int:
     """How many words of a name are titles before it: four of "Former Secretary of State Ana Ruiz"; all where it is nobody's name."""
     lists = name_lexicon()
     first = 0

@@ -5,8 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import form_kind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
 
 from .adjacent_words import is_possessive
 from .entities import Entity
@@ -19,6 +21,10 @@ _FORMER = 24  # characters: "former ", "self-identified "
 AGED = "year-old"
 """The noun of whom only an age tells: "the 41-year-old"."""
 _WORDS_BACK = 12  # in which the head noun is looked for
+
+
+POLLS = word_list("coreference.polls")
+_NOUNS_BACK = 20  # mentions
 
 
 class NounPhrase(NamedTuple):
@@ -106,3 +112,17 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
         if nouns.get(word, "organisation") != "organisation" or is_person_noun(word):
             return word
     return None
+
+
+def brought_in_before(index: EntityIndex, phrase: NounPhrase, back: int = 0) -> list[Mention]:
+    """The mentions by the same noun shortly before a phrase, the nearest first: "a Lowell Institute survey" before "the survey"."""
+    document = index.document
+    nouns = POLLS if phrase.noun in POLLS else {phrase.noun}  # "a Harbor Wire survey … the poll"
+    if len(nouns) == 1 and not document.words.places.stands_again(phrase.noun):
+        return []
+    at = bisect_left(index.mention_starts, phrase.start)
+    return [
+        mention
+        for mention in index.mentions[max(0, at - (back or _NOUNS_BACK)) : at][::-1]
+        if mention.kind == "nominal" and mention.head_in(document.folded) in nouns
+    ]

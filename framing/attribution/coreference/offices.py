@@ -30,7 +30,7 @@ _TITLE = 30  # characters before a name
 _MOST_MENTIONS = 200  # looked back at
 
 
-def _bearers(index: EntityIndex, role: str, noun: str) -> list[Entity]:
+def _bearers_of(index: EntityIndex, role: str, noun: str) -> list[Entity]:
     """Those of whom a text tells a role, but for whom the gender of its noun does not fit."""
     gender = name_lexicon().gendered.get(noun)
     return [one for one in index.bearers.get(role, [])[:_MOST_BEARERS] if gender is None or one.gender in (gender, None)]
@@ -38,11 +38,11 @@ def _bearers(index: EntityIndex, role: str, noun: str) -> list[Entity]:
 
 def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = "") -> Entity | None:
     """The person whom "the trade minister" means: the nearest of whom the text tells that office, and no other of its kind."""
-    bearers = _bearers(index, noun, noun)
+    bearers = _bearers_of(index, noun, noun)
     if modifier in name_lexicon().modifiers:
         other = f" {noun}"
         alike = [one for one in bearers if not any(role.endswith(other) for role in one.roles)]
-        bearers = _bearers(index, f"{modifier} {noun}", noun) or alike
+        bearers = _bearers_of(index, f"{modifier} {noun}", noun) or alike
     at = bisect_left(index.starts, start)
     if modifier in source_words().places:
         bearers = [one for one in bearers if not _is_of_another_place(index, one, noun, modifier, at)]

@@ -17,13 +17,12 @@ from .apposition import apposed_behind, apposed_to, subject_of_copula
 from .companions import named_among
 from .coordination import coordinated, is_family
 from .descriptions import referent_of
-from .document_owners import brought_in_before, poll_behind_share
+from .document_owners import poll_behind_share
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
-from .gendered_pronouns import antecedent_of_he_or_she
 from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
-from .noun_phrases import AGED, NounPhrase, is_one_person, noun_phrase
+from .noun_phrases import AGED, NounPhrase, brought_in_before, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
 from .resolved_sources import NOBODY, ResolvedSource, as_resolved_source, unlisted
 from .salience import Salience
@@ -38,8 +37,8 @@ _SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("co
 _COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%")
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
-_PLURAL_OR_THING = _THEY | _IT | _WHO
-_PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_and_second_person")
+_THIRD_PERSON = GENDERED.keys() | _THEY | _IT | _WHO
+_PRONOUNS = _THIRD_PERSON | word_list("coreference.first_and_second_person")
 _POSSESSIVES = word_list("coreference.possessives")
 _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.polls")
 _NO_PLACES: tuple[NameKind, ...] = ("organisation",)
@@ -77,17 +76,17 @@ class Coreference:
     def introduced_at(self, start: int, end: int) -> Pair:
         """Where it is told who a mention means: a pronoun without a name by what introduces it, a share by its poll."""
         pronoun = self._pronoun(start, end)
-        if pronoun in GENDERED:
-            entity = antecedent_of_he_or_she(self.salience, start, pronoun)
-            return entity.described if entity and entity.described else (start, end)
-        if pronoun in _PLURAL_OR_THING:
+        if pronoun in _THIRD_PERSON:
             antecedent = self._antecedent(start, pronoun)
             return (antecedent.start, antecedent.end) if antecedent and not antecedent.entities else (start, end)
         poll = poll_behind_share(self.index, start) if self._is_share(start, end) else None
         return (poll.start, poll.end) if poll else (start, end)
 
     def _antecedent(self, start: int, pronoun: str) -> Antecedent | None:
-        """Whom or what "they", "it" or "who" means."""
+        """Whom or what a pronoun of the third person means, by name or by the phrase that brought him in."""
+        if pronoun in GENDERED:
+            entity = self.salience.antecedent(start, pronoun)
+            return Antecedent(() if entity.described else (entity,), *(entity.described or (start, start))) if entity else None
         if start not in self._antecedents:
             find = antecedent_of_they if pronoun in _THEY else antecedent_of_it if pronoun in _IT else antecedent_of_who
             self._antecedents[start] = find(self.index, start)
@@ -104,14 +103,7 @@ class Coreference:
         pronoun = self._pronoun(start, end)
         if pronoun not in _PRONOUNS:
             return self._of_words(start, end)
-        if pronoun in GENDERED:
-            entity = antecedent_of_he_or_she(self.salience, start, pronoun)
-            return self._of_words(*entity.described) if entity and entity.described else [as_resolved_source(entity)]
-        if pronoun not in _PLURAL_OR_THING:
-            return [NOBODY]
-        return self._of_antecedent(self._antecedent(start, pronoun))
-
-    def _of_antecedent(self, antecedent: Antecedent | None) -> list[ResolvedSource]:
+        antecedent = self._antecedent(start, pronoun) if pronoun in _THIRD_PERSON else None
         if antecedent is None:
             return [NOBODY]
         if not antecedent.entities:
@@ -167,7 +159,7 @@ class Coreference:
         if not named and (titled := bearer_of_office(index, start, end) or bearer_of_office(index, start, end_of_office(index, end))):
             return [as_resolved_source(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
-            return [as_resolved_source(mention.entity) for mention in _joined(document, named)]
+            return [as_resolved_source(mention.entity) for mention in _last_joined(document, named)]
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
             return [as_resolved_source(apposed)]
         if self._is_share(start, end):
@@ -218,7 +210,7 @@ class Coreference:
             return None
         index = self.index
         if span := body_spoken_for(index, phrase):
-            body = self._body(*span)
+            body = self._body_of_voice(*span)
         else:
             body = self._body_before(phrase) if phrase.noun in source_rules().spokes else NOBODY
         return body if body.kind == "organisation" else None
@@ -231,7 +223,7 @@ class Coreference:
         bare = self.index.document.count_words(phrase.start, phrase.end) <= _BARE
         return as_resolved_source(only_one_named_before(self.index, phrase.start)) if bare else NOBODY
 
-    def _body(self, start: int, end: int) -> ResolvedSource:
+    def _body_of_voice(self, start: int, end: int) -> ResolvedSource:
         """The body of whose spokesman the words before him tell: "a Lowell Bank spokesman", "a company official"."""
         phrase = None if self.index.within(start, end) else noun_phrase(self.index, start, end, end)
         if phrase is None or phrase.first in _POSSESSIVES:
@@ -255,7 +247,7 @@ def _owned_name(index: EntityIndex, at: int) -> Entity | None:
     return owned if owned.kind == "organisation" and len(owned.words) > 1 else None
 
 
-def _joined(document: Document, named: list[EntityMention]) -> list[EntityMention]:
+def _last_joined(document: Document, named: list[EntityMention]) -> list[EntityMention]:
     """The last name of a mention, with the one that "and" joins to it."""
     if len(named) > 1 and _AND.fullmatch(document.text, named[-2].end, named[-1].start):
         return named[-2:]

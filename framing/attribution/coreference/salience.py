@@ -27,6 +27,7 @@ _FINITE = words_of_class("finite")
 _INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
 _RELATIVES = (" whom ", " who ")
 _RELATIVE_REACH = 7  # characters: ", whom "
+_CATAPHORA = 5  # traces behind a pronoun among which it may mean one, where none stands before
 _TITLE_REACH = 8  # characters: "Ohio Gov. Ana Ruiz"
 
 
@@ -47,6 +48,16 @@ class Salience:
         """The person whom the document names most."""
         people = [entity for entity in self.index.entities if entity.kind in PERSONAL]
         return max(people, key=lambda entity: entity.mention_count, default=None)
+
+    def antecedent(self, start: int, pronoun: str) -> Entity | None:
+        """The entity that "he" or "she" means at this place: the most salient of that gender among those just met."""
+        traces, gender = self.traces, GENDERED[pronoun]
+        if start in traces.pronouns:
+            return traces.pronouns[start]
+        at = bisect_left(traces.starts, start)
+        entity = traces.most_salient(at, self.index.sentence_of(start), gender, speaks=False)
+        cataphoric = (one for one in traces.entities[at : at + _CATAPHORA] if one.kind == "person" and one.gender in (gender, None))
+        return entity or next(cataphoric, None)
 
 
 def _read_traces(index: EntityIndex) -> Traces:

@@ -120,7 +120,7 @@ def _is_medium(document: Document, start: int) -> bool:
 
 
 def _noun_kind(index: EntityIndex, mention: Mention) -> str:
-    return noun_kind(index.document.folded[mention.head_start : mention.head_end])
+    return noun_kind(mention.head_in(index.document.folded))
 
 
 def _as_plural(index: EntityIndex, mention: Mention) -> Antecedent | None:

@@ -57,13 +57,13 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
     text = document.text
     if not titled:
         if text.startswith(_OWNS, end) and not entity.gender and _is_called_by_owner(document, end):
-            entity.kind, entity.kind_known = "organisation", True
+            entity.be_known_as("organisation")
             entity.name = entity.name if entity.name.endswith(_OWNS) else entity.name + text[end : end + 2]
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
         guessed = entity.kind == "person" and not entity.kind_known and len(entity.words) > 1
         if guessed and (_is_called_outlet(document, entity, start) or _has_spokesman(document, entity, start, end)):
-            entity.kind, entity.kind_known = "organisation", True
+            entity.be_known_as("organisation")
         if entity.kind == "unknown" and _is_taken_up_as_body(document, start, end):
             entity.kind = "organisation"
         if text[start - 2 : start - 1].islower():
@@ -158,7 +158,7 @@ def _learn_before(document: Document, entity: Entity, start: int) -> None:
     if kind == "person":
         entity.learn_role(before, word_before(document, start - len(before) - 1))
     elif kind and not entity.kind_known and document.text[start - len(before) - 1].islower():
-        entity.kind, entity.kind_known = "organisation", True  # "the nonprofit Lowell Visions", not "of the Lowell Assembly Ana Ruiz"
+        entity.be_known_as("organisation")  # "the nonprofit Lowell Visions", not "of the Lowell Assembly Ana Ruiz"
 
 
 def _learn_from_definite(document: Document, entity: Entity, start: int) -> None:
@@ -166,12 +166,12 @@ def _learn_from_definite(document: Document, entity: Entity, start: int) -> None
     words = document.words
     last = words.at(start - 1)
     if last >= 1 and words.folded[last] in _OUTLETS and not entity.kind_known:
-        entity.kind, entity.kind_known = "organisation", True  # "the port's newspaper, Marea Viva, said"
+        entity.be_known_as("organisation")  # "the port's newspaper, Marea Viva, said"
         return
     kind = name_lexicon().introduces.get(words.folded[last]) if last > 0 and words.written[last].islower() else None
     definite = "the" in words.folded[max(0, last - _FEW_BEFORE) : last]
     if kind == "organisation" and definite and not entity.kind_known and not entity.gender:
-        entity.kind, entity.kind_known = "organisation", True  # "the regulator, Ofbus, said"
+        entity.be_known_as("organisation")  # "the regulator, Ofbus, said"
     if kind != "person":
         return
     for i in range(last - 1, max(-1, last - _APPOSITION_WORDS), -1):
@@ -186,20 +186,20 @@ def _learn_behind(document: Document, entity: Entity, end: int) -> None:
     text = document.text
     opening = text[end + 2 : end + 3]
     if opening == "w" and not entity.kind_known and (relative := _WHO_OR_WHICH.match(text, end)):
-        entity.kind, entity.kind_known = ("person", True) if relative.group(1) == "who" else ("organisation", True)
+        entity.be_known_as("person" if relative.group(1) == "who" else "organisation")
     elif _PARTY_OR_AGE.match(text, end):
-        entity.kind, entity.kind_known = "person", True
+        entity.be_known_as("person")
     elif text[end] != ",":
         return
     elif opening.isupper():
         if not entity.kind_known and _is_state(text, end + 2):
-            entity.kind, entity.kind_known = "place", True  # "of Lowell, Mass."
+            entity.be_known_as("place")  # "of Lowell, Mass."
     elif apposed := _apposed_noun(document, end):
         noun, modifier, kind = apposed
         if kind == "person":
             entity.learn_role(noun, modifier)
         elif not entity.kind_known:
-            entity.kind, entity.kind_known = "organisation", True
+            entity.be_known_as("organisation")
 
 
 def _is_state(text: str, start: int) -> bool:

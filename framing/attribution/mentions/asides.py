@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .mentions import Mention
@@ -24,10 +24,8 @@ def is_where(text: str, opening: int, start: int) -> bool:
     return _GOVERNED.fullmatch(text, opening, start) is not None
 
 
-@cache
-def opens_aside() -> re.Pattern[str]:
-    """The comma behind a name and what opens there a phrase that tells more of it: ", 55," or ", an analyst,"."""
-    return re.compile(rf", (?:\d|(?!{any_of(word_list('attribution.sources_of_reports.no_apposition'))}\b)[a-z])")
+OPENS_ASIDE = late_pattern(lambda: rf", (?:\d|(?!{any_of(word_list('attribution.sources_of_reports.no_apposition'))}\b)[a-z])")
+"""The comma behind a name and what opens there a phrase that tells more of it: ", 55," or ", an analyst,"."""
 
 
 def name_before_asides(text: str, mentions: Sequence[Mention], starts: Sequence[int], reach: Pair) -> int | None:
@@ -37,7 +35,7 @@ def name_before_asides(text: str, mentions: Sequence[Mention], starts: Sequence[
     while at >= 0 and starts[at] >= floor:
         mention = mentions[at]
         named = mention.kind == "name" and mention.end < comma and not is_where(text, floor, mention.start)
-        if named and opens_aside().match(text, mention.end):
+        if named and OPENS_ASIDE.match(text, mention.end):
             return name_around_aside(text, mentions, at, floor)
         at -= 1
     return None
@@ -53,6 +51,6 @@ def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: in
         name = mentions[outer]
         if name.start < floor or "," in text[name.end + 1 : inner.start]:
             return at
-        if name.kind == "name" and text.startswith(",", name.end) and opens_aside().match(text, name.end):
+        if name.kind == "name" and text.startswith(",", name.end) and OPENS_ASIDE.match(text, name.end):
             return at if _GOVERNED.search(text, max(floor, name.start - _LONGEST_PREPOSITION), name.start) else outer
     return at

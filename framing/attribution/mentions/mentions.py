@@ -34,6 +34,10 @@ class Mention(NamedTuple):
     head_end: int
     kind: MentionKind
 
+    def head_in(self, text: str) -> str:
+        """Its head in a text or in the folded text."""
+        return text[self.head_start : self.head_end]
+
 
 _as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple.__new__, Mention)
 """``Mention._make`` without its own count of the fields."""
@@ -297,4 +301,4 @@ def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
 
 def _are_people(document: Document, *mentions: Mention) -> bool:
     nouns = source_words().nouns
-    return all(one.kind == "nominal" and nouns.get(document.folded[one.head_start : one.head_end]) == "people" for one in mentions)
+    return all(one.kind == "nominal" and nouns.get(one.head_in(document.folded)) == "people" for one in mentions)

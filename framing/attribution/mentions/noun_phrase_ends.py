@@ -23,7 +23,7 @@ _REST_OPENS = frozenset(opening for words in _KNOWS_OPENS for opening in (words[
 
 def end_of_noun_phrase(text: str, head: int, head_end: int, end: int) -> int:
     """Where a noun phrase with a head ends, with what tells of it behind ``end`` or behind the head: how it knows, whose it is."""
-    end = _end_of_reason(text, end)
+    end = _end_of_knowledge(text, end)
     if text[head_end : head_end + 4] in _FOR_OR_OF and text[head:head_end].lower() in _STANDS_FOR:
         rest = _for_or_against().match(text, head_end)
         return max(end, rest.end()) if rest else end
@@ -52,10 +52,10 @@ def _own_verb_of_saying() -> str:
 _UP_TO_VERB = late_pattern(lambda: rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_own_verb_of_saying()})")
 
 
-@cache
-def _relative_clause() -> re.Pattern[str]:
-    """A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said"."""
-    return re.compile(rf" who(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?(?={_own_verb_of_saying()})")
+# A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said".
+_RELATIVE_CLAUSE = late_pattern(
+    lambda: rf" who(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?(?={_own_verb_of_saying()})"
+)
 
 
 @cache
@@ -88,10 +88,10 @@ def _end_of_belonging(text: str, end: int) -> int:
     return end
 
 
-def _end_of_reason(text: str, end: int) -> int:
+def _end_of_knowledge(text: str, end: int) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
     knows = _KNOWS.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
     rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
     if rest is None and text.startswith(" who ", end):
-        rest = _relative_clause().match(text, end)
+        rest = _RELATIVE_CLAUSE.match(text, end)
     return rest.end() if rest else end

@@ -29,7 +29,10 @@ def verb_nouns() -> frozenset[str]:
 
 
 def is_verb(words: Words, i: int) -> bool:
-    """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:", "…, reports Harbor News."."""
+    """Whether a noun of sources, mostly one in s, is a verb where it stands.
+
+    "The agency reports that", "Harbor News states:", "…, reports Harbor News.".
+    """
     folded = words.folded
     verb = verbs().get(folded[i])
     if verb and verb.clause and i and _closes_as_clause(words, i):
@@ -104,11 +107,17 @@ def _closes(words: Words, i: int) -> bool:
     return before[:1] == "," and (named or before[:2] in _CLOSED)
 
 
-def _has_plural_subject(words: Words, i: int) -> bool:
-    """Whether several people stand before a verb, or before a name that tells whose they are: "supporters of Ana Ruiz note that"."""
-    nouns, first = source_words().nouns, i - 1
+def _before_name(words: Words, i: int) -> int:
+    """Index of the word before the capitals that stand right before a word, or of the word before it."""
+    first = i - 1
     while first > 1 and words.written[first][0].isupper() and i - first < _LONGEST and words.between[first] == " ":
         first -= 1
+    return first
+
+
+def _has_plural_subject(words: Words, i: int) -> bool:
+    """Whether several people stand before a verb, or before a name that tells whose they are: "supporters of Ana Ruiz note that"."""
+    nouns, first = source_words().nouns, _before_name(words, i)
     if first < i - 1 and words.folded[first] in _JOINS:
         first -= 1
     return first >= 0 and nouns.get(words.folded[first]) == "people"
@@ -121,9 +130,7 @@ def _are_papers(noun: str) -> bool:
 
 def _has_papers(words: Words, i: int) -> bool:
     """Whether several documents and the name of whose they are stand before a verb: "Figures from the Harbor Bank show wages fell"."""
-    first = i - 1
-    while first > 1 and words.written[first][0].isupper() and i - first < _LONGEST and words.between[first] == " ":
-        first -= 1
+    first = _before_name(words, i)
     if words.folded[first] == "the":
         first -= 1
     return first > 0 and words.folded[first] in _JOINS and words.between[first] == " " and _are_papers(words.folded[first - 1])

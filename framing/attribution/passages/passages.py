@@ -99,7 +99,7 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
     return (
         bool(speech_verbs)
         and speech_verbs[0] - first < _MOST_INTERRUPTING_WORDS // 2
-        and not (gap[-1] in "," and speech_verbs[-1] == last and len(speech_verbs) > 1)
+        and not (gap[-1] == "," and speech_verbs[-1] == last and len(speech_verbs) > 1)
     )
 
 

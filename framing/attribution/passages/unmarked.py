@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import any_of, word_list
@@ -92,9 +92,9 @@ def _turn_pieces(document: Document, turn: re.Match[str], stop: int | None) -> t
     return tuple(pieces)
 
 
-def _paragraphs_from(document: Document, offset: int, most: int = _MOST_BLOCK_PARAGRAPHS + 1) -> Iterator[Paragraph]:
+def _paragraphs_from(document: Document, offset: int) -> Sequence[Paragraph]:
     first = bisect_left(document.paragraph_starts, offset)
-    yield from document.paragraphs[first : first + most]
+    return document.paragraphs[first : first + _MOST_BLOCK_PARAGRAPHS + 1]
 
 
 def block_quotes(document: Document) -> list[Passage]:

@@ -7,6 +7,7 @@ from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.tokens import WHO_OR_WHICH
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
@@ -31,7 +32,6 @@ _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
-_RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _IS_NAMED = (" is ", " are ")
 _BE, _BEFORE = word_list("function_words.be") | word_list("function_words.be_nonfinite"), 20  # characters before a verb
 
@@ -174,7 +174,7 @@ def _subject_before(text: str, context: QuoteContext, cue: SpeechCue, features: 
     mention = context.mentions[at]
     # "The council defeated a proposal that said the port was “past repair”"
     that_says = context.folded[mention.end : cue.end] in _THAT_SAYS
-    if that_says and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
+    if that_says and noun_kind(mention.head_in(context.folded)) == "document":
         return at
     if cue.start - mention.end != 1:
         return _subject_before_aside(text, context, cue, floor)
@@ -186,7 +186,7 @@ def _subject_before(text: str, context: QuoteContext, cue: SpeechCue, features: 
     ):
         return at  # "Ruiz praised what Vance called “a good day”"
     # "They asked the harbor police which counted “two boats”"
-    relative = touches and context.folded[starts[at] : mention.end] in _RELATIVES
+    relative = touches and context.folded[starts[at] : mention.end] in WHO_OR_WHICH
     return at if relative or at == 0 or starts[at - 1] < floor else None
 
 

@@ -30,6 +30,11 @@ class Quote(Span):
     source_kind: SourceKind = "unknown"
     verb: Span | None = None
 
+    @property
+    def source(self) -> Pair | None:
+        """Where its speaker is mentioned."""
+        return (self.speaker.start, self.speaker.end) if self.speaker else None
+
 
 def attribute_quotes(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage], coreference: Coreference) -> list[Quote]:
     """The quotes of one document, in order, each with its speaker and the name that the speaker goes by."""

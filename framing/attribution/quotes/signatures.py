@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.quotation_marks import Passage
@@ -17,13 +16,8 @@ _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A
 # "— Ana Ruiz contributed"; not "— Ana Ruiz said", "— Ana Ruiz of Lowell"
 _BEFORE_HELPED, _HELPS = any_of(word_list("quotation.before_helped")), any_of(word_list("quotation.helped"))
 _HELPED = re.compile(rf"(?:,? and(?: [A-Z][\w.’'-]+)+)? (?:{_BEFORE_HELPED} )?{_HELPS}\b")
+_SAYS = re.compile(rf", {any_of(word_list('coreference.before_subject'))} (?=[A-Z])")  # whose subject follows: ", said "
 _MARKS = "\"”’'»"
-
-
-@cache
-def _says() -> re.Pattern[str]:
-    """A verb of saying whose subject follows it: ", said "."""
-    return re.compile(rf", {any_of(word_list('coreference.before_subject'))} (?=[A-Z])")
 
 
 def signatory(document: Document, context: QuoteContext, passage: Passage) -> Mention | None:
@@ -45,6 +39,6 @@ def speaker_within_open_marks(document: Document, mentions: Sequence[Mention], p
     start, end = passage.pieces[-1]
     if not passage.in_marks or document.text[end - 1] in _MARKS:
         return None
-    verb_ends = [found.end() for found in _says().finditer(document.text, start, end)]
+    verb_ends = [found.end() for found in _SAYS.finditer(document.text, start, end)]
     at = bisect_left(mentions, (verb_ends[-1],)) if verb_ends else len(mentions)
     return mentions[at] if at < len(mentions) and mentions[at].start == verb_ends[-1] and mentions[at].kind == "name" else None

@@ -151,7 +151,7 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
         return None
     mention = context.mentions[best]
     # "The fund hopes to cut bills. “It can be done.”", but "The letter makes its case: “It can be done.”"
-    is_paper = mention.kind == "nominal" and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document"
+    is_paper = mention.kind == "nominal" and noun_kind(mention.head_in(context.folded)) == "document"
     opens = mention.start == context.breaks[bisect_right(context.breaks, mention.start) - 1]
     return best if opens or not is_paper else None
 
@@ -206,14 +206,14 @@ def _is_behind_its_noun(context: QuoteContext, at: int) -> bool:
 
 def _is_body(context: QuoteContext, at: int) -> bool:
     mention = context.mentions[at]
-    return mention.kind == "nominal" and noun_kind(context.folded[mention.head_start : mention.head_end]) == "organisation"
+    return mention.kind == "nominal" and noun_kind(mention.head_in(context.folded)) == "organisation"
 
 
 def _made(context: QuoteContext, at: int) -> bool:
     """Whether a name tells who made the paper that is mentioned right before it: "a 2019 report by the Harbor Institute"."""
     paper, name = context.mentions[at - 1], context.mentions[at]
     by = name.kind == "name" and context.folded[paper.end : name.start] in _BY
-    return by and noun_kind(context.folded[paper.head_start : paper.head_end]) == "document"
+    return by and noun_kind(paper.head_in(context.folded)) == "document"
 
 
 def _is_origin(context: QuoteContext, at: int) -> bool:
@@ -222,7 +222,7 @@ def _is_origin(context: QuoteContext, at: int) -> bool:
     named = name.kind == "name" or (before.kind == "name" and _is_body(context, at))
     if not named or _WHENCE.fullmatch(context.folded, before.end, name.start) is None:
         return False
-    head = context.folded[before.head_start : before.head_end]
+    head = before.head_in(context.folded)
     if before.kind == "name":
         return noun_kind(head.rpartition(" ")[2]) != "anonymous"  # "Secretary of State Ana Ruiz"
     return noun_kind(head) in ("anonymous", "group")

@@ -32,7 +32,7 @@ _CLOSES = (".", ",", ";", "\n", "")
 _MOST_OF_ADVERBIAL = 8  # words
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
 _NAMINGS = word_list("attribution.acts.namings")
-_TAKEN, _VERBAL = words_of_class("taken"), words_of_class("participle")
+_TAKEN, _PARTICIPLES = words_of_class("taken"), words_of_class("irregular-participle")
 _LONGEST_TAKEN = 8  # words, as the next
 _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
@@ -144,7 +144,7 @@ def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, firs
     ):
         return False
     before = range(opens, at)
-    if any(view.classes[j] in INFLECTED or view.folded[j] in _VERBAL or is_finite(view, j, at) for j in before):
+    if any(view.classes[j] in INFLECTED or view.folded[j] in _PARTICIPLES or is_finite(view, j, at) for j in before):
         return False
     if any(is_contracted(view.folded[j]) for j in before):
         return False  # "Here's a list showing fares rose"

@@ -40,7 +40,7 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
     subject, first, _ = subject_of(view, cue.at, beside.opens)
     if subject:
         stop = beside.stop
-        if cue.term.finite and not view.gaps[cue.at - 1] and parts_subject_from_its_verb(view, cue, beside.opens, first, stop):
+        if cue.term.finite and not view.gaps[cue.at - 1] and parts_subject_from_its_verb(view, cue, beside, first):
             return True
         if comma_of_as(view, cue, beside, first) is not None:
             return True
@@ -74,7 +74,7 @@ def _goes_on_behind_clause(view: TokenView, cue: AttributionCue, beside: Neighbo
 
     Not in "Last week, Ruiz testified before the council", nor "…, and it added to the noise".
     """
-    if stands_between_commas(view, cue, beside.opens, front, beside.stop):
+    if stands_between_commas(view, cue, beside, front):
         return True
     particle = view.folded[cue.end_at + 1] in ("to", "for") and cue.term.lemma != "say"
     return not particle and only_circumstance(view, cue, beside.stop) and stands_as_clause(view, beside.opens, front)

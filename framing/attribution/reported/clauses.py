@@ -12,14 +12,13 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 
 from .act_words import act_words
-from .tokens import FINITE, INFLECTED, TokenView
+from .tokens import FINITE, INFLECTED, WHO_OR_WHICH, TokenView
 
 _MAY_BE_VERBS = INFLECTED | FINITE | {"s", "vbase"}
 _FINITE_WORDS = words_of_class("finite")
 _PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
-_RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have (?:\w+ly )?$")
 _BEFORE = 24  # characters
 _OWNS = ("'s ", "’s ")
@@ -28,6 +27,9 @@ _SHORTENED = word_list("function_words.contracted_subjects")
 _CONTRACTED = re.compile(rf"\b{any_of(_SHORTENED)}['’]s $")
 _MAY_HAVE = re.compile(r"\b(?:s?he|who)['’]s (?:\w+ly )?$")
 _THAT_BEHIND = re.compile(r" (?:for \w+ |\w+ )?that\b")
+_BEFORE_BASE = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
+_UNASSERTED = re.compile(rf"\b{_BEFORE_BASE}(?: (?!only )\w+ly| also| publicly)? $")
+_GOING_ON = re.compile(rf"\b{any_of(word_list('attribution.acts.goes_on'))} to (?:\w+ly )?$")
 _PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
 
 
@@ -79,7 +81,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
             relative = False  # "concern that fares rose", unlike "a plan that failed"
         elif folded[j] in opens:
             relative = True
-        elif is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _RELATIVES):
+        elif is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in WHO_OR_WHICH):
             if not relative:
                 return True
             relative = False
@@ -147,17 +149,6 @@ def is_finite(view: TokenView, j: int, stop: int) -> bool:
     return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
 
 
-@cache
-def _unasserted() -> re.Pattern[str]:
-    before = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
-    return re.compile(rf"\b{before}(?: (?!only )\w+ly| also| publicly)? $")
-
-
-@cache
-def _going_on() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(act_words().goes_on)} to (?:\w+ly )?$")
-
-
 def is_asserted(document: Document, start: int, word: str) -> bool:
     """Whether a verb says that its subject spoke: not in "did not say whether", "declined to say", "would argue" or "was told that"."""
     verb, folded = verbs().get(word), document.folded
@@ -167,7 +158,7 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
     if verb.form == "base":
         if folded.startswith(" only that ", start + len(word)):
             return True  # "would say only that it was shut"
-        return not _unasserted().search(folded, before, start) or _going_on().search(folded, before, start) is not None
+        return not _UNASSERTED.search(folded, before, start) or _GOING_ON.search(folded, before, start) is not None
     supposed = verb.form == "past" and _IF_AT_ALL.search(folded, before, start) is not None  # "she would have denied it"
     return not supposed and not is_passive(document, start, word)
 

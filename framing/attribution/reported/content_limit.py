@@ -8,12 +8,11 @@ from .agents import AGENTS
 from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .subjects import subject_of
-from .tokens import MAIN_VERBS, TokenView
+from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
 
 _HELPS = word_list("attribution.content_spans.helps")
 _PERSONS = word_list("attribution.content_spans.persons")
 _PERSONS_AND_IT = _PERSONS | {"it", "there"}
-_WHO = word_list("attribution.sources_of_reports.relatives")
 _FRONTS = word_list("attribution.content_spans.fronts")
 _CONCEDES = word_list("attribution.content_spans.concedes")
 _POINTS_ON = word_list("attribution.content_spans.points_on")
@@ -76,8 +75,8 @@ def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: in
 
     "Ruiz, who said that it was late, expects more", "Her plan, which Ruiz says was written in May, comes late".
     """
-    pronoun = around.front - (around.kind not in _WHO)
-    if pronoun < 1 or (around.kind not in _WHO and view.folded[pronoun] not in _WHO):
+    pronoun = around.front - (around.kind not in WHO_OR_WHICH)
+    if pronoun < 1 or (around.kind not in WHO_OR_WHICH and view.folded[pronoun] not in WHO_OR_WHICH):
         return stop
     opens = next((j for j in range(pronoun - 1, around.neighbours.opens - 1, -1) if view.gaps[j] or _is_verb(view, j)), pronoun)
     if view.gaps[opens] != ",":

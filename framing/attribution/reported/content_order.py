@@ -3,7 +3,6 @@
 from bisect import bisect_left
 
 from framing.attribution.mentions.mentions import Mention
-from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .act_words import act_words
@@ -11,16 +10,15 @@ from .agents import AGENTS
 from .clauses import is_clause, stands_as_clause
 from .content_span import Order
 from .content_start import behind_addressed, comma_behind, content_start
-from .cues import AttributionCue, Surroundings, length
+from .cues import AttributionCue, Neighbours, Surroundings, length
 from .enclosed import behind_aside, behind_source
 from .model import ANY, ModelTables, weigh
 from .subjects import MADE, mention_from
-from .tokens import MAIN_VERBS, TokenView
+from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
 
-_WHO = word_list("attribution.sources_of_reports.relatives")
 _CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
-_VERBAL = MAIN_VERBS | {"ed", "vbase"}
+_MAIN_ED_OR_BASE = MAIN_VERBS | {"ed", "vbase"}
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
 
@@ -61,23 +59,21 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         following = behind_aside(view, bisect_left(view.starts, source.end, cue.at), beside.stop)
         if following < beside.stop and view.classes[following] in function_words().auxiliary_classes:
             return "around"
-        if not any(view.classes[j] in _VERBAL for j in range(following, beside.stop)):
+        if not any(view.classes[j] in _MAIN_ED_OR_BASE for j in range(following, beside.stop)):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
         return "around"
-    if around.ahead == "," and around.subject and _only_accompanies(view, cue, beside.opens, around.front, beside.stop):
+    if around.ahead == "," and around.subject and _only_accompanies(view, cue, beside, around.front):
         return "before"
     speaks = around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives
-    if speaks and (
-        parts_subject_from_its_verb(view, cue, beside.opens, around.front, beside.stop) or _goes_on_behind_condition(view, cue, around)
-    ):
+    if speaks and (parts_subject_from_its_verb(view, cue, beside, around.front) or _goes_on_behind_condition(view, cue, around)):
         return "around"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
         if around.ahead == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
             return "before"
-        if around.ahead == "," and around.subject and stands_between_commas(view, cue, beside.opens, around.front, beside.stop):
+        if around.ahead == "," and around.subject and stands_between_commas(view, cue, beside, around.front):
             return "around"
         inverted = cue.at and view.gaps[cue.at - 1] == "," and only_source(view, cue, around.subject, beside.stop)
         return "before" if inverted or (around.ahead == "," and only_circumstance(view, cue, beside.stop)) else "after"
@@ -94,12 +90,13 @@ def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surro
     """Whether a source that commas enclose stands within the clause it gives: "The pier, according to Ana Ruiz, was late"."""
     opens, stop = around.neighbours.opens, around.neighbours.stop
     behind = behind_source(view, cue.end_at + 1, stop)
-    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.classes[behind] in _VERBAL
+    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.classes[behind] in _MAIN_ED_OR_BASE
     return goes_on and not stands_as_clause(view, opens, around.front)
 
 
-def parts_subject_from_its_verb(view: TokenView, cue: AttributionCue, opens: int, front: int, stop: int) -> bool:
+def parts_subject_from_its_verb(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
     """Whether a clause of saying stands between a subject and its verb: "The pier, Ruiz told the council on Friday, was late"."""
+    opens, stop = beside.opens, beside.stop
     front -= view.folded[front - 1] == "as"
     if front <= opens or view.gaps[front - 1] != "," or view.quoted.intersection((opens, front - 1)):
         return False
@@ -113,8 +110,9 @@ def parts_subject_from_its_verb(view: TokenView, cue: AttributionCue, opens: int
     return is_verb and not stands_as_clause(view, opens, front)
 
 
-def _only_accompanies(view: TokenView, cue: AttributionCue, opens: int, front: int, stop: int) -> bool:
+def _only_accompanies(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
     """Whether what stands behind the comma of a cue tells what somebody did as he spoke: "The pier was late, Ruiz said, before leaving"."""
+    opens, stop = beside.opens, beside.stop
     if not cue.term.says or not goes_on_without_content(view, cue.end_at, stop) or not stands_as_clause(view, opens, front):
         return False
     return not any(view.classes[j] in MAIN_VERBS for j in range(cue.end_at + 1, stop)) and not view.quoted.intersection(range(opens, stop))
@@ -150,12 +148,12 @@ def only_circumstance(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     return not any(view.classes[j] in lists.auxiliary_classes or view.folded[j] == "that" for j in range(addressed, stop))
 
 
-def stands_between_commas(view: TokenView, cue: AttributionCue, opens: int, front: int, stop: int) -> bool:
+def stands_between_commas(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
     """Whether a comma behind a cue, as before its subject, parts it from a clause: "…, Ruiz added on Friday, and the fair was late".
 
     Not in "In the end, Ruiz agreed, and the fair was late".
     """
-    return closing_comma(view, cue, stop) is not None and stands_as_clause(view, opens, front)
+    return closing_comma(view, cue, beside.stop) is not None and stands_as_clause(view, beside.opens, front)
 
 
 def closing_comma(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
@@ -171,7 +169,7 @@ def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     if that is None or that == first or view.folded[that] != "that" or view.folded[first] == "to" or that + 1 >= stop:
         return False
     # "told a crowd that spilled onto the street"
-    return view.classes[that + 1] not in _VERBAL
+    return view.classes[that + 1] not in _MAIN_ED_OR_BASE
 
 
 def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
@@ -193,9 +191,10 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
         # "…, said Tom Vance and Ana Ruiz", "…, said the charity Harbor Watch"
         other = mention_from(view, view.ends[behind if view.folded[behind] == "and" else behind - 1])
         behind = stop if other and other.kind == "name" and other.end >= view.ends[stop - 1] else behind
-    aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions | lists.days | MADE | _WHO
+    opens_aside = lists.prepositions | lists.days | MADE | WHO_OR_WHICH
+    aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in opens_aside
     auxiliaries = [j for j in range(first, stop) if view.classes[j] in lists.auxiliary_classes]
     # "…, said an aide who was at the talks"; not "said an aide who was there would leave"
-    relative = cue.term.finite and behind < stop and view.folded[behind] in _WHO
+    relative = cue.term.finite and behind < stop and view.folded[behind] in WHO_OR_WHICH
     one_verb = bool(auxiliaries) and auxiliaries[0] == behind + 1 and auxiliaries[-1] - auxiliaries[0] < len(auxiliaries)
     return aside and (not auxiliaries or (relative and one_verb))

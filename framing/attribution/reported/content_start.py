@@ -17,8 +17,8 @@ _MOST_OF_CIRCUMSTANCE = 8  # words
 _MOST_OF_OWNED = 3  # words: "Vance's false claim"
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
 _PERSONS = word_list("attribution.content_spans.persons")
-_FINITE_CLASSES = MAIN_VERBS | INFLECTED
-_VERBAL = _FINITE_CLASSES | {"vbase"}
+_MAIN_OR_INFLECTED = MAIN_VERBS | INFLECTED
+_ANY_VERB = _MAIN_OR_INFLECTED | {"vbase"}
 _FROM_NOW = word_list("attribution.content_spans.from_now")
 _NUMBERS = word_list("quantities.units") - {"one"}
 _OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.openers")
@@ -80,7 +80,7 @@ def comma_of_as(view: TokenView, cue: AttributionCue, beside: Neighbours, front:
     comma = comma_behind(view, cue, beside.stop) if opened else None
     if comma is None or comma + 1 >= beside.stop:
         return None
-    return comma if not any(view.classes[j] in _VERBAL for j in range(cue.end_at + 1, comma + 1)) else None
+    return comma if not any(view.classes[j] in _ANY_VERB for j in range(cue.end_at + 1, comma + 1)) else None
 
 
 def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int:
@@ -118,7 +118,7 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     comma = False
     for j in range(i + 1, min(i + _FAR_THAT + 1, stop)):
         comma = comma or gaps[j - 1] == ","
-        if (gaps[j - 1] and gaps[j - 1] not in within and gaps[j - 1] != ",") or (comma and view.classes[j - 1] in _FINITE_CLASSES):
+        if (gaps[j - 1] and gaps[j - 1] not in within and gaps[j - 1] != ",") or (comma and view.classes[j - 1] in _MAIN_OR_INFLECTED):
             return None
         if folded[j] != "that":
             continue

@@ -13,11 +13,11 @@ from framing.text.function_words import function_words
 from .agents import AGENTS
 from .cues import AttributionCue, Surroundings
 from .subjects import MADE, addresses_hearers, apposed_subject, mention_from, opens_apposition
-from .tokens import FINITE, TokenView
+from .tokens import FINITE, WHO_OR_WHICH, TokenView
 
 _INDEFINITE = ("a ", "an ")
 _MOST_OF_MAKING = 14  # words
-_RELATIVES, _COUNTS = word_list("attribution.sources_of_reports.relatives"), word_list("attribution.sources_of_reports.counts")
+_COUNTS = word_list("attribution.sources_of_reports.counts")
 _CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
 _MAKERS = word_list("coreference.makers")
 _LONGEST_THING = 5  # words
@@ -47,7 +47,7 @@ def reported_source(
             return behind  # "…, said Ruiz"
         if form == "ing":
             subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
-    elif around.kind in _RELATIVES and subject:
+    elif around.kind in WHO_OR_WHICH and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
         somebody = view.kind(subject) in ("person", "people") or _is_persons_name(view, subject)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from framing.attribution.mentions.asides import LONGEST_ASIDE, name_around_aside, opens_aside
+from framing.attribution.mentions.asides import LONGEST_ASIDE, OPENS_ASIDE, name_around_aside
 from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
@@ -229,13 +229,13 @@ def _named_behind_trade(view: TokenView, first: int) -> Mention | None:
         return None
     stop = bisect_left(view.starts, named.start, first)
     tells = stop - first in _FEW and not any(view.gaps[first:stop]) and all(view.classes[j] == "w" for j in range(first, stop))
-    full = " " in view.document.text[named.head_start : named.head_end]
+    full = " " in named.head_in(view.document.text)
     return named if tells and full else None
 
 
 def opens_apposition(view: TokenView, mention: Mention) -> bool:
     """Whether a comma behind a name opens a phrase that tells more of it: "Ruiz, 55", "Ruiz, an analyst"."""
-    return opens_aside().match(view.document.text, mention.end) is not None
+    return OPENS_ASIDE.match(view.document.text, mention.end) is not None
 
 
 def before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:

@@ -12,6 +12,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -52,7 +53,7 @@ class TokenView(NamedTuple):
 
     def kind(self, mention: Mention) -> str:
         """A pronoun itself, the kind of a source noun, or "name"."""
-        head = self.document.folded[mention.head_start : mention.head_end]
+        head = mention.head_in(self.document.folded)
         return head if mention.kind == "pronoun" else source_words().nouns.get(head, mention.kind)
 
     def is_parted(self, first: int, stop: int) -> bool:
@@ -71,6 +72,8 @@ MAIN_VERBS = FINITE | function_words().auxiliary_classes
 """The classes of words that can be the verb of a sentence, an auxiliary too."""
 INFLECTED = frozenset(("ed", "ing", "ving"))
 """The classes of words with the ending of a verb."""
+WHO_OR_WHICH = word_list("attribution.sources_of_reports.relatives")
+"""Relative pronouns that stand for whoever speaks."""
 WHO_SAY = frozenset(("person", "people", "organisation", "document"))
 """Kinds of nouns of which one may say something."""
 INNER_MARKS = frozenset("-'$£€")

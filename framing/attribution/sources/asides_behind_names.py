@@ -65,6 +65,11 @@ class Aside(NamedTuple):
     of_body: Pair | None
     end: int
 
+    @property
+    def last(self) -> int:
+        """Where the last of its phrases ends, or ``end``."""
+        return max([self.end, *(phrase.end for phrase in self.phrases)])
+
 
 def aside_behind(index: EntityIndex, end: int, *, body: bool = False) -> Aside:
     """What is set off behind a name that ends here."""

@@ -111,7 +111,7 @@ def _while_doing() -> str:
 _WHILE_DOING = late_pattern(_while_doing)
 
 
-def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str = "") -> Occasion | None:
+def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str) -> Occasion | None:
     """The occasion told of beside a mention that gets words: at the opening of its sentence, or behind the verb of saying."""
     document = index.document
     sentence = document.sentence_at(mention[0])
@@ -119,7 +119,7 @@ def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str = "") -> Oc
     if opening and document.text[opening.end() : opening.end() + 1] == ",":
         return _occasion(index, opening, own_outlet)
     aside = aside_behind(index, mention[1])  # "said Ana Ruiz, the mayor, in a statement"
-    behind = max([aside.end, *(phrase.end for phrase in aside.phrases)])
+    behind = aside.last
     if document.text.startswith(", ", behind) and (apart := _patterns().occasion.match(document.folded, behind + 2, sentence.end)):
         return _occasion(index, apart, own_outlet)  # "Ruiz, in a speech at the port, said"
     verb = _verb_beside(document, mention[0], behind)

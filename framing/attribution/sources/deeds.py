@@ -145,7 +145,7 @@ def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = Non
 
     "Ruiz sits on the mayor's council and says", "Ruiz has sued the port three times, saying".
     """
-    end = max([aside.end, *(phrase.end for phrase in aside.phrases)]) if aside else place[1]
+    end = aside.last if aside else place[1]
     predicate = _before_saying(index.document, end, index.document.sentence_at(place[0]))
     return predicate if predicate and subject_at(index, *place) is not None else None
 

@@ -32,7 +32,7 @@ NamedIn = tuple[Coreference, dict[str, list[Pair]]]
 """The coreference of a document, and where each source is named in it outside speech in quotation marks."""
 
 
-def describe_sources(sources: Sequence[Source], coreferences: Iterable[Coreference], outlet: str = "") -> list[Source]:
+def describe_sources(sources: Sequence[Source], coreferences: Iterable[Coreference], outlet: str) -> list[Source]:
     """The sources with title, reason and channel; ``outlet`` is the article's own, to which interviews are given."""
     named = where_named(sources, coreferences)
     return [_described(source, named, outlet) for source in sources]
@@ -71,8 +71,8 @@ def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
     for coreference, places in _each(source, named):
         index = coreference.index
         document = index.document
-        mentions = [mention for mention in source.mentions if mention.field == document.field]
-        occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions[:_MENTIONS])
+        mentions = _mentions_in(document, source)[:_MENTIONS]
+        occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions)
         asides = _asides_behind(index, source, places)
         title = title or _title_in(coreference, source, places, asides)
         reason = reason or _reason_in(index, source, places, asides)
@@ -87,6 +87,10 @@ def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
         reason_span=None if source.anonymity else reason,
         channel="document" if source.kind == "document" else occasion.channel if occasion else None,
     )
+
+
+def _mentions_in(document: Document, source: Source) -> list[Span]:
+    return [mention for mention in source.mentions if mention.field == document.field]
 
 
 def _as_text(title: Iterable[Span]) -> str:
@@ -160,7 +164,7 @@ def _testimony_in(coreference: Coreference, source: Source) -> Span | None:
 
 def _kind_of_document(document: Document, source: Source) -> Pair | None:
     """What that is that goes by the body which publishes it: "poll" of "a new Pew poll", "2019 report" of "a 2019 report by the fund"."""
-    mention = next((one for one in source.mentions if one.field == document.field), None)
+    mention = next(iter(_mentions_in(document, source)), None)
     if mention is None or source.owner is None:
         return None
     owner = mention.text.rfind(source.owner.split()[-1])
@@ -177,15 +181,14 @@ def _kind_of_document(document: Document, source: Source) -> Pair | None:
 
 def _fullest_mention(document: Document, source: Source) -> Span | None:
     """The longest of the first mentions of a source without a name."""
-    mentions = [mention for mention in source.mentions if mention.field == document.field]
-    return max(mentions[:3], key=lambda mention: len(mention.text), default=None)
+    return max(_mentions_in(document, source)[:3], key=lambda mention: len(mention.text), default=None)
 
 
 def _described_as(document: Document, source: Source, places: Sequence[Pair]) -> list[Pair]:
     """The first description by which words are given to somebody named: "the Republican candidate said"."""
     offices = source_rules().offices | name_lexicon().titles.keys()
-    for mention in source.mentions:
-        described = mention.field == document.field and mention.text.lower().startswith("the ")
+    for mention in _mentions_in(document, source):
+        described = mention.text.lower().startswith("the ")
         named = any(mention.start <= start < mention.end for start, _ in places)
         if described and not named and mention.text.lower().split()[-1] in offices:
             return [(mention.start + 4, mention.end)]
@@ -195,7 +198,7 @@ def _described_as(document: Document, source: Source, places: Sequence[Pair]) ->
 def _voice(document: Document, source: Source) -> Span | None:
     """The first mention of somebody unnamed who speaks for a body: "a spokesman for the fund"."""
     spokes = source_rules().spokes
-    return next((one for one in source.mentions if one.field == document.field and not spokes.isdisjoint(one.text.lower().split())), None)
+    return next((one for one in _mentions_in(document, source) if not spokes.isdisjoint(one.text.lower().split())), None)
 
 
 def _sentences(document: Document, source: Source) -> Iterator[int]:

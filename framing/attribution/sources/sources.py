@@ -32,7 +32,8 @@ class Source:
         name: the fullest name that the article has, without titles; of what a body publishes ("a Lowell Institute survey") the
             body's; of other documents what the article calls them with their owner's name ("Ruiz memo"), or else that; None
             where no name is told.
-        kind: named-person, organisation, anonymous, document or group; of whom nothing is known is no source.
+        kind: named-person, organisation, anonymous, document or group; unknown where there are quotes and nothing tells whose, which
+            no count of sources holds.
         mentions: where words are given to the source, by whatever name or pronoun; of a pronoun without a name also what introduces it.
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.

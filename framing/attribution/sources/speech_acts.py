@@ -65,9 +65,9 @@ class SpeechAct(NamedTuple):
 def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Iterable[Report], coreference: Coreference) -> list[SpeechAct]:
     """The speech acts of one document in the order of the mentions of their sources."""
     found: list[tuple[Pair, Quote | None, Report | None]] = [
-        (_apposed_person(coreference.index, (quote.speaker.start, quote.speaker.end)), quote, None)
+        (_apposed_person(coreference.index, quote.source), quote, None)
         for quote in quotes
-        if quote.kind in SPEECH and quote.speaker and is_spoken(document, quote)
+        if quote.kind in SPEECH and quote.source and is_spoken(document, quote)
     ]
     for report in reports:
         start = report.content[0][0]

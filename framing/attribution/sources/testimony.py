@@ -24,7 +24,7 @@ _WITNESS = late_pattern(
     rf"\bI(?:['’]ve| have| had)?(?: (?:{_BEFORE_LIVED}|\w+ly))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
 )
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
-_PARTICIPLES, _MINDS = words_of_class("participle"), word_list("roles.states_of_mind")
+_PARTICIPLES, _MINDS = words_of_class("irregular-participle"), word_list("roles.states_of_mind")
 _UNDONE = word_list("roles.undone")
 _THEY = word_list("coreference.third_person")
 _REPORTED = late_pattern(

@@ -35,7 +35,7 @@ _OWNER = re.compile(rf"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( {any_of(word_l
 _WORD = re.compile(r"\w+")
 
 
-def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Aside], *, body: bool = False) -> list[Pair]:
+def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Aside], *, body: bool) -> list[Pair]:
     """Where the parts of a title stand at the mentions of one source: the office before its name, its party, and one phrase more."""
     offices: list[Pair] = []
     phrases: list[RolePhrase] = []

@@ -1,7 +1,6 @@
 """What does an article tell of a source without a name: the words that describe it, and what it knows or did?"""
 
 import re
-from functools import cache
 
 from framing.attribution.coreference.adjacent_words import is_governed, word_before, word_behind
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
@@ -32,19 +31,14 @@ def _speaks() -> str:
     return any_of(word for word, verb in verbs().items() if verb.direct and verb.form == "past")
 
 
-@cache
-def _own_verb() -> re.Pattern[str]:
-    """The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said"."""
-    return re.compile(rf"(\S+(?: \S+)+?)(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
-
-
-@cache
-def _made() -> re.Pattern[str]:
-    """By whom a document was made: "filed by Harbor Mutual"."""
-    return re.compile(
+# The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
+_OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?)(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
+_MADE = late_pattern(  # by whom a document was: "filed by Harbor Mutual"
+    lambda: (
         rf" (?:by|{any_of(word_list('sources.made_or_got'))}) [^.,;:—“”\"\n]{{4,90}}?"
         rf"(?=[.,;:—“”\"\n]| (?:{any_of(word_list('sources.behind_maker'))}|{_speaks()}) )"
     )
+)
 
 
 def describing_words(document: Document, mention: Span) -> Pair | None:
@@ -94,7 +88,7 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
         return None
     start, end = clause
     governed = is_governed(document, mention.start) or word_before(document, mention.start) in saying_forms()  # "said a woman who …"
-    own_verb = _own_verb().match(text, start, end)
+    own_verb = _OWN_VERB.match(text, start, end)
     if own_verb:
         end = own_verb.end(1)
         if text.endswith((" and", " but"), start, end):
@@ -113,5 +107,5 @@ def _how_it_came(document: Document, mention: Span) -> Pair | None:
         for i in words.places.get(verb, ()):
             if noun in words.folded[i + 1 : i + 1 + _OBJECT]:
                 return document.sentence_at(words.starts[i])[:2]
-    made = _made().match(document.text, mention.end)
+    made = _MADE.match(document.text, mention.end)
     return (mention.start, made.end()) if made else None

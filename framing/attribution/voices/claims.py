@@ -31,7 +31,7 @@ def claims_of(document: Document, quotes: Sequence[Quote], attributed: Iterable[
     """Every sentence of the story in a document, in order, with who answers for what it says."""
     heard = [quote for quote in quotes if document.is_heard(quote.start)]
     quoted = [
-        (start, end, (quote.speaker.start, quote.speaker.end) if quote.speaker else None)
+        (start, end, quote.source)
         for quote in heard
         for start, end in quote.pieces
         if quote.kind in SPEECH or _is_whole(document, start, end)

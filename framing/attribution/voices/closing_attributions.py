@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
+from framing.attribution.reported.tokens import WHO_OR_WHICH
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-_RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _PARTED = re.compile(r"[;:] ")
 # Behind one of these the verb has content of its own: "While he called it “a gift,” Ruiz said that he would vote no."
 _OPENS_CONTENT = any_of(word_list("coreference.third_person") | {"that"})
@@ -28,7 +28,7 @@ def closing_attributions(document: Document, quotes: Sequence[Quote]) -> Iterato
         sentence = document.sentence_at(quote.start)
         if sentence.start == done or quote.verb.end > sentence.end or not document.is_heard(sentence.start):
             continue
-        if quote.speaker.text in _RELATIVES:
+        if quote.speaker.text in WHO_OR_WHICH:
             continue  # "a “clear” rule, which puts a burden on them" goes on
         speaker, verb = (quote.speaker.start, quote.speaker.end), (quote.verb.start, quote.verb.end)
         tail = _tail(document, speaker, verb)

@@ -63,7 +63,7 @@ def map_voices(document: Document, quotes: Iterable[Quote], attributed: Iterable
     What stands in marks and is no speech (a title, a word at a distance) is quoted from nobody.
     """
     quoted = (
-        Stretch(start, end, "quoted", (quote.speaker.start, quote.speaker.end) if quote.speaker and quote.kind in SPEECH else None)
+        Stretch(start, end, "quoted", quote.source if quote.kind in SPEECH else None)
         for quote in quotes
         if document.is_heard(quote.start)
         for start, end in quote.pieces

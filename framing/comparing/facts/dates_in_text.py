@@ -73,9 +73,9 @@ def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]
     for group in ("m1", "m2", "m4", "m6", "w4", "holiday"):
         if found[group] and text[found.start(group)].islower():
             return True
-    if (month := found["m4"]) in _AMBIGUOUS and not found["y4"] and not found["which_month"]:
+    if found["m4"] in _AMBIGUOUS and not found["y4"] and not found["which_month"]:
         at = found.start("m4")
-        return month is not None and not _BEFORE_MONTH.search(folded, max(sentence.start, at - 10), at)
+        return not _BEFORE_MONTH.search(folded, max(sentence.start, at - 10), at)
     if found["holiday"]:
         return not _BEFORE_HOLIDAY.search(folded, max(sentence.start, found.start() - 14), found.start())
     if found["season"]:

@@ -103,57 +103,52 @@ def numbers_in(folded: str, start: int, end: int) -> Iterator[Number]:
     """The numbers of a stretch of a folded text, in order."""
     at = start
     while found := _pattern().search(folded, at, end):
-        number = _read(folded, found)
+        number = _FORMS.get(found.lastgroup or "", _figures_or_words)(found)
         at = max(found.end(), number.end if number else 0)
         if number:
             yield number
 
 
-def _read(folded: str, found: re.Match[str]) -> Number | None:
-    """The number of a match, by the form whose group closed last; None where it is none."""
-    return _FORMS.get(found.lastgroup or "", _figures_or_words)(folded, found)
-
-
-def _ratio(folded: str, found: re.Match[str]) -> Number | None:
+def _ratio(found: re.Match[str]) -> Number | None:
     few, of = _value(found["few"]), _value(found["in"] or found["of"])
     form = "ratio" if of < 100 else "percent"  # "78 out of every 100" is counted out
     return Number(*found.span(), 100 * few / of, 100 * few / of, form) if few < of else None
 
 
-def _fraction(folded: str, found: re.Match[str]) -> Number:
+def _fraction(found: re.Match[str]) -> Number:
     value = next(part for word, part in _FRACTIONS.items() if word in found["fraction"]) * (3 if "three" in found["fraction"] else 1)
     end = found.end()
-    if scaled := _SCALE_BEHIND.match(folded, end):
+    if scaled := _SCALE_BEHIND.match(found.string, end):
         value, end = value * _SCALES[scaled[1]], scaled.end()
     return Number(found.start(), end, value, value, "fraction")
 
 
-def _halved(folded: str, found: re.Match[str]) -> Number | None:
+def _halved(found: re.Match[str]) -> Number | None:
     value = (_value(found["whole"]) + _FRACTIONS[found["added"]]) * _SCALES.get(found["halved_scale"] or "", 1)
     return None if math.isnan(value) else Number(*found.span(), value, value, "words")
 
 
-def _share(folded: str, found: re.Match[str]) -> Number | None:
+def _share(found: re.Match[str]) -> Number | None:
     start, end = found.span()
-    if found["share"].startswith("a ") and not (_SHARED.match(folded, end) or _BY.search(folded, max(0, start - 12), start)):
+    if found["share"].startswith("a ") and not (_SHARED.match(found.string, end) or _BY.search(found.string, max(0, start - 12), start)):
         return None  # "two ministers wept, and a third laughed"
     times = _VALUES.get(re.split("[ -]", found["share"])[0], 1)
     share = 100 * times * _FRACTIONS[(found["part"] or "half").removesuffix("s")]
     return Number(start, end, share, share, "share")
 
 
-def _dozen(folded: str, found: re.Match[str]) -> Number:
+def _dozen(found: re.Match[str]) -> Number:
     count = re.split("[ -]", found["dozen"])[0]
     value = 6.0 if count == "half" else 12.0 * (1 if count == "a" else number_in_words(count))
     return Number(*found.span(), value, value, "dozens")
 
 
-def _pair(folded: str, found: re.Match[str]) -> Number:
+def _pair(found: re.Match[str]) -> Number:
     value = 2.0 * _VALUES.get(found["pair"].split()[0], 1)
     return Number(*found.span(), value, value, "words")
 
 
-def _some(folded: str, found: re.Match[str]) -> Number:
+def _some(found: re.Match[str]) -> Number:
     start, end = found.span()
     some, scale = found["some"].rsplit(" ", 1)
     if some == "some":  # "some hundred" is about one hundred
@@ -161,29 +156,29 @@ def _some(folded: str, found: re.Match[str]) -> Number:
     return Number(start, end, *_SEVERAL_OF[scale], "vague")
 
 
-def _single(folded: str, found: re.Match[str]) -> Number:
+def _single(found: re.Match[str]) -> Number:
     return Number(*found.span(), 1, 1, "words")  # "more than a day", "a mile and a quarter"
 
 
-def _vague(folded: str, found: re.Match[str]) -> Number:
+def _vague(found: re.Match[str]) -> Number:
     low, high = _ORDERS[found["vague"].rsplit(" ", 1)[-1]]
     if found["vague"].startswith("tens of "):
         low, high = low * 5, high * 10
     return Number(*found.span(), low, high, "vague")
 
 
-def _figures_or_words(folded: str, found: re.Match[str]) -> Number | None:
+def _figures_or_words(found: re.Match[str]) -> Number | None:
     start, end = found.span()
     low = _value(found["low"])
     high = _value(found["high"]) if found["high"] else low
-    if _BETWEEN.search(folded, max(0, start - 8), start) and (upper := _AND_HIGH.match(folded, end)):
+    if _BETWEEN.search(found.string, max(0, start - 8), start) and (upper := _AND_HIGH.match(found.string, end)):
         high, end = _value(upper[1]), upper.end()
-    if low > high and PERCENT.match(folded, end):
+    if low > high and PERCENT.match(found.string, end):
         return Number(start, end, low, low, "figures")  # "won by 53 to 47 percent"
     return Number(start, end, low, high, "figures" if found["low"][0].isdigit() else "words") if low <= high else None
 
 
-_FORMS: dict[str, Callable[[str, re.Match[str]], Number | None]] = {
+_FORMS: dict[str, Callable[[re.Match[str]], Number | None]] = {
     "ratio": _ratio, "fraction": _fraction, "halved": _halved, "share": _share, "dozen": _dozen, "pair": _pair, "some": _some,
     "single": _single, "vague": _vague,
 }  # fmt: skip

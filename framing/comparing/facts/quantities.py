@@ -87,7 +87,7 @@ def _apart_in_lists(document: Document, found: list[FactMention]) -> Iterator[Fa
 
 
 def _quantity(document: Document, article: int, sentence: Sentence, number: Number, head_before: str) -> FactMention | None:
-    """A number as a quantity, if it is one; ``told_before`` is the key of what its sentence counts before it."""
+    """A number as a quantity, if it is one; ``head_before`` is the key of what its sentence counts before it."""
     text, folded = document.text, document.folded
     before = folded[max(sentence.start, number.start - 30) : number.start]
     amount = measured(text, folded, before, number) or _plain_count(text, folded, sentence, number)

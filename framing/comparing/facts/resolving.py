@@ -58,7 +58,7 @@ def _resolve(found: re.Match[str], context: DateContext) -> Day | None:
         return _season(SEASONS[found["season"]], found["y8"], found["which_season"] or "", context)
     if found["y9"]:
         first = 3 * (int(found["q"]) if found["q"] else PLACES[found["quarter"]]) - 2
-        return _months(int(found["y9"]), first, 3)
+        return _quarter(int(found["y9"]), first)
     if found["decade"]:
         part = (found["part_of_decade"] or "").strip(" -")
         decade, (first_year, last_year) = int(found["decade"]), _PARTS_OF_DECADES.get(part, (0, 9))
@@ -166,16 +166,16 @@ def _part_of_month(part: str, month: Day) -> Day:
 
 
 def _weekday_of_month(nth: str, weekday: int, month: Day) -> Day | None:
-    """The first Monday in January; None where the month has no fifth or its year is not told."""
+    """The first Monday in January; None where its year is not told."""
     if month.first is None or month.last is None:
         return None
     days = [day for n in range((month.last - month.first).days + 1) if (day := month.first + datetime.timedelta(n)).weekday() == weekday]
     return _day(days[PLACES[nth] - (nth != "last")], "day")._replace(weekday=weekday)
 
 
-def _months(year: int, first: int, count: int) -> Day:
+def _quarter(year: int, first: int) -> Day:
     """Some months in a row, of which the last may be of the year behind."""
-    last = first + count - 1
+    last = first + 2
     end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
     end = calendar.monthrange(end_year, end_month)[1]
     return Day(0, 0, datetime.date(year, first, 1), datetime.date(end_year, end_month, end), "months")
@@ -184,10 +184,10 @@ def _months(year: int, first: int, count: int) -> Day:
 def _season(first: int, year: str | None, which: str, context: DateContext) -> Day | None:
     """A season of the north: the one nearest, or the one that lies ahead or behind by the words of the sentence."""
     if year:
-        return _months(int(year), first, 3)._replace(vague=True)
+        return _quarter(int(year), first)._replace(vague=True)
     if context.anchor is None:
         return None
-    options = [_months(context.anchor.year + step, first, 3) for step in (-1, 0, 1)]
+    options = [_quarter(context.anchor.year + step, first) for step in (-1, 0, 1)]
     if which in word_list("calendar.last"):
         options = [one for one in options if one.last and one.last < context.anchor][-1:]
     elif which in word_list("calendar.next") or (context.is_to_come and not which):
