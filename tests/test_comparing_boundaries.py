@@ -114,6 +114,19 @@ def told_again(words, kept):
     return variants(f"“We {' '.join(spoken)},” Ana Ruiz said.", f"Ana Ruiz said that {' '.join(spoken[:kept][::-1])} sank.")
 
 
+def changes_told(n):
+    """How many of so many changed words the sentence on a printing tells."""
+    said, printed = (
+        f"“{' '.join(f'boat{i}a boat{i}b boat{i}c {own}{i}' for i in range(n))} {SAID},” Ana Ruiz said." for own in ("mud", "tar")
+    )
+    return find_quote_variants(articles(said, f"It rained. {printed}"))["why"].iloc[-1].count(";") + 1
+
+
+def with_a_long_tail(own):
+    """Twelve words in a row, and then never five: every fifth is a text's own."""
+    return f"{counted('boat', 12)} {' '.join(own + str(i) + ' ' + counted(f'rope{i}x', 4) for i in range(9))}"
+
+
 def with_every_fourth(own):
     return f"“We keep {own}1 old quay shut {own}2 nobody walks down {own}3 ferries rot here {own}4 people leave town,” Ana Ruiz said."
 
@@ -193,6 +206,19 @@ ROWS = [
         "_TOUCHES",
         lambda n: not [one for one in find_non_responses(Document(f"Ana Ruiz{' ' * n}declined to comment.")) if one.name == "Ana Ruiz"],
     ),
+    (
+        "comparing.text_reuse.declared_sources",
+        "_BEFORE",
+        lambda n: declared_sources.declared_sources(Article(f"Ruiz told a {letters(n)} Slate so."), []),
+    ),
+    ("comparing.text_reuse.passage_alignment", "_GAP", lambda n: shared(parted(9, n, 9))),
+    ("comparing.text_reuse.utterances", "LEAST_WORDS", lambda n: is_same_utterance(*[counted("boat", n).split()] * 2)),
+    (
+        "comparing.text_reuse.utterances",
+        "_SHORT",
+        lambda n: n > 4 and is_same_utterance(*[f"{counted('boat', 3 * n // 4)} {counted(own, n - 3 * n // 4)}".split() for own in "ab"]),
+    ),
+    ("comparing.text_reuse.quote_variants", "_SHOWN", lambda n: changes_told(n) < n),
     ("comparing.text_reuse.fingerprints", "_QUOTE_WORDS", lambda n: quotes_of(*articles(f"Ana Ruiz said: “{counted('boat', n)}.”"))),
     (
         "comparing.text_reuse.lineage",
@@ -373,6 +399,7 @@ DECIDES = [
     ),
     ("comparing.text_reuse.passage_alignment", "_DROP", 2.7, lambda: shared(parted(12, 4, 4))),
     ("comparing.text_reuse.passage_alignment", "_MISS", -0.825, lambda: shared(parted(12, 4, 4))),
+    ("comparing.text_reuse.passage_alignment", "_REACH", 24, lambda: shared(with_a_long_tail)),
     ("comparing.text_reuse.quote_variants", "_RETOLD", 0.66, lambda: told_again(10, 6)),
     ("comparing.text_reuse.quote_variants", "_TRIGRAM", 4, lambda: variants(*map(with_every_fourth, ("mud", "tar")))),
     ("comparing.text_reuse.shared_text", "_LEAST_ALIKE", 0.66, lambda: shared(parted(6, 8, 6))),
