@@ -121,7 +121,7 @@ def _without_idle_places(document: Document, acts: Sequence[SpeechAct]) -> list[
         words = document.folded[start:end].split() if of_place else []
         if not of_place or words[0] in source_words().pronouns:
             kept.append(act)
-        elif words[-1] in nouns and words[-1] not in _STATES:
+        elif words[-1] in nouns and words[-1] not in _STATES and " ".join(words).removeprefix("the ") not in places:
             # "Norland’s trade ministry" is another than Norland.
             name = document.text[start:end] if any(word.endswith("'s") for word in words) else None
             kept.append(act._replace(sources=[ResolvedSource(name, "organisation", None, words[-1])]))
