@@ -804,6 +804,10 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("It rained, and according to Ana Ruiz, the pier was late.", ["Ana Ruiz"]),
         ("Ana Ruiz told the Harbor Wire’s Tom Vance for a story on the fair.", []),
         ("Tom Vance, a clerk who had challenged Ana Ruiz in May, ran as an outsider.", []),
+        ("The United States said the vote was illegal.", ["United States"]),
+        ("The European Union criticized the vote, calling it illegal.", ["European Union"]),
+        ("Users are easy marks, retweeting hits about entirely fake claims.", []),
+        ("Tom Vance acknowledged, under questioning from Rep. Ana Ruiz, that he had left.", ["Tom Vance"]),
         # Who is somebody's relative is not whom a title names before.
         ("President Vance spoke. His wife, Ana Vance, left. “It is late,” the president said.", ["Vance"]),
         ("Gov. Vance spoke. Ana Vance, the governor’s sister, left. “It is late,” the governor said.", ["Vance"]),

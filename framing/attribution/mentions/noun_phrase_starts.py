@@ -67,7 +67,8 @@ def first_word_of_phrase(words: Words, i: int) -> int:
         if role == "inner" and between[first - 2][:1] == "," and (is_inverted(words, first - 1) or many_say(words, first - 1, i)):
             break  # "“It is unsafe,” notes Lowell surgeon Ana Ruiz"; "The pier is shut, say residents."
         if role in ("verb", "s") and gap != "-" and words.folded[first - 1] not in _OF_OFFICE:
-            beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
+            # "the elected president"; not "“I hear that,” grumbled one"
+            beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 and between[first - 2][:1] != "," else "bound"
             if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
                 beyond = _PHRASE_ROLES[written[first - 3]] if first > 2 else "bound"
             # "the elected president", but "the president told officials"; after a name an s makes a verb: "Ruiz meets officials".

@@ -142,8 +142,8 @@ def is_finite(view: TokenView, j: int, stop: int) -> bool:
         return False  # "in May"
     if (form == "ed" or form in FINITE) and view.classes[j - 1] in finite:
         return False  # "a plan that had failed her"
-    if form == "vpresent" and view.folded[j - 1] in act_words().before_plural:
-        return False  # "no signs of rust", "his own comments"
+    if form == "vpresent" and (view.folded[j - 1] in act_words().before_plural or (j + 1 == stop and view.classes[j - 1] == "w")):
+        return False  # "no signs of rust", "his own comments", "entirely fake claims"
     if form in finite or form in FINITE or view.folded[j] in _FINITE_WORDS:
         return True
     return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")

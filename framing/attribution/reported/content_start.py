@@ -106,7 +106,7 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     if word == "that":
         return i
     if gaps[i - 1] == ",":  # "found, in general, that"
-        closing = next((j for j in range(i, min(i + _FAR_THAT, stop - 1)) if gaps[j]), stop)
+        closing = next((j for j in range(i, min(i + _FAR_THAT, stop - 1)) if gaps[j] and gaps[j] != "."), stop)  # "Rep. Ana Ruiz,"
         return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
     # "said yesterday that", "said repeatedly that", "announced two days earlier that"
     circumstance = word in lists.circumstance or word in lists.days or word.endswith("ly")
