@@ -20,6 +20,7 @@ _PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what co
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have (?:\w+ly )?$")
+_NEVER_YET = re.compile(r"\b(?:ha(?:s|ve|d))(?:n[’']t| not| never)(?: \w+ly| yet| ever)? $")
 _BEFORE = 24  # characters
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
@@ -159,7 +160,8 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
         if folded.startswith(" only that ", start + len(word)):
             return True  # "would say only that it was shut"
         return not _UNASSERTED.search(folded, before, start) or _GOING_ON.search(folded, before, start) is not None
-    supposed = verb.form == "past" and _IF_AT_ALL.search(folded, before, start) is not None  # "she would have denied it"
+    # "she would have denied it", "she hasn't said whether"
+    supposed = verb.form == "past" and (_IF_AT_ALL.search(folded, before, start) or _NEVER_YET.search(folded, before, start))
     return not supposed and not is_passive(document, start, word)
 
 
