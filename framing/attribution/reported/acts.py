@@ -103,6 +103,9 @@ def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surro
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
     if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
         return True  # "the bill, dubbed the Harbor Act, was late"
+    if form == "noun" and view.folded[first] == "that" and first + 1 < stop:
+        if view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop):
+            return True  # "a statement that accompanied the plan"; not "her statement that it rained"
     if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
         return True
     if form == "ing" and _takes_verb_of_its_noun(view, around, cue.at, first):
