@@ -14,7 +14,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import act_words
-from .clauses import is_asserted, is_clause, is_contracted, is_finite, stands_as_clause, takes_clause_alone
+from .clauses import is_asserted, is_clause, is_contracted, is_finite, stands_as_clause
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
@@ -103,9 +103,9 @@ def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surro
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
     if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
         return True  # "the bill, dubbed the Harbor Act, was late"
-    if form == "noun" and view.folded[first] == "that" and first + 1 < stop:
-        if view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop):
-            return True  # "a statement that accompanied the plan"; not "her statement that it rained"
+    that = form == "noun" and view.folded[first] == "that" and first + 1 < stop
+    if that and (view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop)):
+        return True  # "a statement that accompanied the plan"; not "her statement that it rained"
     if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
         return True
     if form == "ing" and _takes_verb_of_its_noun(view, around, cue.at, first):
@@ -163,6 +163,8 @@ def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
     lists, opens_with = function_words(), view.folded[first]
     if opens_with in lists.prepositions:
         return stop - first <= _MOST_OF_ADVERBIAL
+    if order == "before" and view.classes[first] in ("ing", "ving") and not stands_as_clause(view, first, stop):
+        return True  # "Smarting from the vote, Ruiz pledged to fight on"
     # "Last week, Ruiz, a clerk, testified before the council"
     time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
     return time and not stands_as_clause(view, first, stop)
@@ -180,7 +182,7 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
     if cue.term.lemma == "call" and preposition in ("for", "on"):
         return False  # "sought a law calling for an inquiry but was ignored"
     # "said on Lowell's “Dawn” that it was shut", "argued for shutting it"; not "her attacks on Lowell began early"
-    governed = folded[first - 1] in function_words().prepositions and not takes_clause_alone(cue.term.lemma)
+    governed = folded[first - 1] in function_words().prepositions and cue.term.lemma not in act_words().voices | act_words().tells_whatever
     if cue.term.frames == "d" or governed:
         # "talked about the ice and how it had come", "hinted at what was to come"
         return folded[first] in act_words().openers or any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))

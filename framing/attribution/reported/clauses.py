@@ -35,7 +35,7 @@ _PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attr
 
 
 @cache
-def takes_clause_alone(lemma: str) -> bool:
+def _takes_clause_alone(lemma: str) -> bool:
     """Whether a verb takes a clause and no object: what follows it is a clause, whether or not its verb is known to us."""
     return any(verb.lemma == lemma and verb.clause and not (verb.object or verb.infinitive) for verb in verbs().values())
 
@@ -63,7 +63,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return not lists.questions.isdisjoint(folded[first:stop])
     if lemma in lists.gerunds and folded[first].endswith("ing"):
         return True
-    alone = takes_clause_alone(lemma)
+    alone = _takes_clause_alone(lemma)
     if folded[first] in function_words().prepositions:
         if not alone:
             return False
