@@ -77,6 +77,12 @@ MOVING = [
     ),
     (
         "document_owners",
+        "_NOUNS_BACK",
+        lambda n: f"A Harbour Fund survey asked {words(n, 'him,')} her. Sixty percent of drivers agreed.",
+        lambda text: named(text, "Sixty percent of drivers") == "Harbour Fund",
+    ),
+    (
+        "document_owners",
         "_POLL_BACK",
         lambda n: f"A Harbour Fund survey asked ten. {words(n, 'He left.')} Sixty percent of drivers agreed.",
         lambda text: named(text, "Sixty percent of drivers") == "Harbour Fund",
@@ -149,6 +155,12 @@ DECIDING = [
     ("descriptions", "_BARE", 3, lambda: named("The Ruiz administration met. The old administration agreed.", "The old administration")),
     ("descriptions", "_BARE", 1, lambda: named("The Ruiz administration met. The administration agreed.", "The administration")),
     ("entities", "_SHORTEST_TAIL", 3, lambda: named("Anne Le Guen left. Le Guen agreed.", "Le Guen")),
+    (
+        "entity_index",
+        "_LONGEST_KIN",
+        14,
+        lambda: named("President Vance came. Her granddaughter, Ana Vance, left. The president agreed.", "The president"),
+    ),
     ("name_parts", "_FULL", 3, lambda: named("Ana Ruiz Inc. said no.", "Ana Ruiz Inc.")),
     (
         "resolve",
