@@ -808,6 +808,13 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("The European Union criticized the vote, calling it illegal.", ["European Union"]),
         ("Users are easy marks, retweeting hits about entirely fake claims.", []),
         ("Tom Vance acknowledged, under questioning from Rep. Ana Ruiz, that he had left.", ["Tom Vance"]),
+        ("Ana Ruiz has not said whether the pier will close.", []),
+        ("Ana Ruiz hasn’t yet indicated how she will vote.", []),
+        ("Ana Ruiz gave a statement that accompanied the plan.", []),
+        ("Smarting from the vote in the council, Ana Ruiz pledged to fight on.", []),
+        ("Ana Ruiz’s comments on the port are mild.", []),
+        ("Ana Ruiz told reporters President Vance would come.", ["Ana Ruiz"]),
+        ("Ana Ruiz is mild compared to that of the others.", []),
         # Who is somebody's relative is not whom a title names before.
         ("President Vance spoke. His wife, Ana Vance, left. “It is late,” the president said.", ["Vance"]),
         ("Gov. Vance spoke. Ana Vance, the governor’s sister, left. “It is late,” the governor said.", ["Vance"]),

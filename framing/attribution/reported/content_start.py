@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import attribution_nouns
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
@@ -19,6 +20,8 @@ _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview o
 _PERSONS = word_list("attribution.content_spans.persons")
 _MAIN_OR_INFLECTED = MAIN_VERBS | INFLECTED
 _ANY_VERB = _MAIN_OR_INFLECTED | {"vbase"}
+_DAY_PARTS = word_list("calendar.day_parts") | {"night"}
+_HEARERS = ("people", "organisation")
 _FROM_NOW = word_list("attribution.content_spans.from_now")
 _NUMBERS = word_list("quantities.units") - {"one"}
 _OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.openers")
@@ -46,6 +49,8 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
         i += 1
         if word == "on" and following in lists.days and i + 1 < stop:
             i += 1  # "said on Monday the fund would close"
+        if i + 1 < stop and folded[i] in _DAY_PARTS and folded[i - 1] in lists.days:
+            i += 1  # "said Monday night the fund would close"
     behind = behind_addressed(view, cue, i, stop)
     i = (_behind_day(view, behind, stop) if behind > i else i) if behind < stop else i
     return i if i < stop else None
@@ -92,7 +97,12 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
     at = bisect_left(view.mention_starts, view.starts[i])
     if at == len(view.mentions) or view.mention_starts[at] != view.starts[i]:
         return i
+    hearers = i + (view.folded[i] == "the")
     behind = bisect_left(view.starts, view.mentions[at].end, i)
+    text = view.document.text
+    named_behind = hearers + 1 < behind and not view.gaps[hearers] and text[view.starts[hearers + 1]].isupper()
+    if named_behind and text[view.starts[hearers]].islower() and source_words().nouns.get(view.folded[hearers]) in _HEARERS:
+        return hearers + 1  # "told reporters President Ruiz would come"
     owned = view.mentions[at + 1] if view.folded[behind - 1].endswith("'s") and at + 1 < len(view.mentions) else None
     if owned and behind < stop and owned.start == view.starts[behind] and owned.kind == "name":
         behind = bisect_left(view.starts, owned.end, behind)  # "told the Harbor Wire's Ana Ruiz"

@@ -284,8 +284,8 @@ def _belongs(document: Document, i: int) -> bool:
         return False
     if written[0].isupper() or written[0].isdigit():
         return True
-    if words.folded[i + 1] == "former" and folded.endswith("s"):
-        return False  # "the list includes former senator Ana Ruiz"
+    if words.folded[i + 1] == "former" and (folded.endswith("s") or verb):
+        return False  # "the list includes former senator Ana Ruiz", "they question former chief Tom Vance"
     return kind in (None, "organisation", "group") and not folded.endswith(("ed", "ing", "ly"))
 
 

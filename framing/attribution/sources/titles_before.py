@@ -83,9 +83,8 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     for i in range(first, last + 1):
         folded = words.folded[i]
         opens = folded in _OPENS_PHRASE or (i == first and folded != "and") or words.folded[i - 1] in verbs()
-        spoken = (
-            (verb := verbs().get(folded)) is not None and verb.direct and verb.form == "past"
-        )  # "…,” tweeted the mayor's aide, Tom Vance"
+        verb = verbs().get(folded)
+        spoken = verb is not None and verb.direct and verb.form in ("past", "present")  # "…,” tweeted the mayor's aide, Tom Vance"
         if not opens or spoken or folded in name_lexicon().given:  # "Ana Ruiz and her husband, Tom Vance"
             continue
         phrase = phrase_behind(document, words.starts[i], guess=False)
