@@ -21,6 +21,7 @@ class ActWords(NamedTuple):
     casts: frozenset[str]
     tells_whatever: frozenset[str]
     voices: frozenset[str]
+    urges: frozenset[str]
     denied: frozenset[str]
     determiners: frozenset[str]
     before_plural: frozenset[str]

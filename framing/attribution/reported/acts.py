@@ -27,6 +27,7 @@ OrderedContent = tuple[Order, Sequence[Pair]]
 Act = Literal["speech", "thought", "deed"]
 """What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
 _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
+_FIRST_PERSON = word_list("sources.first_person")
 _SUPPOSES = word_list("attribution.acts.supposes")
 _CLOSES = (".", ",", ";", "\n", "")
 _MOST_OF_ADVERBIAL = 8  # words
@@ -63,13 +64,15 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     first, stop = pieces[0]
     lists, adverbial = act_words(), _is_adverbial(view, order, first, stop)
-    if adverbial and order != "after" and view.document.text.startswith(":", view.ends[cue.end_at]):
-        return "deed"  # what is said stands behind the colon, in a block of its own
+    apart = view.document.text.startswith(":", view.ends[cue.end_at])
+    if adverbial and order != "after" and (apart or _opens_participle(view, first)):
+        return "deed"  # "Smarting from the vote, Ruiz pledged"; what is said stands behind the colon, in a block of its own
     # "The pier, as Ruiz said, was late", "It was late, as Ruiz said in May"; not "They left, as Ruiz said goodbye"
     in_aside = around.in_aside and (order == "around" or only_circumstance(view, cue, around.neighbours.stop))
     parenthetical = order != "after" and (around.ahead == "," or in_aside) and not adverbial
     # "a poll showed clear divisions"
-    document_shows = lemma in lists.shows and source is not None and view.kind(source) == "document"
+    by_document = source is not None and view.kind(source) == "document"
+    document_shows = lemma in lists.shows and by_document
     if source is not None and _is_nobody(view.document, source, lemma):
         return "thought"
     if word in ATTRIBUTION_ADJECTIVES and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
@@ -87,6 +90,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     has_content = lemma in lists.content_as_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
     # "Ruiz called the strike a disgrace", but "called for a strike"
     has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
+    # Not "the plan calls for a vote".
+    has_content = has_content or (order == "after" and not by_document and _urges(view, cue, around, first, stop))
     if order == "after" and _only_looks_like_content(view, cue, around, first, stop):
         return "deed"
     hangs = _may_bring_clause(view, cue, first, stop)
@@ -114,6 +119,22 @@ def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surro
     ahead = range(first, around.neighbours.stop - 1)
     says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
     return says_itself or (lemma == "claim" and _is_taken(view, first, stop))
+
+
+def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
+    """Whether somebody tells what to do or what is wanted: "urged drivers to wait", "called on the council to act", "calls for a vote".
+
+    Not "their calls for a vote", "prompting calls for a vote".
+    """
+    lemma, behind = cue.term.lemma, view.folded[cue.at + 1] if cue.at + 1 < stop else ""
+    before = view.folded[cue.at - 1] if cue.at else ""
+    if cue.term.form not in ("past", "ing") and (before.endswith("'s") or (around.subject is None and before != "to")):
+        return False
+    if view.document.text[view.starts[first] : view.ends[first]] in _FIRST_PERSON:
+        return False  # "begged me to leave out his name"; not "called for US aid"
+    if lemma == "call" and behind == "for":
+        return True
+    return (lemma in act_words().urges or (lemma == "call" and behind == "on")) and "to" in view.folded[first:stop]
 
 
 def _has_no_subject(view: TokenView, at: int, around: Surroundings) -> bool:
@@ -163,11 +184,15 @@ def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
     lists, opens_with = function_words(), view.folded[first]
     if opens_with in lists.prepositions:
         return stop - first <= _MOST_OF_ADVERBIAL
-    if order == "before" and view.classes[first] in ("ing", "ving") and not stands_as_clause(view, first, stop):
+    if order == "before" and _opens_participle(view, first) and not stands_as_clause(view, first, stop):
         return True  # "Smarting from the vote, Ruiz pledged to fight on"
     # "Last week, Ruiz, a clerk, testified before the council"
     time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
     return time and not stands_as_clause(view, first, stop)
+
+
+def _opens_participle(view: TokenView, first: int) -> bool:
+    return view.folded[first].endswith("ing") and view.folded[first + 1] in function_words().prepositions
 
 
 def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:

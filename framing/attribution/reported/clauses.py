@@ -21,6 +21,7 @@ _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have (?:\w+ly )?$")
 _NEVER_YET = re.compile(rf"\b{any_of(word_list('function_words.have'))}(?:n[’']t| not| never)(?: \w+ly| yet)? $")
+_NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'without'})}(?: \w+ly)? $")
 _BEFORE = 24  # characters
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
@@ -162,6 +163,8 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
         if folded.startswith(" only that ", start + len(word)):
             return True  # "would say only that it was shut"
         return not _UNASSERTED.search(folded, before, start) or _GOING_ON.search(folded, before, start) is not None
+    if verb.form == "ing" and _NOT_NOW.search(folded, before, start):
+        return False  # "she is not calling for a vote"
     # "she would have denied it", "she hasn't said whether"
     supposed = verb.form == "past" and (_IF_AT_ALL.search(folded, before, start) or _NEVER_YET.search(folded, before, start))
     return not supposed and not is_passive(document, start, word)
