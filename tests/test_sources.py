@@ -808,6 +808,10 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("The European Union criticized the vote, calling it illegal.", ["European Union"]),
         ("Users are easy marks, retweeting hits about entirely fake claims.", []),
         ("Tom Vance acknowledged, under questioning from Rep. Ana Ruiz, that he had left.", ["Tom Vance"]),
+        ("Asked whether it was late, Ana Ruiz said yes.", ["Ana Ruiz"]),
+        ("Ana Ruiz expressed surprise that the pier was late.", ["Ana Ruiz"]),
+        ("Ana Ruiz pointed to the fares as proof that the plan works.", ["Ana Ruiz"]),
+        ("Ana Ruiz claims to be neutral in the fight.", ["Ana Ruiz"]),
         # Whoever tells others what to do, or what is wanted, is heard.
         ("Ana Ruiz urged drivers to stay at home.", ["Ana Ruiz"]),
         ("Ana Ruiz called on the council to act.", ["Ana Ruiz"]),

@@ -210,7 +210,9 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
     governed = folded[first - 1] in function_words().prepositions and cue.term.lemma not in act_words().voices | act_words().tells_whatever
     if cue.term.frames == "d" or governed:
         # "talked about the ice and how it had come", "hinted at what was to come"
-        return folded[first] in act_words().openers or any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))
+        brings = any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))
+        bears = any(folded[j] == "that" and folded[j - 1] in act_words().bears for j in range(first + 1, stop))  # "as proof that"
+        return folded[first] in act_words().openers or brings or bears
     if cue.term.frames != "o" or folded[first - 1] == "out" or not _OPENS_CLAUSE.isdisjoint(folded[first:stop]):
         return True
     prepositions = function_words().prepositions

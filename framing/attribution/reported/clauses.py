@@ -47,6 +47,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     The verb of a relative clause is none: "the owners who will not answer".
     """
     lists, folded = act_words(), view.folded
+    if stop - first == 1 and folded[first] in lists.answers:
+        return True  # "said yes"
     if stop - first < _LEAST_CLAUSE or (folded[first] in lists.amounts and not _is_part_of_many(folded, first)):
         return False  # "said little", but "said much of the pier was shut"
     # "said more than any report", but "found more than half of the drivers agreed"
@@ -59,7 +61,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     if in_what_way and folded[first + 1] in function_words().prepositions:
         return False  # "complained publicly about the fares", "argued successfully against them"
     if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
-        return False
+        return lemma == "claim" and folded[first + 1] in lists.states  # "claims to be neutral"
     if lemma in lists.asks:
         return not lists.questions.isdisjoint(folded[first:stop])
     if lemma in lists.gerunds and folded[first].endswith("ing"):
@@ -107,7 +109,8 @@ def _bears_content(view: TokenView, noun: int, stop: int) -> bool:
     """Whether what "that" opens behind a noun is its content: "the hope that fares rise", not "the report that showed it"."""
     word = view.folded[noun]
     tells = word in attribution_nouns() or (word in verbs() and view.folded[noun - 1] in act_words().before_plural)
-    return word.removesuffix("s") in act_words().aloud or (tells and not is_finite(view, noun + 2, stop))
+    tells = (tells and not is_finite(view, noun + 2, stop)) or word in act_words().bears
+    return tells or word.removesuffix("s") in act_words().aloud
 
 
 def _is_part_of_many(folded: Sequence[str], first: int) -> bool:

@@ -71,7 +71,8 @@ def comma_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
     behind = behind_addressed(view, cue, first, stop)
     if behind >= stop - 1 or not (behind > first or view.folded[first] in lists.days or view.folded[first] in lists.circumstance):
         return None
-    comma = next((j for j in range(max(first, behind - 1), min(first + _MOST_OF_CIRCUMSTANCE, stop - 1)) if view.gaps[j]), None)
+    places = range(max(first, behind - 1), min(first + _MOST_OF_CIRCUMSTANCE, stop - 1))
+    comma = next((j for j in places if view.gaps[j] and view.gaps[j] not in INNER_MARKS | QUOTES), None)
     return comma if comma is not None and view.gaps[comma] == "," else None
 
 
