@@ -812,6 +812,8 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Ana Ruiz expressed surprise that the pier was late.", ["Ana Ruiz"]),
         ("Ana Ruiz pointed to the fares as proof that the plan works.", ["Ana Ruiz"]),
         ("Ana Ruiz claims to be neutral in the fight.", ["Ana Ruiz"]),
+        ("The Mayor of Port Ash Ana Ruiz said it was late.", ["Ana Ruiz"]),
+        ("The Bishop of Lowell Tom Vance said it was late.", ["Tom Vance"]),
         # Whoever tells others what to do, or what is wanted, is heard.
         ("Ana Ruiz urged drivers to stay at home.", ["Ana Ruiz"]),
         ("Ana Ruiz called on the council to act.", ["Ana Ruiz"]),

@@ -20,7 +20,7 @@ from .name_runs import name_runs
 from .source_nouns import OPENS_TOPIC, ORDINAL, NounKind, end_of_body, end_of_topic, source_words
 
 _PLACES = 200  # of a word, looked at
-_SENT = word_list("coreference.sent")
+_SENT, _OF_PLACES = word_list("coreference.sent"), word_list("coreference.offices_of_places")
 _TOPICS = word_list("organisations.topics")
 _ARTICLES = frozenset(("the ", "The "))
 _HYPHENS = ("-", "‐", "‑")
@@ -121,13 +121,14 @@ def _add_name(text: str, found: list[NameSpan], bounds: tuple[int, int, int], la
 
 
 def _behind_place_of_office(text: str, start: int, end: int) -> int:
-    """Where a name begins behind the place of an office: "the ambassador to Norland Ana Ruiz", "Mayor of Port Ash Ana Ruiz"; else 0."""
+    """Where a name begins behind the place of an office: "the ambassador to Norland Ana Ruiz", "The Mayor of Port Ash Ana Ruiz"; else 0."""
     lists = source_words()
     words = text[start:end].split(" ")
-    given = next((at for at, word in enumerate(words) if word.lower() in lists.given), 0)
+    given = next((at for at, word in enumerate(words) if at and word.lower() in lists.given), 0)  # "Charlotte" in front is a place
     before = text[max(0, start - _LONGEST_OFFICE) : start].rstrip()
     office = before.rpartition(" ")[0].rpartition(" ")[2].lower() if 0 < given < len(words) - 1 else ""
-    return start + len(" ".join(words[:given])) + 1 if office in lists.titles or office in _SENT else 0
+    offices = lists.titles | _SENT | _OF_PLACES
+    return start + len(" ".join(words[:given])) + 1 if office in offices else 0
 
 
 def number_before(text: str, start: int) -> int:
