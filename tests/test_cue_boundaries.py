@@ -44,6 +44,15 @@ def test_the_largest_cue_that_can_be_read_grows_with_its_bound(module, parameter
     assert_boundary_moves(module, parameter, lambda n: readable(build(n)), monkeypatch, near=near, renew=renew)
 
 
+def test_a_message_shows_the_beginning_of_a_word_of_many_digits(monkeypatch):
+    def message():
+        with pytest.raises(CueError) as refused:
+            read_condition("quay " + "#" * 50)
+        return str(refused.value)
+
+    assert_decides("cues.where_lines", "_SHOWN", 41, message, monkeypatch, renew=renew)
+
+
 # module, parameter, one less, whether a line can be read
 READINGS = [
     ("cues.conditions", "_MOST_READINGS", 9_999, lambda: readable("quay ..9 ..9 ..9 ..9 []", read_condition)),

@@ -4,9 +4,12 @@ import py3langid
 import pytest
 from py3langid.langid import LanguageIdentifier
 
+from framing.article import language as languages
 from framing.article import language_model
 from framing.article.language import identify_language
 from framing.lexicons import read_lexicon
+
+from .boundaries import assert_decides
 
 TEXTS = read_lexicon("languages")["finds"] | {
     "ko": "항만 위원회는 새 부두에 대한 표결을 여름으로 연기했다고 위원장이 밝혔다.",
@@ -91,3 +94,7 @@ def test_where_nobodys_home_is_known_nothing_is_written(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert ranked_by_a_new_process(Path("~"), monkeypatch) == [py3langid.rank(text) for text in DOUBTFUL]
     assert not list(tmp_path.iterdir())
+
+
+def test_of_a_long_text_so_many_characters_are_read_three_times(monkeypatch):
+    assert_decides("article.language", "_SAMPLE", 501, lambda: languages._sample("quay " * 1000), monkeypatch)

@@ -11,7 +11,7 @@ from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
 from framing.disclaimers.judged_sentences import NoticeWeights, likeliest_kind
 from framing.disclaimers.notices import tagged
 from framing.disclaimers.sentence_features import features_of_sentence, sentence_as_statement
-from framing.disclaimers.worth_reading import worth_reading
+from framing.disclaimers.worth_reading import _is_english, worth_reading
 from framing.text.document import Document
 
 from .boundaries import assert_boundary_moves, assert_decides
@@ -127,6 +127,7 @@ DECIDING = [
     ("judged_sentences", "_FAR_LIKELIER", 4.1, lambda monkeypatch: likelier_by(4.05, monkeypatch)),
     ("judged_sentences", "_FAR_LIKELIER", 3.9, lambda monkeypatch: likelier_by(3.95, monkeypatch)),
     ("sentence_features", "_DENIED", 4, lambda _: "doubt: denies AI" in features(COLLEAGUE)),
+    ("worth_reading", "_ENGLISH_SHARE", 0.066, lambda _: _is_english(Document("mud " * 937 + "the " * 63))),
 ]
 
 
