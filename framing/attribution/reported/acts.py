@@ -87,13 +87,17 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "deed"  # "a self-described broker who owns the pier"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "deed"  # of whom others accuse: "a man accused of murder"
-    has_content = lemma in lists.content_as_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
+    # Not "the plan that clerks described is lost".
+    tells_object = lemma in lists.content_as_object and not (order == "after" and view.classes[first] in function_words().auxiliary_classes)
+    has_content = tells_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
     # "Ruiz called the strike a disgrace", but "called for a strike"
     has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
     # Not "the plan calls for a vote".
     has_content = has_content or (order == "after" and not by_document and _urges(view, cue, around, first, stop))
     if order == "after" and _only_looks_like_content(view, cue, around, first, stop):
         return "deed"
+    if lemma in lists.aloud and cue.term.form != "noun" and view.folded[first - 1] in function_words().prepositions and first > at:
+        return "thought"  # "is thinking about how to win"
     hangs = _may_bring_clause(view, cue, first, stop)
     if not (parenthetical or has_content or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
         return "thought" if lemma in lists.aloud or word in ATTRIBUTION_ADJECTIVES else "deed"
