@@ -824,6 +824,7 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Ana Ruiz is thinking about how to win the vote.", []),
         ("The plan that Ana Ruiz described is not in the bill.", []),
         ("Ana Ruiz builds small boats, called prams, for the fair.", []),
+        ("Critics within Norland said it was late.", [None]),
         ("Ana Ruiz has not said whether the pier will close.", []),
         ("Ana Ruiz hasn’t yet indicated how she will vote.", []),
         ("Ana Ruiz gave a statement that accompanied the plan.", []),

@@ -26,7 +26,8 @@ _CLOSES_NAME = (",", ".", ";", "\n", "")
 _ARTICLES = frozenset(f" {word} " for word in word_list("attribution.sources_of_reports.before_a_name"))
 _COUNTS, _HEARERS = word_list("attribution.sources_of_reports.counts"), word_list("attribution.sources_of_reports.hearers")
 # Not in "Drivers like Ana Ruiz, a clerk, said", "officials say about 300", "the vote fell after Ruiz said so".
-_JOINS_NOUNS = function_words().prepositions - {"like", "about"} - word_list("attribution.sources_of_reports.conjunctions")
+_JOINS_NOUNS = (function_words().prepositions | word_list("attribution.sources_of_reports.places")) - {"like", "about"}
+_JOINS_NOUNS -= word_list("attribution.sources_of_reports.conjunctions")
 _GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
 _THINGS = frozenset(("document", "nominal"))
 _VERBS = FINITE | {"vbase"}
