@@ -31,10 +31,9 @@ def assert_boundary_moves(module, parameter, holds, monkeypatch, *, near=False, 
     sizes = range(max(1, value - 90), value + 11) if near else range(1, 301)
     before = turns_at(holds, sizes)
     assert before is not None, "no size turns the answer"
-    turned = bool(holds(before))
     monkeypatch.setattr(home, parameter, value + 1)
     renew()
-    assert (bool(holds(before)), bool(holds(before + 1))) == (not turned, turned)
+    assert turns_at(holds, sizes) == before + 1
 
 
 def assert_decides(module, parameter, instead, answer, monkeypatch, *, renew=lambda: None):

@@ -145,7 +145,8 @@ def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) 
         and _RANK.fullmatch(document.text, index.ends[behind], index.starts[behind + 1])
     ):
         return False  # "Mayor Ana Ruiz and Police Chief Tom Vance"
-    if other.kind in BODIES and (place := _BEHIND_PLACE.match(document.text, index.ends[at])) and place.end() + 5 == index.starts[behind]:
+    place = _BEHIND_PLACE.match(document.text, index.ends[at]) if other.kind in BODIES else None
+    if place and place.end() + len(" and ") == index.starts[behind]:
         return False  # "Ana Ruiz of Harbour Policy and Strategy Associates"
     # "David and Ana Ruiz" share the family name where David is nobody else's.
     alone = " " not in document.text[index.starts[at] : index.ends[at]]

@@ -127,8 +127,8 @@ def _behind_place_of_office(text: str, start: int, end: int) -> int:
     given = next((at for at, word in enumerate(words) if at and word.lower() in lists.given), 0)  # "Charlotte" in front is a place
     before = text[max(0, start - _LONGEST_OFFICE) : start].rstrip()
     office = before.rpartition(" ")[0].rpartition(" ")[2].lower() if 0 < given < len(words) - 1 else ""
-    offices = lists.titles | _SENT | _OF_PLACES
-    return start + len(" ".join(words[:given])) + 1 if office in offices else 0
+    is_office = office in lists.titles or office in _SENT or office in _OF_PLACES
+    return start + len(" ".join(words[:given])) + 1 if is_office else 0
 
 
 def number_before(text: str, start: int) -> int:

@@ -204,22 +204,23 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
 
     Not on "voiced fewer doubts in public", "referred to the fares", "greeted the crew when they came".
     """
-    folded = view.folded
+    folded, lists, lemma = view.folded, act_words(), cue.term.lemma
     preposition, following, *_ = *folded[cue.at + 1 : cue.at + 3], "", ""
     if preposition == "against" and not following.endswith("ing"):
         return False  # "argued against the new fares"
-    if cue.term.lemma == "call" and preposition in ("for", "on"):
+    if lemma == "call" and preposition in ("for", "on"):
         return False  # "sought a law calling for an inquiry but was ignored"
     # "said on Lowell's “Dawn” that it was shut", "argued for shutting it"; not "her attacks on Lowell began early"
-    governed = folded[first - 1] in function_words().prepositions and cue.term.lemma not in act_words().voices | act_words().tells_whatever
+    prepositions = function_words().prepositions
+    governed = folded[first - 1] in prepositions and lemma not in lists.voices and lemma not in lists.tells_whatever
     if cue.term.frames == "d" or governed:
-        # "talked about the ice and how it had come", "hinted at what was to come"
-        brings = any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2))
-        bears = any(folded[j] == "that" and folded[j - 1] in act_words().bears for j in range(first + 1, stop))  # "as proof that"
-        return folded[first] in act_words().openers or brings or bears
+        if folded[first] in lists.openers:
+            return True  # "hinted at what was to come"
+        if any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2)):
+            return True  # "talked about the ice and how it had come"
+        return any(folded[j] == "that" and folded[j - 1] in lists.bears for j in range(first + 1, stop))  # "as proof that"
     if cue.term.frames != "o" or folded[first - 1] == "out" or not _OPENS_CLAUSE.isdisjoint(folded[first:stop]):
         return True
-    prepositions = function_words().prepositions
     return any(folded[j] in attribution_nouns() and not view.gaps[j] and folded[j + 1] not in prepositions for j in range(first, stop - 1))
 
 

@@ -78,12 +78,12 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return True  # "said he's late"
     # Behind a verb "an air of calm as boats sank" is no clause; "As far as he knows" in front of one tells something.
     in_front = not lemma or folded[first] == "even" or folded[first] in function_words().subordinating
-    opens = lists.relatives if in_front else lists.relatives | function_words().subordinating
+    subordinating = () if in_front else function_words().subordinating
     relative = False
     for j in range(first + 1, stop):
         if folded[j] == "that" and _bears_content(view, j - 1, stop):
             relative = False  # "concern that fares rose", unlike "a plan that failed"
-        elif folded[j] in opens:
+        elif folded[j] in lists.relatives or folded[j] in subordinating:
             relative = True
         elif is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in WHO_OR_WHICH):
             if not relative:
@@ -96,7 +96,9 @@ def _may_be_finite(view: TokenView, j: int, stop: int) -> bool:
     """Whether a word is or may be the verb of a clause: "the network helped elect him", "fares hurt the poor"; not "the need for peace"."""
     if view.classes[j] in ("ed", "vbase") or is_finite(view, j, stop):
         return True
-    return view.classes[j] in ("w", "s") and j + 1 < stop and not view.gaps[j] and view.folded[j + 1] in act_words().objects - {"that"}
+    if view.classes[j] not in ("w", "s") or j + 1 >= stop or view.gaps[j]:
+        return False
+    return view.folded[j + 1] != "that" and view.folded[j + 1] in act_words().objects
 
 
 def is_contracted(word: str) -> bool:
