@@ -439,7 +439,7 @@ ROWS = [
     (
         "passages.unmarked",
         "_FEWEST_TURNS",
-        lambda n: "\n".join([f"{name.upper()}: It rained." for name in NAMES[:n]]),
+        lambda n: "\n".join([f"{name.upper()}: I saw it rain." for name in NAMES[:n]]),
         lambda text: len(forms(text)) > 0,
     ),
     (
@@ -531,6 +531,12 @@ ROWS = [
         "_AUXILIARY_REACH",
         lambda n: f"Ana Ruiz, 41, of Lowell, {letters(n)}ly issued a statement saying the mill was shut.",
         lambda text: [source.name for source in find_sources(text)] == ["Ana Ruiz"],
+    ),
+    (
+        "sources.speech_acts",
+        "_FEW_WORDS",
+        lambda n: f"Last week the harbor guard met crews arriving as “{words(n, 'small')}.”",
+        lambda text: find_sources(text) == [],
     ),
     (
         "sources.speech_acts",

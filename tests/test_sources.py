@@ -931,3 +931,68 @@ def test_a_body_in_apposition_to_what_it_is_is_no_person():
 )
 def test_the_time_for_a_text_that_repeats_itself_grows_with_its_length(piece: str, end: str, size: int):
     assert grows_in_proportion(find_sources, lambda times: piece * times + end, size)
+
+
+def who_says(text):
+    return {source.name or source.label: [span.text for span in (*source.quotes, *source.reported)] for source in find_sources(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        # A few words in marks that hang on no verb, or on one of finding or thinking, are nobody's.
+        ("Through May the harbor guard met 40 crews arriving as “family boats.”", {}),
+        ("Together the two sailors looked at berths — and Ana Ruiz found a “silver” one that would cost more.", {}),
+        ("Ana Ruiz denied it, calling the story “wholly false.”", {"Ana Ruiz": ["“wholly false.”", "it"]}),
+        ("Vance: Toll “a disaster”\n\nTom Vance spoke on Monday in Lowell about the toll.", {"Tom Vance": ["“a disaster”"]}),
+        # What a court is told is a deed, and so is what stands in front of a whole sentence.
+        ("Tom Vance pleaded guilty to charges that he had sold the pier.", {}),
+        ("Though Tom Vance has said that the pier is safe, few believed it.", {"Tom Vance": ["that the pier is safe"]}),
+        # Who stands behind what he is, in small letters.
+        (
+            "Several children said it was late -- “better than my dad rows,” first-grader Ruth Gebre said.",
+            {"Several children": [], "Ruth Gebre": ["“better than my dad rows,”"]},
+        ),
+        # Of whom dashes, commas and a town with its state tell more.
+        (
+            "Dr. Ana Ruiz, director of Lowell's Harbor Research Initiative — which puts out a report each year — noted that six piers were shut.",
+            {"Ana Ruiz": ["that six piers were shut"]},
+        ),
+        ("Ana Ruiz of the Port Ash, Florida, school district says rowing is taught.", {"Ana Ruiz": ["rowing is taught"]}),
+        ("One user on Wharfbook, which is closing, posted: “I just want to row home.”", {"One user": ["“I just want to row home.”"]}),
+        # Whoever speaks with his own people speaks for them.
+        ("Tom Vance lives in Lowell. Vance and his team reported that the pier was shut.", {"Tom Vance": ["that the pier was shut"]}),
+        (
+            "Ana Ruiz and her husband said the pier was shut.",
+            {"Ana Ruiz": ["the pier was shut"], "her husband": ["the pier was shut"]},
+        ),
+        # A name that tells which person is meant is not his.
+        ("Tom Vance sued. The former Vance fixer asserted that Vance was concerned.", {}),
+        ("US officials call Norland's lawsuit “baseless.”", {"US officials": ["“baseless.”"]}),
+        # Abbreviations part no "that" from its verb.
+        ("The port authority announced on Sept. 30 that the pier would close.", {"The port authority": ["that the pier would close"]}),
+        ("Ana Ruiz has reassured members of the guild that the pier is safe.", {"Ana Ruiz": ["that the pier is safe"]}),
+    ],
+)
+def test_who_says_what(text, heard):
+    assert who_says(text) == heard
+
+
+def test_in_an_interview_a_lone_name_is_somebodys():
+    text = "Olly: I was glad.\n\nWhat came next?\n\nTemi: Rowing home was a blessing.\n\nAnd then?\n\nOlly: We slept.\n\nAnd now?\n\nTemi: More songs."
+    assert [(source.name, source.kind) for source in find_sources(text)] == [("Olly", "named-person"), ("Temi", "named-person")]
+
+
+def test_a_list_in_which_nobody_is_addressed_is_no_interview():
+    text = "TERNS: Ham Diallo missed a race with a sprain.\n\nGULLS: Host the Terns on Friday.\n\nTERNS: Visit the Gulls on Friday."
+    assert find_sources(text) == []
+
+
+def test_the_title_of_a_work_is_no_antecedent():
+    text = "Her first novel, “Anna Grey,” came out in May. She said that it had rained."
+    assert "Anna Grey" not in who_says(text)
+
+
+def test_an_adverb_behind_an_unnamed_source_is_no_part_of_its_title():
+    (source,) = find_sources("A Harbor Wire reporter at the scene also said it was late.")
+    assert source.title == "A Harbor Wire reporter at the scene"

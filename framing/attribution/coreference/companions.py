@@ -28,7 +28,7 @@ _LONGEST_DETERMINER = 12  # characters
 def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: int, group: ResolvedSource) -> list[ResolvedSource]:
     """Those of a group whom the text names beside it, or the group alone.
 
-    "Ana Ruiz and other clerks" and "clerks, including Ana Ruiz" are Ruiz; "Ana Ruiz and some clerks" are both.
+    "Ana Ruiz and other clerks", "clerks, including Ana Ruiz" and "Ana Ruiz and her team" are Ruiz; "Ana Ruiz and some clerks" are both.
     """
     folded, mentions = index.document.folded, index.mentions
     at = bisect_left(index.mention_starts, start)
@@ -51,7 +51,7 @@ def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: 
     opens = is_first_of_clause(index.document, first) or folded.endswith(_GIVES_WORDS, 0, first)
     if not (each and opens and (other or determined)):
         return [group]
-    return each if other else [*each, group]
+    return each if other or group.kind == "organisation" else [*each, group]
 
 
 def _named_by(index: EntityIndex, resolve_each: ResolveEach, mention: Mention) -> list[ResolvedSource]:

@@ -95,7 +95,8 @@ class EntityIndex:
 
 def index_entities(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> EntityIndex:
     """Everybody named in a document, long and short forms of a name brought together."""
-    found = find_name_mentions(document, mentions)
+    labels = {passage.signed[0] for passage in passages if passage.form == "transcript" and passage.signed}
+    found = find_name_mentions(document, mentions, labels)
     register = EntityRegister()
     introducing = [one for one in found if not one.refers_back]
     for start, end, parts, _ in introducing:
@@ -113,6 +114,9 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
         placed.sort(key=itemgetter(0))
     starts, ends, named = map(list, zip(*placed, strict=True)) if placed else ([], [], [])
     in_speech = holding(speech_stretches(document, passages))
+    for start, entity in zip(starts, named, strict=True):
+        if start in labels and entity.kind == "unknown":
+            entity.be_known_as("person")  # who speaks in an interview: "Ruiz: It rained."
     return EntityIndex(
         document,
         mentions,

@@ -1,6 +1,6 @@
 """What does the rest of a text tell of its names: which hardly are any, which have a word too many, which are of a family?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -47,8 +47,11 @@ Names = Mapping[tuple[str, ...], NameParts]
 """The parts of every name of a text, by their words."""
 
 
-def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
-    """The names as the whole text shows them to be; one that is hardly any refers back to such as are."""
+def revised(document: Document, found: list[NameMention], labels: Collection[int]) -> list[NameMention]:
+    """The names as the whole text shows them to be; one that is hardly any refers back to such as are.
+
+    ``labels``: where the names begin under which an interview or a transcript gives somebody words.
+    """
     long = [i for i, one in enumerate(found) if len(one.parts.words) > 2 and one.parts.kind == "person"]
     names = {one.parts.words: one.parts for one in found} if long else {}
     for i in long:
@@ -61,7 +64,7 @@ def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
     distinct = list({id(one.parts): one.parts for one in found}.values())
     if families := _families_called_as_places(distinct):
         found = [one._replace(parts=_as_family(one.parts)) if one.parts.words in families else one for one in found]
-    weak = _weak(document, distinct)
+    weak = _weak(document, distinct) - {one.parts.words for one in found if one.start in labels}
     return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
 
 

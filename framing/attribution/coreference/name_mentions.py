@@ -1,7 +1,7 @@
 """Where does a text name somebody, also inside a longer noun phrase, and which runs of capitals are no name?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from framing.attribution.mentions.apposed_bodies import find_apposed_bodies
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
@@ -69,8 +69,11 @@ def _is_titled_sentence(words: list[str]) -> bool:
     return any(word in openers or (word in lexicon and lexicon[word].finite) for word in inner)
 
 
-def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[NameMention]:
-    """Every name in order, none within another, those inside a longer noun phrase too ("a spokesman for the Lowell Fund")."""
+def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: Collection[int] = ()) -> list[NameMention]:
+    """Every name in order, none within another, those inside a longer noun phrase too ("a spokesman for the Lowell Fund").
+
+    ``labels``: where the names begin under which an interview or a transcript gives somebody words.
+    """
     text = document.text
     headings = _title_case_paragraphs(document)
     in_heading, bodies = holding(headings), frozenset(find_apposed_bodies(document))
@@ -100,7 +103,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
                 found.append(NameMention(start + capital, start + capital + len(body.name), body, refers_back))
             start += parts.at
         found.append(NameMention(start, end, parts, refers_back))
-    return revised(document, found)
+    return revised(document, found, labels)
 
 
 def _extended(document: Document, start: int, end: int, last: Pair) -> tuple[int, int, bool, bool]:

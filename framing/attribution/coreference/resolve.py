@@ -40,6 +40,7 @@ _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), w
 _THIRD_PERSON = GENDERED.keys() | _THEY | _IT | _WHO
 _PRONOUNS = _THIRD_PERSON | word_list("coreference.first_and_second_person")
 _POSSESSIVES = word_list("coreference.possessives")
+_OWNERS = tuple(f"{word} " for word in word_list("coreference.theirs"))
 _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.polls")
 _NO_PLACES: tuple[NameKind, ...] = ("organisation",)
 _TOUCHES = 2  # characters
@@ -166,11 +167,9 @@ class Coreference:
             poll = poll_behind_share(index, start)
             return self._of_words(poll.start, poll.end) if poll else [ResolvedSource(None, "group", None)]
         referent = self._of_noun_phrase(start, end, head_end, named)
-        return (
-            named_among(index, self.resolve_each, start, end, referent)
-            if referent.name is None and referent.kind == "group"
-            else [referent]
-        )
+        of_group = referent.name is None and referent.kind == "group"
+        of_somebody = document.folded.startswith(_OWNERS, start)  # "Ana Ruiz and her team"
+        return named_among(index, self.resolve_each, start, end, referent) if of_group or of_somebody else [referent]
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> ResolvedSource:
         index = self.index

@@ -3,6 +3,7 @@
 The document is read once from its beginning. Whoever is met leaves a trace, by name, by a noun or by a pronoun already resolved.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -28,6 +29,7 @@ _INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introdu
 _RELATIVES = (" whom ", " who ")
 _RELATIVE_REACH = 7  # characters: ", whom "
 _CATAPHORA = 5  # traces behind a pronoun among which it may mean one, where none stands before
+_OPENS, _CLOSES = frozenset('“"‘'), re.compile('[,.]?[”"’]')
 _TITLE_REACH = 8  # characters: "Ohio Gov. Ana Ruiz"
 
 
@@ -60,8 +62,16 @@ class Salience:
         return entity or next(cataphoric, None)
 
 
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a name fills quotation marks, as the title of a work does: her first novel, “Anna Grey,” came out."""
+    return text[start - 1] in _OPENS and bool(_CLOSES.match(text, end))
+
+
 def _read_traces(index: EntityIndex) -> Traces:
-    """Read the document once from its beginning, resolving each pronoun as it comes."""
+    """Read the document once from its beginning, resolving each pronoun as it comes.
+
+    Nobody is met by the credit of a picture ("Harbor Wire/Ana Ruiz").
+    """
     document, starts = index.document, index.document.sentence_starts
     traces = Traces()
     at, last_sentence = 0, -1
@@ -69,7 +79,7 @@ def _read_traces(index: EntityIndex) -> Traces:
         stop = bisect_left(index.starts, place, at)
         for i in range(at, stop):
             start, entity = index.starts[i], index.named[i]
-            if not index.quoted[i] and document.text[start - 1] != "/":  # who took a picture: "Harbor Wire/Ana Ruiz"
+            if not index.quoted[i] and document.text[start - 1] != "/" and not _is_title(document.text, start, index.ends[i]):
                 sentence = bisect_right(starts, start) - 1
                 if entity.kind in PERSONAL:
                     end = index.ends[i]

@@ -19,6 +19,9 @@ _LONGEST_PREPOSITION = 12  # characters, with the spaces around it
 _GOVERNED = re.compile(rf"\b{any_of(function_words().prepositions)} (?:the )?$", re.I)
 
 
+_WHERE = re.compile(rf" {any_of(word_list('sources.where'))} (?:the )?")
+
+
 def is_where(text: str, opening: int, start: int) -> bool:
     """Whether a name tells where, behind the preposition that opens its sentence: "In Port Ash, a nurse, 41, said"."""
     return _GOVERNED.fullmatch(text, opening, start) is not None
@@ -36,9 +39,16 @@ def name_before_asides(text: str, mentions: Sequence[Mention], starts: Sequence[
         mention = mentions[at]
         named = mention.kind == "name" and mention.end < comma and not is_where(text, floor, mention.start)
         if named and OPENS_ASIDE.match(text, mention.end):
-            return name_around_aside(text, mentions, at, floor)
+            return at - 1 if _is_somewhere(text, mentions, at, floor) else name_around_aside(text, mentions, at, floor)
         at -= 1
     return None
+
+
+def _is_somewhere(text: str, mentions: Sequence[Mention], at: int, floor: int) -> bool:
+    """Whether a name only tells where somebody is who has none: "One user on Wharfbook, which is closing, posted"."""
+    before = mentions[at - 1] if at else None
+    unnamed = before is not None and before.kind == "nominal" and before.start >= floor
+    return unnamed and _WHERE.fullmatch(text, mentions[at - 1].end, mentions[at].start) is not None
 
 
 def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: int) -> int:

@@ -37,6 +37,8 @@ _SIGNATURE = late_pattern(
     rf"[ \u00a0]*(?:—|–|―|--)[ \u00a0]?(?P<name>[^()\n—–]{{2,60}}?) \(@\w{{1,20}}\)[ \u00a0]*{_MONTH} \d{{1,2}}, \d{{4}}"
 )
 _LEAST_POST = 3  # characters
+_PERSONS = word_list("coreference.first_and_second_person") - {"i"}
+_ADDRESSES = re.compile(rf"\?|\b{any_of(_PERSONS | {'I'} | set(map(str.capitalize, _PERSONS)))}\b")  # not "US"
 _LINK_TAIL = re.compile(r"(?:[ \u00a0]*(?:pic\.twitter\.com/\w+|https?://\S+))+$")
 
 
@@ -58,7 +60,8 @@ def transcript_turns(document: Document) -> list[Passage]:
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
         pieces = _turn_pieces(document, turn, following.start() if following else None)
         passages.append(Passage(pieces, "transcript", turn.span("label")))
-    return passages
+    # Where nobody says "I" or "you" and nobody asks, it is a list: "Harbor Gulls: Host the Port Ash Terns on Friday."
+    return passages if any(_ADDRESSES.search(text, *piece) for passage in passages for piece in passage.pieces) else []
 
 
 def _labels(text: str) -> list[re.Match[str]]:

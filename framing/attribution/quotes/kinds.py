@@ -136,7 +136,8 @@ class QuoteKinds:
             return "title"
         start = features.passage.start
         mentioned = self._is_mentioned(start) or is_saying(clause_before(self.document, start))
-        if mentioned and not (shape.capital and shape.clause) and len(shape.words) <= LONGEST_TITLE:
+        clause = shape.capital and shape.clause and len(shape.words) > 1  # of one word only a pronoun looks like one: the word “we”
+        if mentioned and not clause and len(shape.words) <= LONGEST_TITLE:
             return "term"
         if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
             return "term"

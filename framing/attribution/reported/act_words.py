@@ -23,6 +23,7 @@ class ActWords(NamedTuple):
     voices: frozenset[str]
     urges: frozenset[str]
     answers: frozenset[str]
+    pleas: frozenset[str]
     states: frozenset[str]
     bears: frozenset[str]
     denied: frozenset[str]

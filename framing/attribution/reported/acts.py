@@ -67,6 +67,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     apart = view.document.text.startswith(":", view.ends[cue.end_at])
     if adverbial and order != "after" and (apart or _opens_participle(view, first)):
         return "deed"  # "Smarting from the vote, Ruiz pledged"; what is said stands behind the colon, in a block of its own
+    if order == "before" and view.folded[first] in function_words().subordinating and "," not in view.gaps[first : stop - 1]:
+        return "deed"  # "Though Vance said it was safe, few believed it"
     # "The pier, as Ruiz said, was late", "It was late, as Ruiz said in May"; not "They left, as Ruiz said goodbye"
     in_aside = around.in_aside and (order == "around" or only_circumstance(view, cue, around.neighbours.stop))
     parenthetical = order != "after" and (around.ahead == "," or in_aside) and not adverbial
@@ -109,6 +111,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
     """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
     form, lemma = cue.term.form, cue.term.lemma
+    if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
+        return True  # "pleaded guilty to charges he had sold it"
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
     if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
         return True  # "the bill, dubbed the Harbor Act, was late"

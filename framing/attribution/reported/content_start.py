@@ -124,12 +124,12 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     counted = not circumstance and (view.classes[i] == "num" or word in _NUMBERS)
     if not (circumstance or counted or word == "of" or cue.term.lemma in lists.addressed):
         return None
-    within = INNER_MARKS | QUOTES if i in view.quoted else INNER_MARKS  # "told “Meet the River” on Monday that"
+    within = {"", ",", *INNER_MARKS, *(QUOTES if i in view.quoted else ())}  # "told “Meet the River” on Monday that"
     far = i + _MOST_BEFORE_THAT
     comma = False
     for j in range(i + 1, min(i + _FAR_THAT + 1, stop)):
         comma = comma or gaps[j - 1] == ","
-        if (gaps[j - 1] and gaps[j - 1] not in within and gaps[j - 1] != ",") or (comma and view.classes[j - 1] in _MAIN_OR_INFLECTED):
+        if (gaps[j - 1] not in within and not _is_abbreviated(view, j - 1)) or (comma and view.classes[j - 1] in _MAIN_OR_INFLECTED):
             return None
         if folded[j] != "that":
             continue
@@ -143,6 +143,12 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return j if circumstance and gaps[j - 1] == "," else None
         return j if j <= far or _PERSONS.issuperset(folded[j + 1 : j + 2]) else None
     return None
+
+
+def _is_abbreviated(view: TokenView, i: int) -> bool:
+    """Whether a full stop belongs to the word before it: "announced on Sept. 30 that", "told Ana M. Ruiz that"; not "Ruiz v. Vance"."""
+    word = view.document.text[view.starts[i] : view.ends[i]]
+    return view.gaps[i] == "." and ((len(word) == 1 and word.isupper()) or view.folded[i] in function_words().months_short)
 
 
 def _is_of_anothers_words(view: TokenView, first: int, stop: int) -> bool:

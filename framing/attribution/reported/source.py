@@ -6,6 +6,7 @@ from bisect import bisect_left
 from framing.attribution.mentions.asides import name_around_aside
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import is_somebody
+from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
@@ -24,6 +25,7 @@ _LONGEST_THING = 5  # words
 _LONGEST_PARTICIPLE = 9  # words
 _OF = re.compile(r" of (?:the )?(?:\w+ )?")
 _TOUCHES = 2  # characters
+_BEFORE_ROLE = source_words().determiners | source_words().adjectives
 _DASHES = frozenset("—–-")
 
 
@@ -174,9 +176,17 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
     for mention in view.mentions[bisect_left(view.mention_starts, opening) : bisect_left(view.mention_starts, start)]:
         at = bisect_left(view.starts, mention.start)
         governed = at and mention.start > opening and view.folded[at - 1] in prepositions
-        if not (governed or at in view.quoted or view.document.folded.startswith("'s", mention.end)):
+        if not (governed or at in view.quoted or view.document.folded.startswith("'s", mention.end) or _tells_which(view, mention, at)):
             return mention
     return None
+
+
+def _tells_which(view: TokenView, mention: Mention, at: int) -> bool:
+    """Whether a name only tells which person is meant: "the former Ruiz fixer"; not "the Ruiz campaign", "a Harbor Wire story"."""
+    behind = bisect_left(view.starts, mention.end)
+    if mention.kind != "name" or view.gaps[behind - 1] or view.classes[behind] != "w" or form_kind(view.folded[behind]) != "anonymous":
+        return False
+    return at > 0 and not view.gaps[at - 1] and view.folded[at - 1] in _BEFORE_ROLE
 
 
 def _before_that(view: TokenView, that: int) -> Mention | None:

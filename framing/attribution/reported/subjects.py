@@ -119,7 +119,9 @@ def _subject_around_dashes(view: TokenView, i: int, j: int, opens: int) -> Menti
     behind = bisect_left(view.mention_starts, view.ends[opening])
     if behind == 0 or view.mentions[behind - 1].end != view.ends[opening] or text[view.starts[opening + 1]].isupper():
         return None
-    return whole_phrase(view, view.mentions[behind - 1], view.starts[opens])
+    # "Ana Ruiz, director of the Port Institute — which puts out a report — noted"
+    named = name_around_aside(text, view.mentions, behind - 1, view.starts[opens])
+    return whole_phrase(view, view.mentions[named], view.starts[opens])
 
 
 def _is_inverted(view: TokenView, i: int) -> bool:
@@ -151,6 +153,8 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
 
     Of "analysts cited by the Harbor Wire" the analysts.
     """
+    if (town := _town_of_body(view, mention, opening)) and (joined := whole_phrase(view, town, opening)) is not town:
+        return joined  # "Ana Ruiz of the Port Ash, Florida, school district said"
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
         if view.folded[at - 1] not in _JOINS_NOUNS and view.folded[at - 1] != "named":
             break
@@ -162,6 +166,17 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
             break
         mention = view.mentions[before]
     return mention
+
+
+def _town_of_body(view: TokenView, mention: Mention, opening: int) -> Mention | None:
+    """The town whose body a noun means, with its state between commas: Port Ash of "the Port Ash, Florida, school district"."""
+    at = bisect_left(view.mention_starts, mention.start)
+    if mention.kind != "nominal" or at < 2 or view.mentions[at - 2].start < opening:
+        return None
+    town, state = view.mentions[at - 2 : at]
+    between = view.document.text[town.end : state.start], view.document.text[state.end : mention.start]
+    is_state = state.kind == town.kind == "name" and view.document.folded[state.start : state.end] in source_words().places
+    return town if is_state and between == (", ", ", ") else None
 
 
 def _front(view: TokenView, mention: Mention, opens: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ _NEAR = 12  # characters from a verb to the words of somebody unknown
 _NEAR_VERB = 40  # characters from a place to its verb
 _PARTS = frozenset(',.;:\n“”"')
 _SUBHEADING = 8  # words
+_FEW_WORDS = 4
 _STOPS = (".", "!", "?", ",", "…")
 _STATES = word_list("sources.states_by_noun")
 _LIES = tuple(f" {word} {the}" for word in word_list("sources.where_something_lies") for the in ("", "the "))
@@ -64,10 +65,12 @@ class SpeechAct(NamedTuple):
 
 def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Iterable[Report], coreference: Coreference) -> list[SpeechAct]:
     """The speech acts of one document in the order of the mentions of their sources."""
+    reports = list(reports)
+    contents = {report.cue[0]: report.span for report in reports}
     found: list[tuple[Pair, Quote | None, Report | None]] = [
         (_apposed_person(coreference.index, quote.source), quote, None)
         for quote in quotes
-        if quote.kind in SPEECH and quote.source and is_spoken(document, quote)
+        if quote.kind in SPEECH and quote.source and is_spoken(document, quote) and not _is_mere_phrase(document, quote, contents)
     ]
     for report in reports:
         start = report.content[0][0]
@@ -227,6 +230,26 @@ def is_spoken(document: Document, quote: Quote) -> bool:
     if quote.source_kind != "organisation":
         return True
     return not document.folded.endswith(_PLACED, 0, quote.speaker.start)
+
+
+def _is_mere_phrase(document: Document, quote: Quote, contents: Mapping[int, Pair]) -> bool:
+    """Whether a few words in marks hang on no verb, or on one of finding or thinking that gives no clause with them.
+
+    "The guards met “family units”", "They found a “silver” plan"; not "Ruiz: Tax “a disaster”", "A study found that it was “nearly full”".
+    ``contents``: what is reported without marks, by where its cue begins.
+    """
+    if quote.kind != "partial" or document.count_words(quote.start, quote.end) > _FEW_WORDS or quote.speaker is None:
+        return False
+    if quote.verb is None:
+        return ":" not in document.text[quote.speaker.end : quote.start]
+    verb = verbs().get(document.folded[quote.verb.start : quote.verb.end])
+    if verb is None or verb.direct or not verb.clause:
+        return False
+    between = document.folded[quote.verb.end : quote.start].split()
+    if any(verbs()[word].direct and verbs()[word].form in ("past", "ing") for word in between if word in verbs()):
+        return False  # "Ruiz denied it, calling it “wholly false”"
+    start, end = contents.get(quote.verb.start, (0, 0))
+    return not start <= quote.start < end
 
 
 def is_subheading(document: Document, quote: Quote) -> bool:

@@ -6,6 +6,7 @@ from framing.attribution.coreference.adjacent_words import is_governed, word_bef
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -23,6 +24,7 @@ _PARTICIPLE = late_pattern(rf" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b
 _NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
+_ADVERBS = words_of_class("adverb")
 _OBTAINED = sorted(word_list("sources.obtained"))
 _OBJECT = 4  # words behind such a verb, in which the document stands
 
@@ -68,7 +70,8 @@ def _behind_prepositions(document: Document, end: int) -> int:
         if words.between[i - 1] not in (" ", "-") or word in role_words().closes or word in function_words().auxiliary_classes:
             return words.ends[i - 1]
         if verb and verb.form != "base":
-            return words.ends[i - 1]
+            adverb = i - 1 > last and words.folded[i - 1] in _ADVERBS  # "an aide on the council also said"
+            return words.ends[i - 1 - adverb]
     return end
 
 
