@@ -971,6 +971,24 @@ def who_says(text):
         ("US officials call Norland's lawsuit “baseless.”", {"US officials": ["“baseless.”"]}),
         # Abbreviations part no "that" from its verb.
         ("The port authority announced on Sept. 30 that the pier would close.", {"The port authority": ["that the pier would close"]}),
+        # Whom a verb addresses ends with his noun; letters in brackets are part of whose post it is.
+        (
+            "The collapse of the old pier is near, Sir Tom Vance told the Harbor Guild summit in Lowell.",
+            {"Tom Vance": ["The collapse of the old pier is near"]},
+        ),
+        (
+            "No new request will be granted, Department of Harbor Tolls (DHT) Acting Secretary Elaine Dukes said in a memo sent out on Monday.",
+            {"Elaine Dukes": ["No new request will be granted"]},
+        ),
+        # What is found of a place is not told by it; the media are no outlet named before.
+        (
+            "An analysis by her guild found that in New York State half of the boats were late.",
+            {"An analysis": ["that in New York State half of the boats were late"]},
+        ),
+        (
+            "The Harbor Wire closed. The media have alleged that it was sold.",
+            {"The media": ["that it was sold"]},
+        ),
         ("Ana Ruiz has reassured members of the guild that the pier is safe.", {"Ana Ruiz": ["that the pier is safe"]}),
     ],
 )

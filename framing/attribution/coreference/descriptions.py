@@ -39,6 +39,7 @@ _CAMPAIGNERS = word_list("coreference.campaigners")
 _OF_A_PLACE = word_list("coreference.of_a_place")
 _DEEDS = word_list("coreference.deeds")
 _OUTLETS = word_list("coreference.outlets")
+_NOT_ONE = word_list("source_nouns.many_as_one")  # "the media" are no outlet named before
 _HIS_OR_HER = ("his", "her")
 _OF_PLACES = word_list("coreference.of_places")
 _SPOKEN, _OWN_WORDS = word_list("coreference.spoken"), word_list("coreference.own_words")
@@ -206,7 +207,7 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(entities[0], None, "organisation")
     if _holds_people(index, phrase):
         return Referent(None, None, "group", anonymity_reason(index.document, phrase.start, phrase.end))
-    if phrase.first not in source_rules().definite:
+    if phrase.first not in source_rules().definite or phrase.noun in _NOT_ONE:
         return Referent(None, None, "organisation")
     lists = name_lexicon()
     if phrase.noun in lists.companies:

@@ -130,6 +130,8 @@ def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
     behind = index.within(maker.end(), maker.end() + _MAKER_REACH)
     if not behind or behind[0].start >= document.sentence_at(start).end or "," in document.text[maker.end() : behind[0].start]:
         return None
+    if any(word in verbs() and verbs()[word].finite for word in document.folded[maker.end() : behind[0].start].split()):
+        return None  # "an analysis by her guild found that in Lowell"
     place = behind[0].entity.kind == "place" and len(behind) > 1
     # "by the Lowell nonprofit Harbor Watch"
     return behind[1 if place and _TO_NAME.fullmatch(document.text, behind[0].end, behind[1].start) else 0].entity

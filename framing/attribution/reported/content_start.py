@@ -23,6 +23,7 @@ _ANY_VERB = _MAIN_OR_INFLECTED | {"vbase"}
 _DAY_PARTS = word_list("calendar.day_parts") | {"night"}
 _HEARERS = ("people", "organisation")
 _FROM_NOW = word_list("attribution.content_spans.from_now")
+_BEHIND_HEARERS = function_words().prepositions | function_words().days | {"that"}
 _NUMBERS = word_list("quantities.units") - {"one"}
 _OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.openers")
 
@@ -107,7 +108,14 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
     owned = view.mentions[at + 1] if view.folded[behind - 1].endswith("'s") and at + 1 < len(view.mentions) else None
     if owned and behind < stop and owned.start == view.starts[behind] and owned.kind == "name":
         behind = bisect_left(view.starts, owned.end, behind)  # "told the Harbor Wire's Ana Ruiz"
-    return behind
+    return behind + 1 if view.folded[i] == "the" and behind > i + 1 and _closes_hearers(view, behind, stop) else behind
+
+
+def _closes_hearers(view: TokenView, i: int, stop: int) -> bool:
+    """Whether a noun behind a name ends the phrase for whom is told: "told the Harbor Guild summit in Lowell"."""
+    if i >= stop or view.gaps[i - 1] or view.classes[i] not in ("w", "s") or view.folded[i - 1].endswith("'s"):
+        return False
+    return view.gaps[i] != "" or i + 1 >= stop or view.folded[i + 1] in _BEHIND_HEARERS
 
 
 def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None:

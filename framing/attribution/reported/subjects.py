@@ -182,6 +182,8 @@ def _town_of_body(view: TokenView, mention: Mention, opening: int) -> Mention | 
 def _front(view: TokenView, mention: Mention, opens: int) -> int:
     """Index of the first word of a mention and of what counts it: "two of the people said"."""
     front = bisect_right(view.starts, mention.start) - 1
+    if view.document.text.startswith(") ", mention.start - 2) and (spelled := _before_bracket(view, mention, opens)):
+        return bisect_right(view.starts, spelled.start) - 1
     while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in _COUNTS:
         front -= 2
     before = bisect_left(view.mention_starts, mention.start) - 1
@@ -201,6 +203,14 @@ def _front(view: TokenView, mention: Mention, opens: int) -> int:
         if _is_apposed_role(view, role, mention, view.starts[opens]):
             return bisect_right(view.starts, role.start) - 1
     return front
+
+
+def _before_bracket(view: TokenView, mention: Mention, opens: int) -> Mention | None:
+    """The name whose letters in brackets stand before a mention: "Department of Harbor Tolls (DHT) Secretary Ana Ruiz said"."""
+    bracket = view.document.text.rfind(" (", view.starts[opens], mention.start)
+    at = bisect_left(view.mention_starts, bracket) - 1
+    here = at >= 0 and bracket >= 0 and view.mentions[at].end == bracket and view.mentions[at].kind == "name"
+    return view.mentions[at] if here else None
 
 
 def addresses_hearers(word: str) -> bool:
