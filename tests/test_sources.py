@@ -980,6 +980,15 @@ def who_says(text):
             "No new request will be granted, Department of Harbor Tolls (DHT) Acting Secretary Elaine Dukes said in a memo sent out on Monday.",
             {"Elaine Dukes": ["No new request will be granted"]},
         ),
+        (
+            "Ana Ruiz said at least 4,200 boats and 300 piers sustained damage.",
+            {"Ana Ruiz": ["at least 4,200 boats and 300 piers sustained damage"]},
+        ),
+        ("The rower was wearing black, witnesses told TV stations.", {"witnesses": ["The rower was wearing black"]}),
+        ("As Tom Vance has explained elsewhere, he is against the toll.", {"Tom Vance": ["he is against the toll"]}),
+        ("As Tom Vance explained brilliantly, the pier was late.", {"Tom Vance": ["the pier was late"]}),
+        ("Clerks who met with Ana Ruiz said they also support the plan.", {"Clerks who met with Ana Ruiz": ["they also support the plan"]}),
+        ("The boats were prepared to weigh in, officials said.", {"officials": ["The boats were prepared to weigh in"]}),
         # What is found of a place is not told by it; the media are no outlet named before.
         (
             "An analysis by her guild found that in New York State half of the boats were late.",

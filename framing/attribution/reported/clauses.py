@@ -17,6 +17,7 @@ from .tokens import FINITE, INFLECTED, WHO_OR_WHICH, TokenView
 _MAY_BE_VERBS = INFLECTED | FINITE | {"s", "vbase"}
 _FINITE_WORDS = words_of_class("finite")
 _PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
+_BOUNDS = ("at least", "at most")  # "said at least 40 boats sustained damage"
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have (?:\w+ly )?$")
@@ -67,7 +68,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     if lemma in lists.gerunds and folded[first].endswith("ing"):
         return True
     alone = _takes_clause_alone(lemma)
-    if folded[first] in function_words().prepositions:
+    if folded[first] in function_words().prepositions and not (alone and " ".join(folded[first : first + 2]) in _BOUNDS):
         if not alone:
             return False
     elif alone and stop - first >= _LEAST_WORDS:

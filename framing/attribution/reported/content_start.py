@@ -70,7 +70,10 @@ def comma_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
         return cue.end_at
     lists, first = function_words(), cue.end_at + 1
     behind = behind_addressed(view, cue, first, stop)
-    if behind >= stop - 1 or not (behind > first or view.folded[first] in lists.days or view.folded[first] in lists.circumstance):
+    if behind >= stop - 1:
+        return None
+    opens_when = view.folded[first] in lists.days or view.folded[first] in lists.circumstance or view.classes[first] == "ly"
+    if not (behind > first or opens_when):
         return None
     places = range(max(first, behind - 1), min(first + _MOST_OF_CIRCUMSTANCE, stop - 1))
     comma = next((j for j in places if view.gaps[j] and view.gaps[j] not in INNER_MARKS | QUOTES), None)
@@ -108,12 +111,13 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
     owned = view.mentions[at + 1] if view.folded[behind - 1].endswith("'s") and at + 1 < len(view.mentions) else None
     if owned and behind < stop and owned.start == view.starts[behind] and owned.kind == "name":
         behind = bisect_left(view.starts, owned.end, behind)  # "told the Harbor Wire's Ana Ruiz"
-    return behind + 1 if view.folded[i] == "the" and behind > i + 1 and _closes_hearers(view, behind, stop) else behind
+    return behind + 1 if behind > i and _closes_hearers(view, i, behind, stop) else behind
 
 
-def _closes_hearers(view: TokenView, i: int, stop: int) -> bool:
-    """Whether a noun behind a name ends the phrase for whom is told: "told the Harbor Guild summit in Lowell"."""
-    if i >= stop or view.gaps[i - 1] or view.classes[i] not in ("w", "s") or view.folded[i - 1].endswith("'s"):
+def _closes_hearers(view: TokenView, first: int, i: int, stop: int) -> bool:
+    """Whether a noun behind a name ends the phrase for whom is told: "told the Harbor Guild summit in Lowell", "told TV stations"."""
+    nouns = ("w", "s") if view.folded[first] == "the" and i > first + 1 else ("s",)
+    if i >= stop or view.gaps[i - 1] or view.classes[i] not in nouns or view.folded[i - 1].endswith("'s"):
         return False
     return view.gaps[i] != "" or i + 1 >= stop or view.folded[i + 1] in _BEHIND_HEARERS
 

@@ -105,6 +105,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     while (
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening
+        and not view.gaps[at - 1]  # "The ferry would move on, Ruiz said"
         and (word := view.folded[at - 1]) in prepositions
         and word not in _CONJUNCTIONS
         and not (word == "about" and view.classes[at] == "num")
@@ -138,7 +139,10 @@ def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
 
 
 def _before_participle(view: TokenView, mention: Mention, opening: int) -> Mention | None:
-    """Those of whom a participle tells more: "Groups working on the toll said", "A study published in the Harbor Journal found"."""
+    """Those of whom a participle or a clause tells more: "Groups working on the toll said", "Clerks who met with Ruiz said".
+
+    So is the study of "A study published in the Harbor Journal found".
+    """
     at = bisect_left(view.starts, mention.start)
     for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
         if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().auxiliary_classes:
@@ -147,6 +151,8 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
             return paper if paper.start == opening and view.kind(paper) == "document" else None
         if view.classes[i] in FINITE:
             return None
+        if view.folded[i] == "who" and (several := view.mention_before(i)) and several.start == opening:
+            return several if source_words().nouns.get(view.folded[i - 1]) == "people" else None
         if view.classes[i] == "ing" and not view.gaps[i - 1]:
             busy = view.mention_before(i)
             number = bisect_left(view.mention_starts, busy.start) if busy else 0
