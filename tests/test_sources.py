@@ -989,6 +989,9 @@ def who_says(text):
         ("As Tom Vance explained brilliantly, the pier was late.", {"Tom Vance": ["the pier was late"]}),
         ("Clerks who met with Ana Ruiz said they also support the plan.", {"Clerks who met with Ana Ruiz": ["they also support the plan"]}),
         ("The boats were prepared to weigh in, officials said.", {"officials": ["The boats were prepared to weigh in"]}),
+        ("The pier will close in May, as the Harbor Wire reports.", {"Harbor Wire": ["The pier will close in May"]}),
+        ("The pier is no mess, as critics of the toll claim.", {}),
+        ("It was first reported by the Harbor Wire that the pier was sold.", {"Harbor Wire": ["that the pier was sold"]}),
         # What is found of a place is not told by it; the media are no outlet named before.
         (
             "An analysis by her guild found that in New York State half of the boats were late.",

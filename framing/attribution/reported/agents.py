@@ -17,20 +17,22 @@ _HEARD, _STATEMENTS = word_list("attribution.agents.heard"), word_list("attribut
 _UNTOLD = word_list("attribution.agents.untold") | word_list("function_words.negated") | word_list("function_words.modals")
 _OPENS_UNTOLD = word_list("attribution.agents.opens_untold")
 _REACH = 7  # words before "by"
+_EXPLETIVE = 4  # words before "by" in which "it" stands: "it was first reported by"
 _LONGEST_PLACE = 40  # characters between an agent and the last word before the "that"
 
 
 def is_before_agent(view: TokenView, i: int) -> bool:
     """Whether word ``i`` is a "by" or "from" before whoever says what a "that" brings.
 
-    "Passengers were told by the conductor that", "a warning by vets that", "jurors heard from a medic, Ana Ruiz, that"; not
-    "was not told by", "wants a promise from", "If you are told by".
+    "Passengers were told by the conductor that", "It was reported by the Wire that", "a warning by vets that",
+    "jurors heard from a medic, Ana Ruiz, that"; not "was not told by", "wants a promise from", "If you are told by".
     """
     if not i or view.gaps[i - 1] or i in view.quoted:
         return False
     word, before = view.folded[i], view.folded[i - 1]
     verb = verbs().get(before)
-    told = word == _BY and verb is not None and verb.person and is_passive(view.document, view.starts[i - 1], before)
+    told = word == _BY and verb is not None and (verb.person or (verb.says and "it" in view.folded[max(0, i - _EXPLETIVE) : i - 2]))
+    told = told and is_passive(view.document, view.starts[i - 1], before)
     if not (told or before in _STATEMENTS or (word == _FROM and before in _HEARD)):
         return False
     sentence = view.document.sentence_at(view.starts[i])

@@ -6,6 +6,7 @@ from .acts import word_act
 from .clauses import stands_as_clause
 from .content_order import (
     brings_that_clause,
+    ends_behind_as,
     goes_on_without_content,
     only_circumstance,
     only_source,
@@ -47,6 +48,8 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
         ends = cue.end_at + 1 == stop or goes_on_without_content(view, cue.end_at, stop) or _goes_on_behind_clause(view, cue, beside, first)
     else:
         ends, first = _stands_before_its_subject(view, cue, beside), cue.at
+    if subject and ends_behind_as(view, cue, first, beside):
+        return True
     return ends and first > beside.opens and view.gaps[first - 1] == "," and (first - 1) not in view.quoted
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
@@ -51,6 +52,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"  # "In his first words on the flood, Ruiz said in an email to the council that it was over"
     if around.in_aside and around.subject and cue.term.finite and cue.term.says and only_circumstance(view, cue, beside.stop):
         return "before"  # "The pier is shut, as Ruiz said last week"
+    if around.subject and ends_behind_as(view, cue, around.front, beside):
+        return "before"
     if around.ahead == "," and (source := _closed_off_behind(view, cue)):
         if view.classes[cue.at - 1] in function_words().auxiliary_classes:
             return "around"  # "It was, joked Ruiz, a wet final"
@@ -132,6 +135,19 @@ def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:
     if view.gaps[last] != "," or last + 1 >= stop:
         return False
     return view.classes[last + 1] in ("ing", "ving") or view.folded[last + 1] in function_words().prepositions
+
+
+def ends_behind_as(view: TokenView, cue: AttributionCue, front: int, beside: Neighbours) -> bool:
+    """Whether subject and verb end their sentence behind "as" and a comma: "The pier is shut, as the Harbor Wire reports".
+
+    Not "It is no mess, as critics claim", who claim that it is one.
+    """
+    verb = verbs().get(view.folded[cue.at])
+    if verb is None or verb.kind == "distancing":
+        return False
+    last = cue.end_at + (view.folded[cue.end_at + 1 : cue.end_at + 2] == ["out"])  # "as Ruiz points out"
+    behind_as = front - 1 > beside.opens and view.folded[front - 1] == "as" and view.gaps[front - 2] == ","
+    return behind_as and last + 1 >= beside.stop and (front - 2) not in view.quoted
 
 
 def only_circumstance(view: TokenView, cue: AttributionCue, stop: int) -> bool:
