@@ -992,6 +992,17 @@ def who_says(text):
         ("The pier will close in May, as the Harbor Wire reports.", {"Harbor Wire": ["The pier will close in May"]}),
         ("The pier is no mess, as critics of the toll claim.", {}),
         ("It was first reported by the Harbor Wire that the pier was sold.", {"Harbor Wire": ["that the pier was sold"]}),
+        (
+            "The two will meet on Saturday, Ben Rode, White House security adviser, said on Friday.",
+            {"Ben Rode": ["The two will meet on Saturday"]},
+        ),
+        (
+            "Those are the piers least at risk, a study by the rowing website Harborlet says.",
+            {"Harborlet": ["Those are the piers least at risk"]},
+        ),
+        # Whatever somebody says is spoken of, and not what it is.
+        ("She would be in office if everything Ana Ruiz said and did had been known.", {}),
+        ("They do not care whether what Ana Ruiz says is true or not.", {}),
         # What is found of a place is not told by it; the media are no outlet named before.
         (
             "An analysis by her guild found that in New York State half of the boats were late.",
@@ -1026,3 +1037,9 @@ def test_the_title_of_a_work_is_no_antecedent():
 def test_an_adverb_behind_an_unnamed_source_is_no_part_of_its_title():
     (source,) = find_sources("A Harbor Wire reporter at the scene also said it was late.")
     assert source.title == "A Harbor Wire reporter at the scene"
+
+
+def test_whom_a_noun_pointed_back_to_is_not_somebody_named_since():
+    said = "“The pier is shut,” the official said. “It is late,” the official said. " + "“It was sold,” a sailor said. " * 7
+    text = f"An official spoke in Lowell. {said}“It is not,” said Tom Vance, a lawyer. The official said that it was."
+    assert [len(source.reported) for source in find_sources(text) if source.name == "Tom Vance"] == [0]

@@ -29,6 +29,7 @@ _OF_BODY = re.compile(rf" of {any_of(word_list('coreference.before_association')
 _OWNS = re.compile(r"^['’]s?(?= )")
 _OWNED_BY = re.compile(r"[a-z]'s? ")
 _PHRASES_BACK = 150  # mentions, in which the body of a bare noun is looked for
+_MOST_BACK = 6  # times
 _FAR_BACK = 200  # mentions, among which somebody unnamed is looked for by a word that tells him apart
 _BESIDE = 40  # characters
 _BARE = 2  # words: "the administration"
@@ -158,8 +159,20 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
         return True
     if phrase.noun == "source":
         return True
-    # "a driver", then "the driver"
-    return any(_brings_in(index, one) for one in brought_in_before(index, phrase)) or _is_told_apart(index, phrase)
+    # "a driver", then "the driver" and again "the driver"
+    return _was_brought_in(index, phrase) or _is_told_apart(index, phrase)
+
+
+def _was_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether the noun brought in somebody unnamed shortly before, or before the last few that it pointed back to him."""
+    last: NounPhrase | None = phrase
+    for _ in range(_MOST_BACK):
+        before = brought_in_before(index, last) if last else []
+        if any(_brings_in(index, one) for one in before):
+            return True
+        if not before or (last := noun_phrase(index, before[-1].start, before[-1].end, before[-1].head_end)) is None:
+            return False
+    return False
 
 
 def _is_told_apart(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -24,6 +24,8 @@ class ActWords(NamedTuple):
     urges: frozenset[str]
     answers: frozenset[str]
     pleas: frozenset[str]
+    whatever: frozenset[str]
+    judged: frozenset[str]
     states: frozenset[str]
     bears: frozenset[str]
     denied: frozenset[str]

@@ -111,6 +111,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
     """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
     form, lemma = cue.term.form, cue.term.lemma
+    if _is_free_relative(view, around, first):
+        return True
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
         return True  # "pleaded guilty to charges he had sold it"
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
@@ -127,6 +129,16 @@ def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surro
     ahead = range(first, around.neighbours.stop - 1)
     says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
     return says_itself or (lemma == "claim" and _is_taken(view, first, stop))
+
+
+def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool:
+    """Whether whatever somebody says is spoken of, and not what it is: "everything Ruiz said and did", "whether what she says is true"."""
+    before = around.front - 1
+    if around.subject is None or before < around.neighbours.opens or view.gaps[before] or view.gaps[first - 1]:
+        return False
+    is_judged = view.classes[first] in function_words().auxiliary_classes and view.folded[before] == "what"
+    is_judged = is_judged and not act_words().judged.isdisjoint(view.folded[first + 1 : first + 2])
+    return view.folded[before] in act_words().whatever or is_judged
 
 
 def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:

@@ -153,6 +153,8 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
 
     Of "analysts cited by the Harbor Wire" the analysts.
     """
+    if (maker := _named_maker(view, mention)) and (made := whole_phrase(view, maker, opening)) is not maker:
+        return made  # "a study by the website Harbor Data says"
     if (town := _town_of_body(view, mention, opening)) and (joined := whole_phrase(view, town, opening)) is not town:
         return joined  # "Ana Ruiz of the Port Ash, Florida, school district said"
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
@@ -166,6 +168,15 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
             break
         mention = view.mentions[before]
     return mention
+
+
+def _named_maker(view: TokenView, mention: Mention) -> Mention | None:
+    """The noun of a body right before its name, behind "by": the website of "a study by the website Harbor Data"."""
+    at = bisect_left(view.mention_starts, mention.start)
+    noun = view.mentions[at - 1] if at and mention.kind == "name" else None
+    if noun is None or noun.end != mention.start - 1 or noun.kind != "nominal" or view.kind(noun) != "organisation":
+        return None
+    return noun if view.document.folded.endswith(" by ", 0, noun.start) else None
 
 
 def _town_of_body(view: TokenView, mention: Mention, opening: int) -> Mention | None:
@@ -260,8 +271,12 @@ def _named_behind_trade(view: TokenView, first: int) -> Mention | None:
 
 
 def opens_apposition(view: TokenView, mention: Mention) -> bool:
-    """Whether a comma behind a name opens a phrase that tells more of it: "Ruiz, 55", "Ruiz, an analyst"."""
-    return OPENS_ASIDE.match(view.document.text, mention.end) is not None
+    """Whether a comma behind a name opens a phrase that tells more of it: "Ruiz, 55", "Ruiz, an analyst", "Ruiz, Lowell police chief"."""
+    if OPENS_ASIDE.match(view.document.text, mention.end):
+        return True
+    at = bisect_left(view.mention_starts, mention.end)
+    role = view.mentions[at] if at < len(view.mentions) and view.document.text.startswith(", ", mention.end) else None
+    return role is not None and role.kind == "nominal" and role.start == mention.end + 2 and view.kind(role) == "person"
 
 
 def before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
