@@ -1003,6 +1003,8 @@ def who_says(text):
         # Whatever somebody says is spoken of, and not what it is.
         ("She would be in office if everything Ana Ruiz said and did had been known.", {}),
         ("They do not care whether what Ana Ruiz says is true or not.", {}),
+        ("Drivers report feeling safe. Residents report hearing shots.", {"Drivers": ["feeling safe"], "Residents": ["hearing shots"]}),
+        ("Ana Ruiz tried to explain to officers that she was rowing.", {"Ana Ruiz": ["that she was rowing"]}),
         # What is found of a place is not told by it; the media are no outlet named before.
         (
             "An analysis by her guild found that in New York State half of the boats were late.",

@@ -11,6 +11,7 @@ from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
 _OPENS_CLAUSE, _JOINS = word_list("source_nouns.opens_clause"), word_list("source_nouns.joins")
+_GERUNDS = word_list("attribution.acts.gerunds")
 _REPLIES = word_list("source_nouns.replies")
 _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
 _GAPS = (" ", "% ")
@@ -35,14 +36,15 @@ def is_verb(words: Words, i: int) -> bool:
     """
     folded = words.folded
     verb = verbs().get(folded[i])
-    if verb and verb.clause and i and _closes_as_clause(words, i):
+    if verb and verb.clause and i and (verb.form != "base" or folded[i - 1].endswith("s")) and _closes_as_clause(words, i):
         return True
     if verb and verb.form == "base" and i:
         if folded[i - 1] == "to" and words.between[i - 1] == " ":
             return True  # "urged the council to order a study"
         if not verb.clause or not _has_plural_subject(words, i):
             return False
-        return folded[i + 1 : i + 2] == ["that"]
+        behind = folded[i + 1] if i + 1 < len(folded) and words.between[i] == " " else ""
+        return behind == "that" or (verb.lemma in _GERUNDS and behind.endswith("ing"))  # "residents report hearing shots"
     if verb is None or verb.form != "present" or not i:
         return False
     if words.between[i - 1] in _BEFORE_INVERTED:
@@ -118,6 +120,8 @@ def _before_name(words: Words, i: int) -> int:
 def _has_plural_subject(words: Words, i: int) -> bool:
     """Whether several people stand before a verb, or before a name that tells whose they are: "supporters of Ana Ruiz note that"."""
     nouns, first = source_words().nouns, _before_name(words, i)
+    if nouns.get(words.folded[i - 1]) == "people":
+        return True
     if first < i - 1 and words.folded[first] in _JOINS:
         first -= 1
     return first >= 0 and nouns.get(words.folded[first]) == "people"

@@ -28,7 +28,7 @@ class AttributionCue(NamedTuple):
 
 ACCORDING = Term("according", "according", "A")
 _COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
-_STATES, _STATED = "states", "stated"
+_PASTS = {"states": "stated", "report": "reported"}
 _VOTING = tuple(f" {noun}" for noun in word_list("coreference.voting"))
 _POLLS = word_list("coreference.polls")
 _GIVE_WORDS = WHO_SAY | {"name"}
@@ -155,11 +155,14 @@ def neighbours(view: TokenView, cues: Sequence[AttributionCue], k: int) -> Neigh
 
 
 def judged_as(view: TokenView, cue: AttributionCue) -> str:
-    """The word as which a cue is judged: "according" for "in the words of", "stated" for "the memo states that", which is mostly a noun."""
+    """The word as which a cue is judged: "according" for "in the words of"; of a verb that is mostly a noun its past.
+
+    "stated" for "the memo states that", "reported" for "residents report hearing shots".
+    """
     if cue.term is ACCORDING:
         return cue.term.form
     word = view.folded[cue.at]
-    return _STATED if word == _STATES and is_verb(view.document.words, cue.at) else word
+    return _PASTS[word] if word in _PASTS and is_verb(view.document.words, cue.at) else word
 
 
 class Surroundings(NamedTuple):
