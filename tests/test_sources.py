@@ -1005,6 +1005,25 @@ def who_says(text):
         ("They do not care whether what Ana Ruiz says is true or not.", {}),
         ("Drivers report feeling safe. Residents report hearing shots.", {"Drivers": ["feeling safe"], "Residents": ["hearing shots"]}),
         ("Ana Ruiz tried to explain to officers that she was rowing.", {"Ana Ruiz": ["that she was rowing"]}),
+        # Of two clauses the second has its own subject.
+        (
+            "Nico Moreno beat Henri Capril in May, but Capril has not yielded and has called it a fraud.",
+            {"Henri Capril": ["it a fraud"]},
+        ),
+        ("Ana Ruiz won, and Tom Vance left the hall and said it was late.", {"Tom Vance": ["it was late"]}),
+        # Who is telephoned, what would let somebody argue, and a plan that is vowed against tell no words.
+        ("Tom Vance then called Ana Ruiz on Sunday from his boat.", {}),
+        ("Doing so would help sailors argue they should stay.", {}),
+        ("Sailors are vowing to vote against any bill that allows such tolls to go on.", {}),
+        (
+            "Ana Ruiz announced that she would all but certainly back the bill.",
+            {"Ana Ruiz": ["that she would all but certainly back the bill"]},
+        ),
+        ("Sailors and clerks alike say the port has changed.", {"Sailors and clerks": ["the port has changed"]}),
+        (
+            "The fund is in New York. New data from the Department of Harbor Tolls suggest that the toll is dead.",
+            {"New data from the Department of Harbor Tolls": ["that the toll is dead"]},
+        ),
         # What is found of a place is not told by it; the media are no outlet named before.
         (
             "An analysis by her guild found that in New York State half of the boats were late.",

@@ -84,6 +84,9 @@ class Entity:
         self.be_known_as("person")
 
 
+_HALVES = word_list("coreference.halves")  # of a country: "the North"
+
+
 class EntityRegister:
     """Entities by the words under which they go; each look-up is one step, however many entities there are."""
 
@@ -144,7 +147,7 @@ class EntityRegister:
                 self.opening.setdefault(words[0], []).append(entity)  # "the Commission" of the "Commission on Harbor Debates"
             for first in range(1, min(len(words) - 1, 8)):
                 self.full.setdefault(words[first:], entity)
-        elif words[0] != parts.family:
+        elif words[0] != parts.family and (parts.kind != "place" or words[0] in _HALVES):  # "New York" is not "New"
             self.other.setdefault(words[0], entity)
         if parts.family.startswith(_ARABIC):
             self.short.setdefault(parts.family[len("al-") :], []).append(entity)  # "Nasiri" of "Khalid al-Nasiri"

@@ -23,6 +23,7 @@ class ActWords(NamedTuple):
     voices: frozenset[str]
     urges: frozenset[str]
     answers: frozenset[str]
+    helps: frozenset[str]
     pleas: frozenset[str]
     whatever: frozenset[str]
     judged: frozenset[str]

@@ -90,7 +90,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "deed"  # of whom others accuse: "a man accused of murder"
     # Not "the plan that clerks described is lost".
-    tells_object = lemma in lists.content_as_object and not (order == "after" and view.classes[first] in function_words().auxiliary_classes)
+    tells_object = lemma in lists.content_as_object and not _is_called_up(view, lemma, first, stop)
+    tells_object = tells_object and not (order == "after" and view.classes[first] in function_words().auxiliary_classes)
     has_content = tells_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
     # "Ruiz called the strike a disgrace", but "called for a strike"
     has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
@@ -111,7 +112,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
     """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
     form, lemma = cue.term.form, cue.term.lemma
-    if _is_free_relative(view, around, first):
+    if _is_free_relative(view, around, first) or (form == "base" and _is_helped(view, around)):
         return True
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
         return True  # "pleaded guilty to charges he had sold it"
@@ -139,6 +140,23 @@ def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool
     is_judged = view.classes[first] in function_words().auxiliary_classes and view.folded[before] == "what"
     is_judged = is_judged and not act_words().judged.isdisjoint(view.folded[first + 1 : first + 2])
     return view.folded[before] in act_words().whatever or is_judged
+
+
+def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
+    """Whether somebody is only called on the telephone or to come: "called Ruiz on Sunday"; not "called Ruiz a liar"."""
+    at = bisect_left(view.mention_starts, view.starts[first])
+    if lemma != "call" or at == len(view.mentions) or view.mention_starts[at] != view.starts[first] or view.mentions[at].kind == "nominal":
+        return False
+    behind = bisect_left(view.starts, view.mentions[at].end, first)
+    if behind >= stop or view.folded[behind] in function_words().prepositions:
+        return True
+    return behind + 1 >= stop and view.folded[behind] in function_words().days
+
+
+def _is_helped(view: TokenView, around: Surroundings) -> bool:
+    """Whether something would let its subject say so: "That helps Ruiz argue that"."""
+    before = around.front - 1
+    return around.subject is not None and before >= around.neighbours.opens and view.folded[before] in act_words().helps
 
 
 def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:

@@ -136,6 +136,8 @@ def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
 def points_to_thing(view: TokenView, that: int, stop: int) -> bool:
     """Whether "that" points to a thing and no verb follows: "challenged that rule in court"; not "demanded that the crew leave"."""
     behind = that + 1
+    if behind < stop and view.folded[behind] == "and" and not view.gaps[that]:
+        return True  # "they hope to do both that and profit"
     if behind < stop and view.folded[behind] == "of" and view.folded[that - 1] in function_words().prepositions:
         return True  # "it was mild compared to that of the others"
     if behind >= stop or view.classes[behind] not in ("w", "vbase") or not view.document.text[view.starts[behind]].islower():

@@ -34,7 +34,7 @@ def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
     verb = next((j for j in range(first, last + 1) if classes[j] in finite), stop)
     found: list[End] = []
     marks = 0
-    places = [j for j in range(first, last) if gaps[j] or classes[j + 1] in bounds]
+    places = [j for j in range(first, last) if gaps[j] or (classes[j + 1] in bounds and not _is_all_but(folded, j))]
     places.append(last)
     for j in places:
         gap = gaps[j]
@@ -70,6 +70,11 @@ def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
             break
         marks += mark == ","
     return found
+
+
+def _is_all_but(folded: Sequence[str], j: int) -> bool:
+    """Whether "but" goes with the word before it: "they would all but certainly agree"; not "no dealer at all but a fraud"."""
+    return folded[j : j + 2] == ["all", "but"] and folded[j - 1] != "at"
 
 
 def end_groups(view: TokenView, cue: AttributionCue, first: int) -> tuple[str, str]:

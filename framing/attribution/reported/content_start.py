@@ -131,6 +131,8 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     if gaps[i - 1] == ",":  # "found, in general, that"
         closing = next((j for j in range(i, min(i + _FAR_THAT, stop - 1)) if gaps[j] and gaps[j] != "."), stop)  # "Rep. Ana Ruiz,"
         return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
+    if word == "to" and cue.term.says and "i" in cue.term.frames and i + 1 < stop and not _begins_mention(view, i + 1):
+        return None  # "vowed to oppose a plan that failed"; but "vowed to the crew that"
     # "said yesterday that", "said repeatedly that", "announced two days earlier that"
     circumstance = word in lists.circumstance or word in lists.days or word.endswith("ly")
     counted = not circumstance and (view.classes[i] == "num" or word in _NUMBERS)
@@ -155,6 +157,12 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return j if circumstance and gaps[j - 1] == "," else None
         return j if j <= far or _PERSONS.issuperset(folded[j + 1 : j + 2]) else None
     return None
+
+
+def _begins_mention(view: TokenView, i: int) -> bool:
+    """Whether somebody is mentioned from word ``i`` on."""
+    at = bisect_left(view.mention_starts, view.starts[i])
+    return at < len(view.mentions) and view.mention_starts[at] == view.starts[i]
 
 
 def _is_abbreviated(view: TokenView, i: int) -> bool:

@@ -12,15 +12,18 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .agents import AGENTS
+from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
 from .subjects import MADE, addresses_hearers, apposed_subject, mention_from, opens_apposition
-from .tokens import FINITE, WHO_OR_WHICH, TokenView
+from .tokens import FINITE, WHO_OR_WHICH, WHO_SAY, TokenView
 
 _INDEFINITE = ("a ", "an ")
 _MOST_OF_MAKING = 14  # words
 _COUNTS = word_list("attribution.sources_of_reports.counts")
 _CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
 _MAKERS = word_list("coreference.makers")
+_PARTS = frozenset(",;:—–")
+_JOINS = function_words().joining - function_words().subordinating
 _LONGEST_THING = 5  # words
 _LONGEST_PARTICIPLE = 9  # words
 _OF = re.compile(r" of (?:the )?(?:\w+ )?")
@@ -105,7 +108,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     while (
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening
-        and not view.gaps[at - 1]  # "The ferry would move on, Ruiz said"
+        and view.gaps[at - 1] not in _PARTS  # "The ferry would move on, Ruiz said"
         and (word := view.folded[at - 1]) in prepositions
         and word not in _CONJUNCTIONS
         and not (word == "about" and view.classes[at] == "num")
@@ -175,16 +178,32 @@ def _owner_end(view: TokenView, i: int) -> int:
 
 
 def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention | None:
-    """The first mention of a sentence outside quotes that is no part of another phrase: "the meeting at City Hall", "Ruiz's plan"."""
+    """The first mention of a sentence outside quotes that is no part of another phrase: "the meeting at City Hall", "Ruiz's plan".
+
+    Where another clause begins before the cue, its subject: that of "Vance left, and Ruiz stayed on and said".
+    """
     prepositions, first = function_words().prepositions, bisect_left(view.starts, opening)
     if view.folded[first] in function_words().subordinating and (comma := view.document.text.find(", ", opening, start)) >= 0:
         opening = comma  # "While Vance kept his post, she was let go, saying …"
-    for mention in view.mentions[bisect_left(view.mention_starts, opening) : bisect_left(view.mention_starts, start)]:
+    mentions = view.mentions[bisect_left(view.mention_starts, opening) : bisect_left(view.mention_starts, start)]
+    if later := next((one for one in mentions[:0:-1] if _opens_joined_clause(view, one)), None):
+        return later
+    for mention in mentions:
         at = bisect_left(view.starts, mention.start)
         governed = at and mention.start > opening and view.folded[at - 1] in prepositions
         if not (governed or at in view.quoted or view.document.folded.startswith("'s", mention.end) or _tells_which(view, mention, at)):
             return mention
     return None
+
+
+def _opens_joined_clause(view: TokenView, mention: Mention) -> bool:
+    """Whether a mention is the subject of a clause that a comma and a conjunction join: ", but Ruiz has not yielded"."""
+    at, behind = bisect_left(view.starts, mention.start), bisect_left(view.starts, mention.end)
+    if at < 2 or at in view.quoted or view.gaps[at - 1] or view.gaps[at - 2] != "," or view.folded[at - 1] not in _JOINS:
+        return False
+    if view.kind(mention) in WHO_OR_WHICH or (mention.kind == "nominal" and view.kind(mention) not in WHO_SAY):
+        return False  # ", and who asked not to be named, said"
+    return not view.gaps[behind - 1] and behind + 1 < len(view.folded) and is_finite(view, behind, len(view.folded))
 
 
 def _tells_which(view: TokenView, mention: Mention, at: int) -> bool:
