@@ -434,3 +434,8 @@ def test_a_name_speaks_behind_whatever_stands_between_commas():
     text = "Otto Lowe, heir to a mill on the far side of the river and a friend of the port of Ash, said it rained."
     assert speaks(Document(text), 0, len("Otto Lowe"))
     assert not speaks(Document(text.replace(" said ", " saw ")), 0, len("Otto Lowe"))
+
+
+def test_a_day_with_a_name_of_its_own_is_no_body():
+    text = "Boats lay idle on Good Friday. The company said on Good Friday that it would rest."
+    assert attribution_of(Document(text)).coreference.index.entities == []

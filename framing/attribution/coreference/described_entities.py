@@ -50,16 +50,19 @@ def foremost_person(salience: Salience, start: int) -> Entity | None:
 def company_described(index: EntityIndex, start: int, noun: str) -> Entity | None:
     """The company that "the firm" means: of the names just before that are no person's, place's or public body's, the one named most.
 
+    Of two named as often it is the one known for a body, and of those the one named last.
+
     An outlet is meant by "the site"; else it is rather whom the firm told.
     """
     at, lists = bisect_left(index.starts, start), name_lexicon()
     recent = {
         entity: None
-        for _, _, entity, in_speech in index.rows(max(0, at - REACH), at)
+        for _, _, entity, in_speech in [*index.rows(max(0, at - REACH), at)][::-1]
         if entity.kind in ("organisation", "unknown") and not in_speech and lists.public.isdisjoint(entity.words)
     }
     firms = [one for one in recent if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLET_ENDS]
-    return max(recent if noun in _PAPERS else firms or recent, key=lambda entity: entity.mention_count, default=None)
+    named = recent if noun in _PAPERS else firms or recent
+    return max(named, key=lambda entity: (entity.mention_count, entity.kind == "organisation"), default=None)
 
 
 def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:

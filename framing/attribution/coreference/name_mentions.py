@@ -10,6 +10,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import NICKNAME, NICKNAME_OPENS
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
@@ -23,6 +24,8 @@ _PARTED = (" of ", " and ")
 _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 
 
+_DAYS, _WEEKDAYS = word_list("calendar.days_with_a_weekday"), word_list("function_words.weekdays")
+_HOLIDAY = re.compile(rf"(?i:{any_of(_DAYS)} {any_of(_WEEKDAYS)})\b")
 _SMALL = re.compile(r"(?:[a-z]+ )+")  # "former Harbor Motors Chairman Ana Ruiz"
 _ONCE = re.compile(r"(?:[a-z]+ )*(?:then|ex)-(?=[A-Z])")  # "then-Gov. Tom Vance"
 
@@ -88,7 +91,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: 
         parts = name_parts(run)
         if parts is None and " " not in run and _speaks(document, start, end) and run.lower() in {one.parts.family for one in found}:
             parts = family_name(run)  # "Ana Black", then "Black said"
-        if parts is None:
+        if parts is None or _HOLIDAY.match(text, start):
             continue
         if not parts.kind_known and parts.kind == "person" and run.isupper() and _stands_in_sentence(text, start, end):
             parts = as_body(parts)  # "said HARBOR OAT": letters, not a name shouted
