@@ -1024,6 +1024,11 @@ def who_says(text):
             "The fund is in New York. New data from the Department of Harbor Tolls suggest that the toll is dead.",
             {"New data from the Department of Harbor Tolls": ["that the toll is dead"]},
         ),
+        # Of a party and a state, without a name; whose family name is a title as well.
+        ("An Iowa Republican said it was late.", {"An Iowa Republican": ["it was late"]}),
+        ("“It is late,” a Lowell Democrat added.", {"a Lowell Democrat": ["“It is late,”"]}),
+        ("Attorney Tom Barr spoke. Later, Mr Barr said that it was late.", {"Tom Barr": ["that it was late"]}),
+        ("Overall, the authors report, “The average boat sinks.”", {"the authors": ["“The average boat sinks.”"]}),
         # What is found of a place is not told by it; the media are no outlet named before.
         (
             "An analysis by her guild found that in New York State half of the boats were late.",

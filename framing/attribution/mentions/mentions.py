@@ -73,6 +73,8 @@ _LONGEST_PAIR = 24  # characters
 _VIEWS, _VIEWERS = word_list("attribution.sources_of_reports.views"), frozenset(("person", "people", "organisation"))
 
 
+_PARTY_MEMBERS = word_list("roles.parties") | {f"{party}s" for party in word_list("roles.parties")}
+_COUNTED_BEFORE = word_list("source_nouns.determiners") - _DEFINITE
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
 
@@ -236,7 +238,8 @@ def _year(text: str, start: int) -> int:
 def _is_common(words: Words, i: int) -> bool:
     """Whether a source noun with a capital stands as a common noun, not inside a name ("White House")."""
     written, folded, between, openers = words.written, words.folded, words.between, source_words().openers
-    if i and written[i - 1][0].isupper() and between[i - 1] in PHRASE_GAPS and folded[i - 1] not in openers:
+    of_party = folded[i] in _PARTY_MEMBERS and folded[first_word_of_phrase(words, i)] in _COUNTED_BEFORE  # "an Ohio Republican said"
+    if not of_party and i and written[i - 1][0].isupper() and between[i - 1] in PHRASE_GAPS and folded[i - 1] not in openers:
         return False
     return i + 1 == len(folded) or not (written[i + 1][0].isupper() and between[i] in PHRASE_GAPS and folded[i + 1] not in openers)
 

@@ -17,6 +17,7 @@ _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organ
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _WITHIN = (" ", "-")  # a clause
+_OPENS_SPEECH = frozenset((", “", ', "', ": “", ': "', ", ‘", ", '"))
 _CLOSED = (",”", ',"', ",’")
 _FINITE = word_list("word_classes.classes.finite")
 _CLOSES_SENTENCE = (".", "\n")
@@ -43,6 +44,8 @@ def is_verb(words: Words, i: int) -> bool:
             return True  # "urged the council to order a study"
         if not verb.clause or not _has_plural_subject(words, i):
             return False
+        if words.between[i] in _OPENS_SPEECH:
+            return True  # "the authors report, “It is late”"
         behind = folded[i + 1] if i + 1 < len(folded) and words.between[i] == " " else ""
         return behind == "that" or (verb.lemma in _GERUNDS and behind.endswith("ing"))  # "residents report hearing shots"
     if verb is None or verb.form != "present" or not i:
