@@ -1029,6 +1029,8 @@ def who_says(text):
         ("“It is late,” a Lowell Democrat added.", {"a Lowell Democrat": ["“It is late,”"]}),
         ("Attorney Tom Barr spoke. Later, Mr Barr said that it was late.", {"Tom Barr": ["that it was late"]}),
         ("Overall, the authors report, “The average boat sinks.”", {"the authors": ["“The average boat sinks.”"]}),
+        ("A port official later said that it was late.", {"A port official": ["that it was late"]}),
+        ("Sen. Tom Vance (D-Ohio) in an interview said that it was late.", {"Tom Vance": ["that it was late"]}),
         # What is found of a place is not told by it; the media are no outlet named before.
         (
             "An analysis by her guild found that in New York State half of the boats were late.",

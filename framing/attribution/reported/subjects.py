@@ -164,7 +164,11 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
         made_by = at > 2 and view.folded[at - 1] == "by" and view.classes[at - 2] in _PASTS
         owns = view.folded[bisect_left(view.starts, mention.end) - 1].endswith("'s")
         last = at - 3 if made_by and not owns else at - 2
-        if before < 0 or view.mentions[before].start < opening or view.mentions[before].end != view.ends[last] or any(view.gaps[last:at]):
+        if before < 0 or view.mentions[before].start < opening or any(view.gaps[last + 1 : at]):
+            break
+        end = view.mentions[before].end
+        in_bracket = view.gaps[last] == ")" and end == view.ends[last] + 1  # "Ana Ruiz (D-Ohio) in an interview said"
+        if not (in_bracket or (end == view.ends[last] and not view.gaps[last])):
             break
         mention = view.mentions[before]
     return mention
