@@ -133,7 +133,7 @@ ROWS = [
     ("disagreements.quotations", "_LEAST", lambda n: list(find_printed(Document(f"“{words(n, 'Boats')} sank,” Ana Ruiz said."), 0))),
     ("disagreements.same_fact", "_FEW", lambda n: verdicts("The ferry held {} at sea.", f"{n} migrants", f"{n} lamps")),
     ("facts.counted_things", "_LONGEST", lambda n: heads(f"Vance saw 14 {words(n)} boats.") == ["ship"]),
-    ("facts.counted_things", "_REACH", lambda n: quantities(f"The fire killed {words(n)} some 14 men.")[0].role == "dead"),
+    ("facts.counted_things", "_REACH", lambda n: quantities(f"The fire killed {words(n)} some 14 men.")[0].fate == "dead"),
     ("facts.fact_mentions", "_LISTED", lambda n: are_kept(listed(12, n))),
     ("facts.fact_mentions", "_LISTED", lambda n: facts(listed(12, n), listed(22, n), feature="of a list")),
     ("facts.fact_mentions", "_LONG", lambda n: are_kept(f"Lowell {words(n)} counted 4 lamps.")),

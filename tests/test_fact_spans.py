@@ -8,8 +8,8 @@ from framing import Article
 from framing.comparing.disagreements.facts_compared import mentions_of
 from framing.comparing.facts.dates_in_text import anchor_of, find_days
 from framing.comparing.facts.names import find_names, group_names
+from framing.comparing.facts.posts import post_mention
 from framing.comparing.facts.quantities import find_quantities
-from framing.comparing.facts.roles import role_mention
 from framing.comparing.facts.word_keys import word_key
 from framing.lexicons import read_lexicon
 from framing.text.document import Document
@@ -158,7 +158,7 @@ def test_a_quantity_says_how_much_of_what_and_how_exactly(text, value, measure, 
     ],
 )
 def test_a_quantity_says_what_is_counted_and_what_happened_to_it(text, counted):
-    assert [(m.head, m.role) for m in quantities(text)] == counted
+    assert [(m.head, m.fate) for m in quantities(text)] == counted
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_names_are_one_in_any_case_order_and_romanisation():
 
 
 @pytest.mark.parametrize(
-    ("text", "role"),
+    ("text", "post"),
     [
         ("Ana Ruiz, the chief inspector of Lowell, spoke.", "chief inspector of Lowell"),
         ("Ana Ruiz, co-director of Open Quays, spoke.", "co-director of Open Quays"),
@@ -267,7 +267,7 @@ def test_names_are_one_in_any_case_order_and_romanisation():
         ("Ana Ruiz, in Lowell, spoke.", None),
     ],
 )
-def test_a_post_is_read_beside_its_name(text, role):
+def test_a_post_is_read_beside_its_name(text, post):
     name = next(find_names(Document(text), 0))
-    found = role_mention(name)
-    assert (found.text if found else None) == role
+    found = post_mention(name)
+    assert (found.text if found else None) == post

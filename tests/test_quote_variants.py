@@ -78,7 +78,7 @@ def test_words_in_brackets_points_and_contractions_are_no_change():
     assert differences("i cannot believe what they are finding".split(), "well i cannot believe what they are hearing".split()).inside
 
 
-def test_a_pronoun_or_a_role_may_be_anybody():
+def test_a_pronoun_or_a_post_may_be_anybody():
     for who in ("she said", "the mayor said"):
         kind, _ = differs(f"Ida Brandt came. “{SAID[:-1]},” {who}.")
         assert kind == "same words"

@@ -160,7 +160,7 @@ def ask_comparing(payload: Any) -> dict[str, Any]:
     if isinstance(payload, str):
         read = mentions_of(framing.Article(payload), 0)
         return {
-            "read": [(m.start, m.end, m.measure, m.low, m.high, m.value, sorted(m.marks), m.head, m.role) for m in read],
+            "read": [(m.start, m.end, m.measure, m.low, m.high, m.value, sorted(m.marks), m.head, m.fate) for m in read],
             "oddities": _rows(framing.find_inconsistencies([framing.Article(payload)])),
         }
     articles = [article_of(one) for one in payload]

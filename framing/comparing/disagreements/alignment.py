@@ -72,7 +72,7 @@ class _Alignment:
             self._by_article[m.article, measure_of(m)].append(m)
         self._first: dict[tuple[int, str, str], FactMention] = {}
         for m in mentions:
-            self._first.setdefault((m.article, m.head, m.role), m)
+            self._first.setdefault((m.article, m.head, m.fate), m)
 
     def groups(self) -> list[list[FactMention]]:
         """Pairs of the same value are joined first, then all others, the likeliest first."""
@@ -126,7 +126,7 @@ class _Alignment:
         if not self._likeness.of(a, b):
             return not self._are_of_one_beginning(a, b)
         is_slip = min(a.low, b.low) >= _LONG_NUMBER and have_changed_places(a, b)
-        return a.kind == "quantity" and not a.role and not is_slip and not share_more_than_a_noun(a, b)
+        return a.kind == "quantity" and not a.fate and not is_slip and not share_more_than_a_noun(a, b)
 
     def _chance(self, a: FactMention, b: FactMention, relation: str) -> float:
         """How likely two mentions are one fact."""
@@ -145,7 +145,7 @@ class _Alignment:
 
     def _is_its_toll(self, mention: FactMention) -> bool:
         """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""
-        return not mention.role or relate(mention, self._first[mention.article, mention.head, mention.role]).name != "apart"
+        return not mention.fate or relate(mention, self._first[mention.article, mention.head, mention.fate]).name != "apart"
 
     def _may_join(self, ours: Sequence[FactMention], theirs: Sequence[FactMention], pair: _Pair) -> bool:
         """Whether two groups may be one: no article tells both as two things, and their sentences are alike on the whole."""
@@ -201,7 +201,7 @@ def _least(a: FactMention, b: FactMention, relation: str) -> float:
     """How likely two mentions must be one fact: the likelier, the less their values say of what they are."""
     if relation != "apart":
         return LEAST[relation]
-    if a.measure == "count" and not a.role:
+    if a.measure == "count" and not a.fate:
         if min(a.low, b.low) < _LEAST_COUNTED:
             return _LEAST_OF_SMALL
         if not a.head or not b.head:

@@ -31,7 +31,7 @@ def differ(a: FactMention, b: FactMention) -> str:
     if a.kind == "date":
         return f"{_DATES}: {_dated(a)} and {_dated(b)}"
     default = _MONEY if a.measure.isupper() else _EXTENT if is_extent(a.measure) else _MEASURES[a.measure]
-    return f"{_TOLLS.get(a.role, default)}: {quoted(a)} and {quoted(b)}"
+    return f"{_TOLLS.get(a.fate, default)}: {quoted(a)} and {quoted(b)}"
 
 
 def quoted(mention: FactMention) -> str:

@@ -63,7 +63,7 @@ def _judge_two(a: FactMention, b: FactMention, published: Mapping[int, datetime.
 def _judge_quantities(a: FactMention, b: FactMention, published: Mapping[int, datetime.date | None]) -> Judgement:
     """Tolls by when and how they were told; then an earlier number, a later count, another scope, a part and its whole; else a conflict."""
     low, high = sorted((a, b), key=lambda m: m.low)
-    if a.role in ("dead", "hurt", "missing"):
+    if a.fate in ("dead", "hurt", "missing"):
         early, late = published.get(low.article), published.get(high.article)
         if early and late and early < late:
             return Judgement("compatible", "a later count: the article with the higher toll was published on a later day")

@@ -8,7 +8,7 @@ from itertools import combinations
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.comparing.facts.fact_mentions import FactMention
 from framing.comparing.facts.names import SpelledName, group_names, is_misspelled, is_named_alike, is_office_renamed, is_spelled_apart
-from framing.comparing.facts.roles import Post, bearer_words, post_of, role_mention
+from framing.comparing.facts.posts import Post, bearer_words, post_mention, post_of
 
 from .conflict_reasons import quoted
 from .judging import Judgement
@@ -21,7 +21,7 @@ _MOST = 300  # groups of names of an event that are compared each with each
 def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tuple[str, Judgement, list[FactMention]]]:
     """What each fact of names is about, its verdict, and its mentions."""
     groups = group_names(names)
-    yield from _judge_roles(groups)
+    yield from _judge_posts(groups)
     joined: set[int] = set()
     bodies = [i for i, group in enumerate(groups) if len(group[0].words) > 1 and group[0].kind != "person"][:_MOST]
     for i, j in combinations(bodies, 2):
@@ -77,21 +77,21 @@ def _judge_bodies(ours: list[SpelledName], theirs: list[SpelledName], likeness: 
     return Judgement("compatible", f"one is the other in other or fewer words: {both}")
 
 
-def _judge_roles(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgement, list[FactMention]]]:
+def _judge_posts(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgement, list[FactMention]]]:
     """The posts that several articles give to one person."""
     by_family: dict[str, list[SpelledName]] = defaultdict(list)
     for group in groups:
         if group[0].kind == "person" and len(group[0].words) > 1:
             by_family[group[0].words[0] + " " + group[0].words[-1]] += group
     for group in by_family.values():
-        roles = [role for name in group if (role := role_mention(name))]
-        if len({role.article for role in roles}) < 2:
+        posts = [post for name in group if (post := post_mention(name))]
+        if len({post.article for post in posts}) < 2:
             continue
-        yield f"post of {group[0].printed}", _judge_posts(roles), roles
+        yield f"post of {group[0].printed}", _judge_one_persons_posts(posts), posts
 
 
-def _judge_posts(roles: Sequence[FactMention]) -> Judgement:
-    posts = [(role, post_of(role.text)) for role in roles]
+def _judge_one_persons_posts(mentions: Sequence[FactMention]) -> Judgement:
+    posts = [(mention, post_of(mention.text)) for mention in mentions]
     for (a, ours), (b, theirs) in combinations(posts, 2):
         if a.article != b.article and (why := _why_apart(a, ours, b, theirs)):
             return Judgement("conflict", f"Two posts for one person, {why}: {quoted(a)} and {quoted(b)}")
@@ -104,11 +104,11 @@ def _why_apart(a: FactMention, ours: Post, b: FactMention, theirs: Post) -> str:
     """Why two posts cannot be one person's; empty where they may be."""
     if ours.words and ours.words == theirs.words and ours.ranks != theirs.ranks:
         return "one of which ranks below the other"
-    if ours.former != theirs.former or any(re.search(r"\band\b|[-/]", role.text) for role in (a, b)):
+    if ours.former != theirs.former or any(re.search(r"\band\b|[-/]", post.text) for post in (a, b)):
         return ""
     if ours.executive and theirs.executive and ours.executive != theirs.executive:
         return "who as a rule would hold only one of them"
-    is_cut = any(role.document.folded.endswith("and ", 0, role.start) for role in (a, b))  # "Health and Human Services Secretary"
+    is_cut = any(post.document.folded.endswith("and ", 0, post.start) for post in (a, b))  # "Health and Human Services Secretary"
     if ours.portfolio and theirs.portfolio and ours.portfolio != theirs.portfolio and not is_cut:
         return "of two ministries"
     if len(ours.levels) == len(theirs.levels) == 1 and ours.levels != theirs.levels:

@@ -140,7 +140,7 @@ def _two_values(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
             by_thing[m.measure, m.head].append(m)
     for group in by_thing.values():
         for a, b in combinations(group[:_MOST], 2):
-            if a.sentence == b.sentence or a.role != b.role or relate(a, b).name != "apart" or 1 in (a.low, b.low):
+            if a.sentence == b.sentence or a.fate != b.fate or relate(a, b).name != "apart" or 1 in (a.low, b.low):
                 continue
             titled = a.is_headline != b.is_headline
             if likeness.of(a, b) < (_IN_TITLE if titled else _IN_BODY) or not _is_stated_once(a, b, group, titled):

@@ -35,7 +35,7 @@ PAIR_FEATURES = (
     "likeness", "likeness, root", "likeness: of days",
     *(f"kind: {kind}" for kind in _KINDS),
     *(f"head: {head}" for head in ("the same", "none", "persons", "near the other", "others", "of one alone")),
-    "role: the same", "role: of one alone", "both open their stories", "one opens its story", "likeness of the nearest rival", "most alike",
+    "fate: the same", "fate: of one alone", "both open their stories", "one opens its story", "likeness of the nearest rival", "most alike",
     "places apart", "an order of size", "part: one alone", "further: one alone", "another value beside both", "told again",
     "told by the other too", "told by the other of the head",
     *(f"figures: {n}" for n in range(_MOST_FIGURES + 1)),
@@ -73,8 +73,8 @@ class PairFeatures:
         yield "likeness, root", math.sqrt(like)
         yield f"kind: {_kind(a, b)}", 1
         yield f"head: {_heads(a, b)}", 1
-        if a.role or b.role:
-            yield ("role: the same" if a.role == b.role else "role: of one alone"), 1
+        if a.fate or b.fate:
+            yield ("fate: the same" if a.fate == b.fate else "fate: of one alone"), 1
         if a.is_lead and b.is_lead:
             yield "both open their stories", 1
         elif a.is_lead or b.is_lead:

@@ -43,7 +43,7 @@ def may_be_one(a: FactMention, b: FactMention, relation: str) -> bool:
         "derived" in a.marks & b.marks
         or relation == "unknown"
         or (a.article == b.article and relation != "same")
-        or (a.role and b.role and a.role != b.role)
+        or (a.fate and b.fate and a.fate != b.fate)
     ):
         return False
     if a.day and b.day:
@@ -63,7 +63,7 @@ def _count_few(a: FactMention, b: FactMention) -> bool:
     """Whether two counts are so small that the number tells nothing: "two leaders", "two nations", but "four towns", "a four-town deal"."""
     if a.measure != "count" or min(a.low, b.low) >= _FEW:
         return False
-    alike = not a.head or not b.head or (a.role and a.role == b.role)  # "two deaths", "two babies have died"
+    alike = not a.head or not b.head or (a.fate and a.fate == b.fate)  # "two deaths", "two babies have died"
     return 1 in (a.low, b.low) or not (alike or _names(a, b.head) or _names(b, a.head))
 
 

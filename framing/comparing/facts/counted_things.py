@@ -17,7 +17,7 @@ _ENDS = (
     | word_list("quantities.verbs")
 )
 _FURTHER = word_list("quantities.further")
-_ROLES = {word: role for role in ("dead", "hurt", "missing", "held") for word in word_list(f"quantities.{role}")}
+_FATES = {word: fate for fate in ("dead", "hurt", "missing", "held") for word in word_list(f"quantities.{fate}")}
 _IRREGULAR = word_list("quantities.irregular_plurals")
 _GROUPS = word_list("quantities.groups")
 _CHANGED = word_list("quantities.changed")
@@ -130,7 +130,7 @@ def _head(words: Words, run: list[int], *, one: bool) -> int:
     for at, i in enumerate(run):
         if _is_plural(words.folded[i]) and not one:
             behind = run[at + 1] if at + 1 < len(run) else None
-            if behind is None or not _is_plural(words.folded[behind]) or words.folded[behind] in _ROLES:
+            if behind is None or not _is_plural(words.folded[behind]) or words.folded[behind] in _FATES:
                 return i
     for at, i in enumerate(run):
         if at and words.folded[i].endswith(("ed", "ing")):
@@ -142,7 +142,7 @@ def _is_plural(word: str) -> bool:
     return word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3)
 
 
-def role_of(document: Document, sentence: Sentence, start: int, end: int) -> str:
+def fate_of(document: Document, sentence: Sentence, start: int, end: int) -> str:
     """What happened to those who are counted, by the nearest word that tells it; words that part two counts make it farther."""
     words = document.words
     at, to = words.at(start), words.at(max(start, end - 1))
@@ -151,15 +151,15 @@ def role_of(document: Document, sentence: Sentence, start: int, end: int) -> str
         distance, i = 0.0, first if step < 0 else to + 1
         if step > 0:
             for inside in range(at, to + 1):  # "three dead", "12 deaths"
-                if role := _ROLES.get(words.folded[inside]):
-                    return role
+                if fate := _FATES.get(words.folded[inside]):
+                    return fate
         while 0 <= i < len(words) and sentence.start <= words.starts[i] < sentence.end and distance < nearest:
             gap = words.between[i] if step < 0 else words.between[i - 1]
             distance += 1 + (
                 4 if words.folded[i] in _CROSSING or gap[:1] in (",", "—", "–") else _REACH if gap[:1] in (";", ":", ".") else 0
             )
-            if (role := _ROLES.get(words.folded[i])) and distance < nearest:
-                best, nearest = role, distance
+            if (fate := _FATES.get(words.folded[i])) and distance < nearest:
+                best, nearest = fate, distance
                 break
             i += step
     return best

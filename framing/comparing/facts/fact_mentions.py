@@ -47,7 +47,7 @@ class FactMention:
         marks: what limits the value: "about", "at_least", "at_most", "short_of" ("nearly"), "further", "part", "vague" …; of a
             length of time "when" ("40 minutes later"); of a year "label" ("the 2016 election").
         head: the key of what is counted, or of a date the key of what it dates; empty where that is not told.
-        role: what happens to those who are counted: "dead", "hurt", "missing", "held", or empty.
+        fate: what happens to those who are counted: "dead", "hurt", "missing", "held", or empty.
         keys: the content words around, each with its nearness.
         day: of a date, how it is written.
         times: of a quantity, the days that its sentence names.
@@ -66,7 +66,7 @@ class FactMention:
     value: str = ""
     marks: frozenset[str] = frozenset()
     head: str = ""
-    role: str = ""
+    fate: str = ""
     keys: Mapping[str, float] = field(default_factory=dict)
     day: Day | None = None
     times: tuple[Day, ...] = ()
@@ -107,7 +107,7 @@ class FactValues(TypedDict, total=False):
     value: str
     marks: frozenset[str]
     head: str
-    role: str
+    fate: str
     day: Day | None
     times: tuple[Day, ...]
 

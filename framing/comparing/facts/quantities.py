@@ -12,7 +12,7 @@ from framing.text.spans import Pair, overlap
 
 from .ages import find_decades_of_life, named_with_age
 from .clock_times import find_clock_times, find_timings
-from .counted_things import Counted, counted_by, group_of, is_noun_left_out, is_number_of_known, role_of, subject_of_change
+from .counted_things import Counted, counted_by, fate_of, group_of, is_noun_left_out, is_number_of_known, subject_of_change
 from .days import Day
 from .fact_mentions import FactMention, FactValues, is_articles_own, keys_around, make_a_list, mention_at
 from .measures import Measured, is_extent, is_in_prison, measured, says_of_what
@@ -99,17 +99,17 @@ def _quantity(document: Document, article: int, sentence: Sentence, number: Numb
         return None
     head, end = noun.head, noun.end
     marks |= {name for name, is_so in (("further", noun.further), ("part", noun.part)) if is_so}
-    role = role_of(document, sentence, start, end) if amount.measure == "count" else ""
-    if amount.measure == "count" and not head and not role:
+    fate = fate_of(document, sentence, start, end) if amount.measure == "count" else ""
+    if amount.measure == "count" and not head and not fate:
         if amount.low > 1 and is_number_of_known(document, start, end):
             head = head_before
         elif amount.low > 1 and is_noun_left_out(document, end):
             head = head_before or ("people" if start == sentence.start and number.form == "words" else "")
         if not head and number.form != "vague" and marks.isdisjoint(_LIMITS):
             return None
-    if role and (not head or text[start:end].lower().endswith(_HARMED)):
+    if fate and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
-    more: FactValues = {"low": amount.low, "high": amount.high, "unit": amount.unit, "head": head, "role": role}
+    more: FactValues = {"low": amount.low, "high": amount.high, "unit": amount.unit, "head": head, "fate": fate}
     more |= {"marks": frozenset(marks), "value": _shown(number, amount.measure, text[number.end : amount.end])}
     return mention_at(document, article, sentence, (start, end), amount.measure, **more)
 

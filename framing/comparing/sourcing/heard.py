@@ -55,7 +55,7 @@ def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
     Evidence:
         The first place that shows it, with its sentence.
     Misses:
-        People without a name, and whom a role alone tells ("the mayor"). Two people of one family name may be taken for one
+        People without a name, and whom a post alone tells ("the mayor"). Two people of one family name may be taken for one
         where one article has that name alone. Being spoken about is no fault: the dead, and the many, cannot be asked.
     Source:
         This project; who gets to speak is counted as in the Gender Gap Tracker (Asr et al. 2021).

@@ -65,7 +65,7 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
     Evidence:
         The printing with its offsets; ``why`` tells the words that differ, ``beside`` the printing it is compared with.
     Misses:
-        A translation in wholly other words looks like another utterance. Where speakers are told wrongly, or by a role in one
+        A translation in wholly other words looks like another utterance. Where speakers are told wrongly, or by a post in one
         article and a name in another, nobody is said to be somebody else. A slip of the ear and a change on purpose look alike.
     Source:
         This project; alignment by the longest common blocks (Ratcliff and Metzener 1988).
@@ -203,7 +203,7 @@ def _change_in_words(change: WordChange) -> str:
 
 
 def _is_somebody_else(one: Printing, other: Printing) -> bool:
-    """Whether two printings name different people as the speaker, each beside the quote; a role or a pronoun may mean anybody."""
+    """Whether two printings name different people as the speaker, each beside the quote; a post or a pronoun may mean anybody."""
     if not (_names_its_speaker(one) and _names_its_speaker(other)):
         return False
     names = [{word.casefold() for word in (printing.quote.speaker_name or "").split()} for printing in (one, other)]

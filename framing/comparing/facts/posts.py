@@ -27,19 +27,19 @@ _FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]nce) $")
 _OWNER = re.compile(r"^.*(?:['’]s|s['’]) ")
 
 
-def role_mention(name: SpelledName) -> FactMention | None:
+def post_mention(name: SpelledName) -> FactMention | None:
     """The post that stands beside a name, as a telling of its own; None where none does."""
     mention = name.mention
     text = mention.document.text
     if found := _BEHIND.match(text, mention.end):
         start, end = found.span(1)
-        if _is_role(text[start:end]) and not _VERB.search(text, start, end):
+        if _is_post(text[start:end]) and not _VERB.search(text, start, end):
             return _of(mention, start, end)
-    if (found := _BEFORE.search(text, max(0, mention.start - 90), mention.start)) and _is_role(found[1]):
+    if (found := _BEFORE.search(text, max(0, mention.start - 90), mention.start)) and _is_post(found[1]):
         return _of(mention, *found.span(1))
     if name.titles:
         start = text.rfind(name.titles, 0, mention.start)
-        if start >= 0 and _is_role(name.titles) and " " in name.titles:
+        if start >= 0 and _is_post(name.titles) and " " in name.titles:
             former = _FORMER.search(text, max(0, start - 8), start)
             return _of(mention, former.start() if former else start, start + len(name.titles))
     return None
@@ -49,7 +49,7 @@ def _of(mention: FactMention, start: int, end: int) -> FactMention:
     return replace(mention, start=start, end=end, value=" ".join(mention.document.text[start:end].split()))
 
 
-def _is_role(phrase: str) -> bool:
+def _is_post(phrase: str) -> bool:
     """Whether a phrase tells what somebody is: one of its words, before a preposition, is a noun for a person."""
     words = re.findall(r"[\w-]+", _PREPOSITION.split(phrase, maxsplit=1)[0].lower())
     bare = [_JOINED.sub("", word) for word in words[-2:]]
@@ -59,8 +59,8 @@ def _is_role(phrase: str) -> bool:
 
 def bearer_words(name: SpelledName) -> frozenset[str]:
     """The keys of the words that tell what the bearer of a name is, titles before it included."""
-    role = role_mention(name)
-    return post_of(role.text).words if role else post_of(name.titles).words
+    post = post_mention(name)
+    return post_of(post.text).words if post else post_of(name.titles).words
 
 
 class Post(NamedTuple):
