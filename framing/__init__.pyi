@@ -48,10 +48,10 @@ from .display.charts.frames import plot_frame_voices as plot_frame_voices
 from .display.charts.frames import plot_frames_by_outlet as plot_frames_by_outlet
 from .display.charts.label import plot_label as plot_label
 from .display.charts.lineage import plot_lineage as plot_lineage
-from .display.charts.measures import plot_difference_within as plot_difference_within
-from .display.charts.measures import plot_measure_by_outlet as plot_measure_by_outlet
-from .display.charts.measures import plot_quotes_against_hedges as plot_quotes_against_hedges
 from .display.charts.notices import plot_notices_by_outlet as plot_notices_by_outlet
+from .display.charts.outlets_compared import plot_difference_within as plot_difference_within
+from .display.charts.outlets_compared import plot_measure_by_outlet as plot_measure_by_outlet
+from .display.charts.outlets_compared import plot_quotes_against_hedges as plot_quotes_against_hedges
 from .display.charts.sources import plot_sources_by_outlet as plot_sources_by_outlet
 from .display.charts.time_course import plot_time_course as plot_time_course
 from .display.charts.voices import plot_evidence_strip as plot_evidence_strip

@@ -142,8 +142,8 @@ ROWS = [
     ("facts.counted_things", "_FROM_VERB", lambda n: heads(f"Arrests fell {words(n)} to 400.") == ["arrest"]),
     ("facts.dates_in_text", "_DATELINE_OFF", lambda n: anchor_of(Document(f"PORT ASH, {before(n)} (Harbor Wire) — It rained."), DAY) == DAY),
     ("facts.fact_mentions", "_TO_DATED", lambda n: dated(f"Her term ends {words(n, 'to')} 2019.") == ["end"]),
-    ("facts.measures", "_STRONGEST", lambda n: measures(f"The quake had a magnitude of {n}.0.")),
-    ("facts.measures", "_AROUND_QUAKE", lambda n: measures(f"The quake of {letters(n)} was a 6.4.")),
+    ("facts.units", "_STRONGEST", lambda n: measures(f"The quake had a magnitude of {n}.0.")),
+    ("facts.units", "_AROUND_QUAKE", lambda n: measures(f"The quake of {letters(n)} was a 6.4.")),
     ("facts.names", "_LEAST_LETTERS", lambda n: joined(f"They shelled {'Qaremlunit'[:n]}.", f"They shelled {'Qaaremlunit'[: n + 1]}.")),
     ("facts.resolving", "_FAR_AHEAD", lambda n: days(f"It will rain on {before(-n)}.")[0].first > DAY),
 ]  # fmt: skip

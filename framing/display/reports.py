@@ -18,8 +18,8 @@ from framing.writing import check_writable, written_whole
 from .charts.facts import plot_facts
 from .charts.frames import plot_frame_voices, plot_frames_by_outlet
 from .charts.lineage import plot_lineage
-from .charts.measures import plot_measure_by_outlet, plot_quotes_against_hedges
 from .charts.notices import plot_notices_by_outlet
+from .charts.outlets_compared import plot_measure_by_outlet, plot_quotes_against_hedges
 from .charts.sources import plot_sources_by_outlet
 from .charts.voices import plot_voices_by_outlet
 from .figures import save_figure

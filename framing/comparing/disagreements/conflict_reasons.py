@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.comparing.facts.fact_mentions import FactMention
-from framing.comparing.facts.measures import is_extent
+from framing.comparing.facts.units import is_extent
 
 _TOLLS = {
     "dead": "Two death tolls",

@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from framing.comparing.facts.fact_mentions import FactMention
-from framing.comparing.facts.measures import is_extent
 from framing.comparing.facts.numbers import numbers_in
+from framing.comparing.facts.units import is_extent
 from framing.lexicons import any_of, word_list
 
 from .conflict_reasons import differ, quoted

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.comparing.facts.date_expressions import date_words
 from framing.comparing.facts.fact_mentions import FactMention, make_a_list
-from framing.comparing.facts.measures import is_extent
+from framing.comparing.facts.units import is_extent
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 

@@ -14,7 +14,7 @@ from framing.comparing.text_reuse.lineage import OPEN
 
 from ..charts.layout import on_a_phone
 from ..charts.lineage import plot_lineage
-from ..charts.measures import plot_quotes_against_hedges
+from ..charts.outlets_compared import plot_quotes_against_hedges
 from ..charts.sources import plot_sources_by_outlet
 from ..figures import as_png, describe_chart, in_few_colours
 from .anchors import Places
