@@ -14,7 +14,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import act_words
-from .clauses import is_asserted, is_clause, is_contracted, is_finite, stands_as_clause
+from .clauses import contracted_subject, is_asserted, is_clause, is_finite, stands_as_clause
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
@@ -198,23 +198,16 @@ def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, firs
     Not where a verb stands before it: "She wrote a letter admitting the error was hers".
     """
     opens, stop, openers = around.neighbours.opens, around.neighbours.stop, act_words().openers
-    if (
-        at == opens
-        or view.is_parted(opens, at)
-        or view.classes[at - 1] not in _NOMINAL
-        or _without_short_form(view.folded[first]) in openers
-    ):
+    if at == opens or view.is_parted(opens, at) or view.classes[at - 1] not in _NOMINAL:
         return False
+    if view.folded[first] in openers or contracted_subject(view.folded[first]) in openers:
+        return False  # "A letter admitting that’s an error"
     before = range(opens, at)
     if any(view.classes[j] in INFLECTED or view.folded[j] in _PARTICIPLES or is_finite(view, j, at) for j in before):
         return False
-    if any(is_contracted(view.folded[j]) for j in before):
+    if any(contracted_subject(view.folded[j]) for j in before):
         return False  # "Here's a list showing fares rose"
     return sum(is_finite(view, j, stop) for j in range(first, stop)) == 1
-
-
-def _without_short_form(word: str) -> str:
-    return word.partition("'")[0]
 
 
 def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:

@@ -26,8 +26,8 @@ _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'witho
 _BEFORE = 24  # characters
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
-_SHORTENED = word_list("function_words.contracted_subjects")
-_CONTRACTED = re.compile(rf"\b{any_of(_SHORTENED)}['’]s $")
+_CONTRACTIBLE = word_list("function_words.contractible_subjects")
+_CONTRACTED = re.compile(rf"\b{any_of(_CONTRACTIBLE)}['’]s $")
 _MAY_HAVE = re.compile(r"\b(?:s?he|who)['’]s (?:\w+ly )?$")
 _THAT_BEHIND = re.compile(r" (?:for \w+ |\w+ )?that\b")
 _BEFORE_BASE = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
@@ -75,7 +75,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         voiced = folded[first - 1] in function_words().prepositions and lemma in lists.voices
         if lemma in lists.tells_whatever or voiced or any(_may_be_finite(view, j, stop) for j in range(first, stop)):
             return True
-    if is_contracted(folded[first]):
+    if contracted_subject(folded[first]):
         return True  # "said he's late"
     # Behind a verb "an air of calm as boats sank" is no clause; "As far as he knows" in front of one tells something.
     in_front = not lemma or folded[first] == "even" or folded[first] in function_words().subordinating
@@ -102,10 +102,13 @@ def _may_be_finite(view: TokenView, j: int, stop: int) -> bool:
     return view.folded[j + 1] != "that" and view.folded[j + 1] in act_words().objects
 
 
-def is_contracted(word: str) -> bool:
-    """Whether a folded word is a subject with the short form of its verb: "he's", "they've"; not "mayor's"."""
+def contracted_subject(word: str) -> str:
+    """The subject in a folded word that is contracted with its verb: "he" of "he's", "here" of "here's"; empty for "mayor's" and "he".
+
+    The word class {contracted-subject} holds fewer, those that open a clause behind a cue: it has "that's", but not "here's".
+    """
     subject, mark, _ = word.partition("'")
-    return bool(mark) and (subject in _SHORTENED or subject in source_words().pronouns)
+    return subject if mark and (subject in _CONTRACTIBLE or subject in source_words().pronouns) else ""
 
 
 def _bears_content(view: TokenView, noun: int, stop: int) -> bool:
