@@ -63,9 +63,10 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return act
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     first, stop = pieces[0]
-    lists, adverbial = act_words(), _is_adverbial(view, order, first, stop)
+    lists, participial = act_words(), order == "before" and _is_participial(view, first, stop)
+    adverbial = participial or _is_adverbial(view, order, first, stop)
     apart = view.document.text.startswith(":", view.ends[cue.end_at])
-    if adverbial and order != "after" and (apart or _opens_participle(view, first)):
+    if participial or (adverbial and apart and order != "after"):
         return "deed"  # "Smarting from the vote, Ruiz pledged"; what is said stands behind the colon, in a block of its own
     if order == "before" and view.folded[first] in function_words().subordinating and "," not in view.gaps[first : stop - 1]:
         return "deed"  # "Though Vance said it was safe, few believed it"
@@ -215,15 +216,16 @@ def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
     lists, opens_with = function_words(), view.folded[first]
     if opens_with in lists.prepositions:
         return stop - first <= _MOST_OF_ADVERBIAL
-    if order == "before" and _opens_participle(view, first) and not stands_as_clause(view, first, stop):
-        return True  # "Smarting from the vote, Ruiz pledged to fight on"
     # "Last week, Ruiz, a clerk, testified before the council"
     time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
     return time and not stands_as_clause(view, first, stop)
 
 
-def _opens_participle(view: TokenView, first: int) -> bool:
-    return view.folded[first].endswith("ing") and view.folded[first + 1] in function_words().prepositions
+def _is_participial(view: TokenView, first: int, stop: int) -> bool:
+    """Whether words that open with a participle are no clause: "Smarting from the vote, Ruiz pledged to fight on"."""
+    word, behind, prepositions = view.folded[first], view.folded[first + 1], function_words().prepositions
+    opens = word.endswith("ing") and behind in prepositions and word not in prepositions
+    return opens and not stands_as_clause(view, first, stop)
 
 
 def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
