@@ -10,7 +10,7 @@ _SUBJECT = 4  # words: "not one sentence"
 
 
 def is_denial(statement: Statement) -> bool:
-    """ "This article was not written by AI", "no AI was used to write this column"."""
+    """Whether it is denied that AI had a part: "This article was not written by AI", "no AI was used to write this column"."""
     if denies_each_line(statement):
         return True
     reach = [*statement.clause_before, *statement.matched]
@@ -22,7 +22,10 @@ def is_denial(statement: Statement) -> bool:
 
 
 def denies_each_line(statement: Statement) -> bool:
-    """ "Not one sentence here came from a chatbot", "ninguna frase de este texto la escribió una máquina"."""
+    """Whether a sentence opens with a denial for whatever part of the text.
+
+    "Not one sentence here came from a chatbot", "ninguna frase de este texto la escribió una máquina".
+    """
     tokens, fragments = statement.tokens, statement.lexicon.words("contexts", "fragments")
     agent = first_with(tokens, "agent", default=0)
     only = statement.lexicon.words("contexts", "only")

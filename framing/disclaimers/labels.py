@@ -16,7 +16,7 @@ _VERBS = frozenset({"modal", "be", "have", "do", "say"})
 
 
 def is_no_label(statement: Statement) -> bool:
-    """Words that begin like a label and go on as a sentence: "AI-generated images flood the web"."""
+    """Whether words begin like a label and go on as a sentence: "AI-generated images flood the web"."""
     return statement.construction.label and (
         _is_out_of_place(statement) or any(speaks(statement) for speaks in _SENTENCES) or not _ends_as_label(statement)
     )

@@ -7,7 +7,10 @@ from .tagging import ARTICLE_ROLES, first_with, plays
 
 
 def is_partly(statement: Statement) -> bool:
-    """ "Partly written with AI", "parts of this page", "some paragraphs here"; a template fills all of its part."""
+    """Whether AI is said to have made but a share of the thing; a template fills all of its part.
+
+    "Partly written with AI", "parts of this page", "some paragraphs here".
+    """
     lexicon, reach = statement.lexicon, [*statement.clause_before, *statement.matched, *statement.clause_behind]
     if kinds_of_agents(statement) == {"automation"}:
         return False
@@ -34,7 +37,10 @@ def _says_part_in_pieces(statement: Statement) -> bool:
 
 
 def is_groundwork(statement: Statement) -> bool:
-    """ "The idea for this column came from ChatGPT", "the last paragraph", "text in grey", "contains text by AI"."""
+    """Whether AI is said to have given a text but its groundwork, or one stretch that it holds.
+
+    "The idea for this column came from ChatGPT", "the last paragraph", "text in grey", "contains text by AI".
+    """
     lexicon, thing = statement.lexicon, statement.thing
     reach = [*statement.clause_before, *statement.matched]
     groundwork, fragments = lexicon.words("contexts", "groundwork"), lexicon.words("contexts", "fragments")
@@ -51,7 +57,7 @@ def is_groundwork(statement: Statement) -> bool:
 
 
 def people_wrote(statement: Statement) -> bool:
-    """ "Human-written, AI-edited", "written by people and laid out by AI"."""
+    """Whether people are said to have written what AI had a part in: "Human-written, AI-edited", "written by people and laid out by AI"."""
     humans, tokens = statement.lexicon.words("contexts", "humans"), statement.tokens
     for at, token in enumerate(tokens):
         if token.folded not in humans or plays(tokens[max(0, at - 2) : at], "not"):
@@ -66,7 +72,7 @@ def people_wrote(statement: Statement) -> bool:
 
 
 def is_with_people(statement: Statement) -> bool:
-    """ "Prepared by journalists using AI", "written in turns by Ana Ruiz and Claude"."""
+    """Whether people and AI are said to have made it: "Prepared by journalists using AI", "written in turns by Ana Ruiz and Claude"."""
     matched = statement.matched
     maker, agent = first_with(matched, "maker", default=None), first_with(matched, "agent", default=None)
     if (

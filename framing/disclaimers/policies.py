@@ -13,7 +13,10 @@ _OF_WHAT = 2  # words: "our policy on AI"
 
 
 def is_policy(statement: Statement) -> bool:
-    """What is done in general, must be done or may come: "Reporters can use AI", "some day a chatbot may write this"."""
+    """Whether it tells what is done in general, must be done or may come.
+
+    "Reporters can use AI", "some day a chatbot may write this".
+    """
     lexicon, matched = statement.lexicon, statement.matched
     if _lays_down(statement, "someday", "rules", "handling"):
         return True
@@ -28,7 +31,10 @@ def is_policy(statement: Statement) -> bool:
 
 
 def tells_of_rules(statement: Statement) -> bool:
-    """What no learned judge may overrule: a rule, an order, what is to come or no publication, and "not one sentence of this"."""
+    """Whether it tells what no learned judge may overrule: a rule, an order, what is to come or no publication, no sentence of this.
+
+    "We ban articles written by AI", "not one sentence of this came from a chatbot".
+    """
     ordered = statement.tokens[: statement.last] if _points_at_this(statement) else statement.tokens
     orders = statement.lexicon.words("contexts", "orders")
     if denies_each_line(statement) or any(token.folded in orders for token in ordered):

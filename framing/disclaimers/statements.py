@@ -142,7 +142,7 @@ class Statement:
 
     @property
     def is_headline(self) -> bool:
-        """ "A language model proposed the headline": a page has but one."""
+        """Whether the thing made is the headline, of which a page has but one: "A language model proposed the headline"."""
         thing, forms = self.thing, tuple(self.lexicon.word_list("scopes", "headline"))
         return thing is not None and bool(forms) and thing.folded.startswith(forms)
 
@@ -172,7 +172,7 @@ class Statement:
         return any(token.folded in partial for token in before) and any(token.folded in sites for token in behind)
 
     def is_anothers(self, token: Token) -> bool:
-        """ "The harbor's brochure" is another's, "today's forecast" may be this one."""
+        """Whether a word makes the thing behind it another's: "the harbor's brochure"; but "today's forecast" may be this one."""
         owns = token.folded.endswith(("'s", "s'")) and not token.roles
         return owns and self.lexicon.code == "en" and token.folded not in self.lexicon.words("contexts", "own")
 
