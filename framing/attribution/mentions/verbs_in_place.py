@@ -11,7 +11,7 @@ from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
 _OPENS_CLAUSE, _JOINS = word_list("source_nouns.opens_clause"), word_list("source_nouns.joins")
-_GERUNDS = word_list("attribution.acts.gerunds")
+_TAKES_GERUND = word_list("attribution.acts.takes_gerund")
 _REPLIES = word_list("source_nouns.replies")
 _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
 _GAPS = (" ", "% ")
@@ -47,7 +47,7 @@ def is_verb(words: Words, i: int) -> bool:
         if words.between[i] in _OPENS_SPEECH:
             return True  # "the authors report, “It is late”"
         behind = folded[i + 1] if i + 1 < len(folded) and words.between[i] == " " else ""
-        return behind == "that" or (verb.lemma in _GERUNDS and behind.endswith("ing"))  # "residents report hearing shots"
+        return behind == "that" or (verb.lemma in _TAKES_GERUND and behind.endswith("ing"))  # "residents report hearing shots"
     if verb is None or verb.form != "present" or not i:
         return False
     if words.between[i - 1] in _BEFORE_INVERTED:

@@ -9,37 +9,37 @@ from framing.lexicons import word_lists
 class ActWords(NamedTuple):
     """The lists of ``acts`` in ``attribution.toml``."""
 
-    aloud: frozenset[str]  # lemmas, as the next two
-    minds: frozenset[str]
+    thought_aloud: frozenset[str]  # lemmas, as the next two
+    states_of_mind: frozenset[str]
     deeds: frozenset[str]
-    openers: frozenset[str]
+    clause_openers: frozenset[str]
     relatives: frozenset[str]
     goes_on: frozenset[str]
     content_as_object: frozenset[str]  # lemmas
     shows: frozenset[str]  # lemmas
-    judges: frozenset[str]  # lemmas, as the next
-    casts: frozenset[str]
-    tells_whatever: frozenset[str]
-    voices: frozenset[str]
-    urges: frozenset[str]
+    takes_for: frozenset[str]  # lemmas, as the next
+    takes_as: frozenset[str]
+    takes_anything: frozenset[str]
+    takes_preposition: frozenset[str]
+    directives: frozenset[str]
     answers: frozenset[str]
     helps: frozenset[str]
     pleas: frozenset[str]
     whatever: frozenset[str]
     judged: frozenset[str]
-    states: frozenset[str]
-    bears: frozenset[str]
+    stative_verbs: frozenset[str]
+    nouns_with_that: frozenset[str]
     denied: frozenset[str]
-    determiners: frozenset[str]
+    before_participle: frozenset[str]
     before_plural: frozenset[str]
-    objects: frozenset[str]
+    object_openers: frozenset[str]
     amounts: frozenset[str]
     numbers: frozenset[str]
     asks: frozenset[str]  # lemmas
     questions: frozenset[str]
     nobody: frozenset[str]
     whoever: frozenset[str]
-    gerunds: frozenset[str]  # lemmas
+    takes_gerund: frozenset[str]  # lemmas
 
 
 @cache

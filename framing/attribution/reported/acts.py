@@ -37,8 +37,8 @@ _TAKEN, _PARTICIPLES = words_of_class("taken"), words_of_class("irregular-partic
 _LONGEST_TAKEN = 8  # words, as the next
 _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
-_IT = word_list("attribution.content_spans.whole")
-_EXPLETIVE = re.compile(rf"\bit {any_of(word_list('attribution.acts.expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
+_ANAPHORIC = word_list("attribution.content_spans.anaphoric")
+_IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
 def word_act(word: str) -> Act:
@@ -46,7 +46,7 @@ def word_act(word: str) -> Act:
     lists = act_words()
     verb = verbs().get(word)
     lemma = verb.lemma if verb else word.removesuffix("s")
-    if lemma in lists.minds:
+    if lemma in lists.states_of_mind:
         return "thought"
     return "deed" if lemma in lists.deeds else "speech"
 
@@ -78,7 +78,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     document_shows = lemma in lists.shows and by_document
     if source is not None and _is_nobody(view.document, source, lemma):
         return "thought"
-    if word in ATTRIBUTION_ADJECTIVES and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
+    if word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     modifies = source is not None and _modifies_noun(view, source, at)
     # "Two people died in the crash, say police."; not "travel to, say, Lowell"
@@ -100,11 +100,11 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     has_content = has_content or (order == "after" and not by_document and _urges(view, cue, around, first, stop))
     if order == "after" and _only_looks_like_content(view, cue, around, first, stop):
         return "deed"
-    if lemma in lists.aloud and cue.term.form != "noun" and view.folded[first - 1] in function_words().prepositions and first > at:
+    if lemma in lists.thought_aloud and cue.term.form != "noun" and view.folded[first - 1] in function_words().prepositions and first > at:
         return "thought"  # "is thinking about how to win"
     hangs = _may_bring_clause(view, cue, first, stop)
     if not (parenthetical or has_content or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
-        return "thought" if lemma in lists.aloud or word in ATTRIBUTION_ADJECTIVES else "deed"
+        return "thought" if lemma in lists.thought_aloud or word in ATTRIBUTION_ADJECTIVES else "deed"
     if _is_participle(view, cue, around) or _is_asked(view, around) or _is_supposed(view, around):
         return "deed"
     return "speech" if is_asserted(view.document, view.starts[at], word) else "deed"
@@ -173,7 +173,7 @@ def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: in
         return False  # "begged me to leave out his name"; not "called for US aid"
     if lemma == "call" and behind == "for":
         return True
-    return (lemma in act_words().urges or (lemma == "call" and behind == "on")) and "to" in view.folded[first:stop]
+    return (lemma in act_words().directives or (lemma == "call" and behind == "on")) and "to" in view.folded[first:stop]
 
 
 def _has_no_subject(view: TokenView, at: int, around: Surroundings) -> bool:
@@ -198,7 +198,7 @@ def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, firs
 
     Not where a verb stands before it: "She wrote a letter admitting the error was hers".
     """
-    opens, stop, openers = around.neighbours.opens, around.neighbours.stop, act_words().openers
+    opens, stop, openers = around.neighbours.opens, around.neighbours.stop, act_words().clause_openers
     if at == opens or view.is_parted(opens, at) or view.classes[at - 1] not in _NOMINAL:
         return False
     if view.folded[first] in openers or contracted_subject(view.folded[first]) in openers:
@@ -241,13 +241,13 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
         return False  # "sought a law calling for an inquiry but was ignored"
     # "said on Lowell's “Dawn” that it was shut", "argued for shutting it"; not "her attacks on Lowell began early"
     prepositions = function_words().prepositions
-    governed = folded[first - 1] in prepositions and lemma not in lists.voices and lemma not in lists.tells_whatever
+    governed = folded[first - 1] in prepositions and lemma not in lists.takes_preposition and lemma not in lists.takes_anything
     if cue.term.frames == "d" or governed:
-        if folded[first] in lists.openers:
+        if folded[first] in lists.clause_openers:
             return True  # "hinted at what was to come"
         if any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2)):
             return True  # "talked about the ice and how it had come"
-        return any(folded[j] == "that" and folded[j - 1] in lists.bears for j in range(first + 1, stop))  # "as proof that"
+        return any(folded[j] == "that" and folded[j - 1] in lists.nouns_with_that for j in range(first + 1, stop))  # "as proof that"
     if cue.term.frames != "o" or folded[first - 1] == "out" or not _OPENS_CLAUSE.isdisjoint(folded[first:stop]):
         return True
     return any(folded[j] in attribution_nouns() and not view.gaps[j] and folded[j + 1] not in prepositions for j in range(first, stop - 1))
@@ -257,7 +257,7 @@ def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
     """Whether nobody says it, or whoever thinks so: "none of them have said", "those who think"; not "those who spoke said"."""
     lists, words, at = act_words(), document.words, document.words.at(source.start)
     opening = words.folded[at], " ".join(words.folded[at : at + 2])
-    return not lists.nobody.isdisjoint(opening) or (lemma in lists.aloud and opening[1] in lists.whoever)
+    return not lists.nobody.isdisjoint(opening) or (lemma in lists.thought_aloud and opening[1] in lists.whoever)
 
 
 def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
@@ -284,11 +284,11 @@ def _object_is_content(view: TokenView, first: int, stop: int, lemma: str) -> bo
     """Whether the object of a verb that can be a deed tells what was said: "faulted Vance for leaving", "denied any wrongdoing"."""
     lists, folded, phrase = act_words(), view.folded, range(first, min(first + _LONGEST_OBJECT, stop))
     if lemma == "deny":
-        alone = stop - first == 1 and folded[first] in _IT  # "denied it"
+        alone = stop - first == 1 and folded[first] in _ANAPHORIC  # "denied it"
         return alone or any(folded[j] in lists.denied for j in phrase[:_LONGEST_DENIED])
-    if lemma in lists.casts:
+    if lemma in lists.takes_as:
         return any(folded[j] == "as" for j in phrase[1:])
-    if lemma not in lists.judges:
+    if lemma not in lists.takes_for:
         return False
     behind = next((j + 1 for j in phrase if folded[j] == "for"), stop)
     while behind < stop and (folded[behind] in ("not", "only") or folded[behind].endswith("ly")):
@@ -311,7 +311,7 @@ def _is_participle(view: TokenView, cue: AttributionCue, around: Surroundings) -
     nominal = view.classes[before] in _NOMINAL and behind in function_words().prepositions
     if view.classes[before] == "ly" and before > around.neighbours.opens:  # "the previously announced date"
         before -= 1
-    return nominal or view.folded[before] in act_words().determiners
+    return nominal or view.folded[before] in act_words().before_participle
 
 
 def _is_asked(view: TokenView, around: Surroundings) -> bool:
@@ -332,7 +332,7 @@ def _is_taken(view: TokenView, first: int, stop: int) -> bool:
         if view.folded[j] in _TAKEN:
             ends = j + 1 >= stop or view.gaps[j] != ""
             return ends or view.folded[j + 1] in function_words().joining or view.folded[j + 1] in act_words().relatives
-        if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().openers:
+        if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().clause_openers:
             return False
         if j > first and is_finite(view, j, stop):
             return False  # "claimed the mayor stole the title"

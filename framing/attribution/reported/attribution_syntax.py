@@ -91,6 +91,6 @@ def _brings_clause(view: TokenView, cue: AttributionCue, beside: Neighbours) -> 
         return False
     if judged_as(view, cue) != view.folded[cue.at] and beside.behind == "that" and cue.end_at + 2 < beside.stop:
         return front <= beside.opens or view.gaps[front - 1] != ""  # "Ruiz states that", not "in Rust Belt states that Ruiz won"
-    if cue.term.lemma in act_words().gerunds and view.kind(subject) == "people" and beside.behind in ("ing", "ving"):
+    if cue.term.lemma in act_words().takes_gerund and view.kind(subject) == "people" and beside.behind in ("ing", "ving"):
         return True  # "Residents report hearing shots"
     return brings_that_clause(view, cue, beside.stop)

@@ -20,7 +20,7 @@ _PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what co
 _BOUNDS = ("at least", "at most")  # "said at least 40 boats sustained damage"
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
-_IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have (?:\w+ly )?$")
+_IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.counterfactual'))} have (?:\w+ly )?$")
 _NEVER_YET = re.compile(rf"\b{any_of(word_list('function_words.have'))}(?:n[’']t| not| never)(?: \w+ly| yet)? $")
 _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'without'})}(?: \w+ly)? $")
 _BEFORE = 24  # characters
@@ -56,24 +56,24 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     counted = first + 2 < stop and (view.classes[first + 2] == "num" or folded[first + 2] in lists.numbers)
     if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
         return False
-    if folded[first] in lists.openers:
+    if folded[first] in lists.clause_openers:
         return folded[first] != "that" or not points_to_thing(view, first, stop)
     in_what_way = folded[first].endswith("ly") and folded[first] != "only" and not view.gaps[first]
     if in_what_way and folded[first + 1] in function_words().prepositions:
         return False  # "complained publicly about the fares", "argued successfully against them"
     if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
-        return lemma == "claim" and folded[first + 1] in lists.states  # "claims to be neutral"
+        return lemma == "claim" and folded[first + 1] in lists.stative_verbs  # "claims to be neutral"
     if lemma in lists.asks:
         return not lists.questions.isdisjoint(folded[first:stop])
-    if lemma in lists.gerunds and folded[first].endswith("ing"):
+    if lemma in lists.takes_gerund and folded[first].endswith("ing"):
         return True
     alone = _takes_clause_alone(lemma)
     if folded[first] in function_words().prepositions and not (alone and " ".join(folded[first : first + 2]) in _BOUNDS):
         if not alone:
             return False
     elif alone and stop - first >= _LEAST_WORDS:
-        voiced = folded[first - 1] in function_words().prepositions and lemma in lists.voices
-        if lemma in lists.tells_whatever or voiced or any(_may_be_finite(view, j, stop) for j in range(first, stop)):
+        voiced = folded[first - 1] in function_words().prepositions and lemma in lists.takes_preposition
+        if lemma in lists.takes_anything or voiced or any(_may_be_finite(view, j, stop) for j in range(first, stop)):
             return True
     if contracted_subject(folded[first]):
         return True  # "said he's late"
@@ -99,7 +99,7 @@ def _may_be_finite(view: TokenView, j: int, stop: int) -> bool:
         return True
     if view.classes[j] not in ("w", "s") or j + 1 >= stop or view.gaps[j]:
         return False
-    return view.folded[j + 1] != "that" and view.folded[j + 1] in act_words().objects
+    return view.folded[j + 1] != "that" and view.folded[j + 1] in act_words().object_openers
 
 
 def contracted_subject(word: str) -> str:
@@ -115,8 +115,8 @@ def _bears_content(view: TokenView, noun: int, stop: int) -> bool:
     """Whether what "that" opens behind a noun is its content: "the hope that fares rise", not "the report that showed it"."""
     word = view.folded[noun]
     tells = word in attribution_nouns() or (word in verbs() and view.folded[noun - 1] in act_words().before_plural)
-    tells = (tells and not is_finite(view, noun + 2, stop)) or word in act_words().bears
-    return tells or word.removesuffix("s") in act_words().aloud
+    tells = (tells and not is_finite(view, noun + 2, stop)) or word in act_words().nouns_with_that
+    return tells or word.removesuffix("s") in act_words().thought_aloud
 
 
 def _is_part_of_many(folded: Sequence[str], first: int) -> bool:
@@ -161,7 +161,7 @@ def is_finite(view: TokenView, j: int, stop: int) -> bool:
         return False  # "no signs of rust", "his own comments", "entirely fake claims"
     if form in finite or form in FINITE or view.folded[j] in _FINITE_WORDS:
         return True
-    return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
+    return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().object_openers or view.classes[j + 1] == "Cap")
 
 
 def is_asserted(document: Document, start: int, word: str) -> bool:

@@ -10,16 +10,16 @@ from .cues import AttributionCue, Surroundings
 from .subjects import subject_of
 from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
 
-_HELPS = word_list("attribution.content_spans.helps")
-_PERSONS = word_list("attribution.content_spans.persons")
-_PERSONS_AND_IT = _PERSONS | {"it", "there"}
+_BEFORE_BASE_FORM = word_list("attribution.content_spans.before_base_form")
+_THIRD_PERSON_SUBJECTS = word_list("attribution.content_spans.third_person_subjects")
+_SUBJECTS_AND_IT = _THIRD_PERSON_SUBJECTS | {"it", "there"}
 _FRONTS = word_list("attribution.content_spans.fronts")
-_CONCEDES = word_list("attribution.content_spans.concedes")
-_POINTS_ON = word_list("attribution.content_spans.points_on")
+_CONCESSIVE = word_list("attribution.content_spans.concessive")
+_CATAPHORIC = word_list("attribution.content_spans.cataphoric")
 _FEW = 5  # words from a verb to its quote
 _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
 _JOINS = frozenset(("and", "but"))
-_NOW = word_list("attribution.content_spans.now")
+_PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
 _NO_MAIN = word_list("attribution.acts.relatives") | word_list("attribution.content_spans.coordinating")
 
 
@@ -38,7 +38,7 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
     helped = (
-        cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _HELPS | function_words().auxiliary_classes
+        cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _BEFORE_BASE_FORM | function_words().auxiliary_classes
     )  # "would not say"
     infinitive = helped or folded[first] == "to"
     subordinate = folded[beside.opens] in function_words().subordinating and not view.is_parted(beside.opens, first - 1)
@@ -61,7 +61,7 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"
-        if subject and gaps[before - 1] == "," and folded[before] in _CONCEDES and other.term.says:
+        if subject and gaps[before - 1] == "," and folded[before] in _CONCESSIVE and other.term.says:
             return before  # "Ruiz said it was shut, though she admitted that it was late"
         if folded[before] not in function_words().joining:
             continue
@@ -145,8 +145,8 @@ def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop
         return True
     # What somebody within the content says is told in the time of its verb: "said that men knocked and said they were late".
     verb = next((j for j in range(cue.end_at + 1, other.at) if view.classes[j] in MAIN_VERBS or view.classes[j] == "ed"), other.at)
-    now = verb < other.at and (view.classes[verb] == "vpresent" or view.folded[verb] in _NOW)
-    return view.folded[first] in _PERSONS_AND_IT and now == (cue.term.form == "past")
+    now = verb < other.at and (view.classes[verb] == "vpresent" or view.folded[verb] in _PRESENT_AUXILIARIES)
+    return view.folded[first] in _SUBJECTS_AND_IT and now == (cue.term.form == "past")
 
 
 def _before_quote_apart(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:
@@ -158,6 +158,6 @@ def _before_quote_apart(view: TokenView, cue: AttributionCue, first: int, stop: 
     if not quoted or first in quoted:
         return stop
     apart = next((j for j in range(first + 2, stop) if view.gaps[j - 1] == ":" and j in quoted and j - 1 not in quoted), stop)
-    if apart == stop or view.folded[apart - 1] in _POINTS_ON or not speaking_forms().isdisjoint(view.folded[apart - _FEW : apart]):
+    if apart == stop or view.folded[apart - 1] in _CATAPHORIC or not speaking_forms().isdisjoint(view.folded[apart - _FEW : apart]):
         return stop
     return apart if is_clause(view, first, apart, cue.term.lemma) else stop

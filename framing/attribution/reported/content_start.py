@@ -17,7 +17,7 @@ _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _MOST_OF_CIRCUMSTANCE = 8  # words
 _MOST_OF_OWNED = 3  # words: "Vance's false claim"
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
-_PERSONS = word_list("attribution.content_spans.persons")
+_THIRD_PERSON_SUBJECTS = word_list("attribution.content_spans.third_person_subjects")
 _MAIN_OR_INFLECTED = MAIN_VERBS | INFLECTED
 _ANY_VERB = _MAIN_OR_INFLECTED | {"vbase"}
 _DAY_PARTS = word_list("calendar.day_parts") | {"night"}
@@ -25,7 +25,7 @@ _HEARERS = ("people", "organisation")
 _FROM_NOW = word_list("attribution.content_spans.from_now")
 _BEHIND_HEARERS = function_words().prepositions | function_words().days | {"that"}
 _NUMBERS = word_list("quantities.units") - {"one"}
-_OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.openers")
+_OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.clause_openers")
 
 
 def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
@@ -155,7 +155,7 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return None  # "said 12 percent of drivers of that age left"
         if comma:  # "said at a school in Lowell, Ohio, that it was shut"
             return j if circumstance and gaps[j - 1] == "," else None
-        return j if j <= far or _PERSONS.issuperset(folded[j + 1 : j + 2]) else None
+        return j if j <= far or _THIRD_PERSON_SUBJECTS.issuperset(folded[j + 1 : j + 2]) else None
     return None
 
 

@@ -24,7 +24,7 @@ _FEW = (1, 2)  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = frozenset(f" {word} " for word in word_list("attribution.sources_of_reports.before_a_name"))
-_COUNTS, _HEARERS = word_list("attribution.sources_of_reports.counts"), word_list("attribution.sources_of_reports.hearers")
+_COUNTS, _TAKES_HEARER = word_list("attribution.sources_of_reports.counts"), word_list("attribution.sources_of_reports.takes_hearer")
 # Not in "Drivers like Ana Ruiz, a clerk, said", "officials say about 300", "the vote fell after Ruiz said so".
 _JOINS_NOUNS = (function_words().prepositions | word_list("attribution.sources_of_reports.places")) - {"like", "about"}
 _JOINS_NOUNS -= word_list("attribution.sources_of_reports.conjunctions")
@@ -231,7 +231,7 @@ def _before_bracket(view: TokenView, mention: Mention, opens: int) -> Mention | 
 def addresses_hearers(word: str) -> bool:
     """Whether whom one tells stands behind a verb, and never who speaks: "told reporters"."""
     verb = verbs().get(word)
-    return verb is not None and verb.lemma in _HEARERS
+    return verb is not None and verb.lemma in _TAKES_HEARER
 
 
 def mention_from(view: TokenView, end: int) -> Mention | None:

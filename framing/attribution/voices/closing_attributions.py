@@ -15,7 +15,7 @@ from framing.text.spans import Pair
 _PARTED = re.compile(r"[;:] ")
 # Behind one of these the verb has content of its own: "While he called it “a gift,” Ruiz said that he would vote no."
 _OPENS_CONTENT = any_of(word_list("coreference.third_person") | {"that"})
-_TOLD = any_of(word_list("attribution.sources_of_reports.told"))
+_TOLD = any_of(word_list("attribution.sources_of_reports.hearer_openers"))
 _OWN_CONTENT = re.compile(rf"\b{_OPENS_CONTENT}\b|[“\":]|\bto (?!(?:{_TOLD}|\w+ers)\b)")
 
 
