@@ -101,7 +101,11 @@ def pictures(of_this_run):
 @pytest.fixture
 def no_pictures(monkeypatch):
     """Pages without pictures, for who looks at something else on them."""
-    monkeypatch.setattr("framing.display.report.page.draw_pictures", lambda corpus: dict.fromkeys(("hedges", "sources", "lineage")))
+    leave_out_pictures(monkeypatch)
+
+
+def leave_out_pictures(patch):
+    patch.setattr("framing.display.report.page.draw_pictures", lambda corpus: dict.fromkeys(("hedges", "sources", "lineage")))
 
 
 @pytest.fixture(scope="session")

@@ -68,8 +68,8 @@ def run_notebook(notebook, settings, kernel=None):
     notebook.metadata = nbformat.from_dict(kept)  # without the version of Python that ran it
 
 
-def trim(notebook):
-    """Leave of outputs what a page without a kernel can show, and what is the same on each machine."""
+def trim(notebook, shrink=in_few_colours):
+    """Leave of outputs what a page without a kernel can show, and what is the same on each machine; pictures are made smaller."""
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs = _joined(cell.outputs)
@@ -78,7 +78,7 @@ def trim(notebook):
         data.pop("application/vnd.jupyter.widget-view+json", None)
         if "image/png" in data:
             data.pop("text/plain")
-            data["image/png"] = base64.b64encode(in_few_colours(base64.b64decode(data["image/png"]))).decode()
+            data["image/png"] = base64.b64encode(shrink(base64.b64decode(data["image/png"]))).decode()
             output.metadata = {}
         if "text/html" in data:
             data["text/html"] = _FRAME.sub("<details open>", data["text/html"])

@@ -8,6 +8,7 @@ import pickle
 from hashlib import sha256
 from pathlib import Path
 
+from framing.display import figures
 from framing.display.report import page
 from framing.display.report.pictures import by_title, draw_pictures
 from framing.writing import written_whole
@@ -25,6 +26,13 @@ def drawn_once(corpus):
     return pickle.loads(kept.read_bytes())
 
 
+def shown_alone(ax, path):
+    """In the place of ``save_figure``, of a chart that a notebook shows as well: its files are looked at where charts are tested."""
+    figures.describe_chart(ax)  # raises where it is no chart
+    return Path(path).with_suffix(".png"), Path(path).with_suffix(".csv")
+
+
 def draw_once():
-    """Let every page of this process take what was drawn of the same corpus."""
+    """Let every page of this process take what was drawn of the same corpus, and no chart be drawn for its files too."""
     page.draw_pictures = drawn_once
+    figures.save_figure = shown_alone

@@ -276,9 +276,9 @@ def test_six_outlets_are_told_apart_and_the_others_are_one_grey():
     assert len(key) == 7
 
 
-@pytest.mark.parametrize("n", [1, 40])  # the names that may do harm come first
+@pytest.mark.parametrize("n", [1, 20])  # the names that may do harm come first; rows are low where there are many
 def test_any_name_and_any_number_of_outlets_is_drawn(n, tmp_path, monkeypatch):
-    outlets = (HOSTILE + [f"Outlet {k} of Lowell" for k in range(40)])[:n]
+    outlets = (HOSTILE + [f"Outlet {k} of Lowell" for k in range(20)])[:n]
     sizes = {outlet: 3 + k % 2 if k else 6 for k, outlet in enumerate(outlets)}
     table = pd.DataFrame([(o, float(k)) for o, size in sizes.items() for k in range(size)], columns=["outlet", "hedges_per_1000_words"])
     table = table.assign(

@@ -11,6 +11,7 @@ from framing import Article, find_disagreements, read_articles
 from framing.comparing.facts.word_keys import word_key
 
 from .conftest import ROOT
+from .growth import grows_in_proportion
 
 COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker key".split()
 DAY = datetime.date(2024, 3, 12)  # a Tuesday
@@ -513,8 +514,12 @@ def test_another_language_is_left_out_and_counted():
 
 
 def test_a_long_article_takes_no_longer_than_its_length():
-    filler = " ".join(f"On day {n} the town of Lowell bought {n} lamps for ${n}." for n in range(2000, 9000))
-    assert told(filler[:300_000], PACTS.format("15 agreements")).verdict.isin(["agree"]).all()
+    filler = " ".join(f"On day {n} the town of Lowell bought {n} lamps for ${n}." for n in range(2000, 4000))
+
+    def compare(size):
+        assert told(filler[:size], PACTS.format("15 agreements")).verdict.isin(["agree"]).all()
+
+    assert grows_in_proportion(compare, int, 3000)
 
 
 def test_events_are_told_apart_by_their_labels():

@@ -123,6 +123,7 @@ def test_from_the_command_line(corpus, capsys):
     assert main(["dismiss", str(corpus / "nothing")]) == 2
 
 
+@pytest.mark.usefixtures("no_pictures")
 def test_the_list_beside_the_articles_is_no_article_and_the_report_heeds_it(corpus, tmp_path):
     articles = read_articles(corpus)
     file = dismissed_beside(corpus)

@@ -6,9 +6,18 @@ import pytest
 
 import framing
 
+from .conftest import leave_out_pictures
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_pictures():
+    with pytest.MonkeyPatch.context() as patch:
+        leave_out_pictures(patch)
+        yield
+
 
 @pytest.fixture(scope="module")
-def exploration(seeds, pictures):
+def exploration(seeds):
     return framing.explore(seeds[:5])
 
 

@@ -65,7 +65,7 @@ def test_what_is_told_beside_a_figure_is_short(measure, told):
     assert describe_error(measure) == told
 
 
-@pytest.mark.usefixtures("pictures")
+@pytest.mark.usefixtures("no_pictures")
 def test_the_scorecard_a_chart_and_the_report_say_it(seeds):
     error = describe_error("hedges_per_1000_words")
     assert error in framing.score(seeds[0])._repr_html_()

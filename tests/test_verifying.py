@@ -2,10 +2,13 @@
 
 import re
 import shutil
+from functools import cache
 
+import pandas as pd
 import pytest
 
 from framing.__main__ import main
+from framing.display import verifying
 from framing.display.report import data
 from framing.display.reports import write_report
 from framing.display.verifying import verify_report
@@ -18,6 +21,26 @@ def report(sample_report, tmp_path):
     for name in ("report.html", "scores.csv", "evidence.csv"):
         shutil.copy(sample_report.with_name(name), tmp_path)
     return tmp_path / "report.html"
+
+
+@cache
+def read_once(block):
+    return data.read_block(block)
+
+
+@cache
+def drawn_once(block):
+    corpus, beside = read_once(block).corpus, verifying.named_beside(read_once(block).beside)
+    return verifying.draw(corpus, beside)
+
+
+@pytest.fixture
+def same_data(report, monkeypatch):
+    """What follows from the data of the sample report, which nobody alters here, is drawn once for several tests."""
+    block = verifying._DATA.search(report.read_text("utf-8"))[1]
+    drawn = drawn_once(block)
+    monkeypatch.setattr(verifying, "read_block", read_once)
+    monkeypatch.setattr(verifying, "draw", lambda corpus, beside: drawn)
 
 
 def alter(path, pattern, new):
@@ -58,6 +81,7 @@ ALTERED = [  # at once what stands in one section each: of a section the first t
 
 
 @pytest.mark.parametrize("altered", ALTERED, ids=" and ".join)
+@pytest.mark.usefixtures("same_data")
 def test_what_was_altered_in_the_page_is_found(report, altered):
     for pattern, new, _ in altered.values():
         alter(report, pattern, new)
@@ -81,6 +105,7 @@ def test_data_that_cannot_be_read_do_not_follow(report):
     assert [told for told in verify_report(report).wrong if told.startswith("its block of data cannot be read")]
 
 
+@pytest.mark.usefixtures("same_data")
 def test_other_texts_are_found(report, tmp_path):
     shutil.copytree(SEEDS, tmp_path / "other")
     first, *_ = sorted((tmp_path / "other" / "articles").glob("*.txt"))
@@ -98,6 +123,7 @@ def test_what_is_no_report_or_another_versions_is_refused(report, monkeypatch, t
         verify_report(report)
 
 
+@pytest.mark.usefixtures("same_data")
 def test_the_command_ends_with_1_where_a_file_beside_the_report_was_altered(report, capsys):
     alter(report.with_name("scores.csv"), r"\n(\w+),", "somebody")
     assert main(["verify", str(report)]) == 1
@@ -106,12 +132,15 @@ def test_the_command_ends_with_1_where_a_file_beside_the_report_was_altered(repo
     assert [line for line in told if line.startswith("does not follow: ")] == [wrong]
 
 
-def test_a_large_reports_data_hold_what_it_shows_and_no_more_sentences(tmp_path, monkeypatch):
+def test_a_large_reports_data_hold_what_it_shows_and_no_more_sentences(tmp_path, monkeypatch, no_pictures):
     monkeypatch.setattr("framing.display.report.evidence._ALL", 50)
     monkeypatch.setattr("framing.display.report.evidence._SOME", 40)
+    shutil.copytree(SEEDS, tmp_path / "corpus", ignore=shutil.ignore_patterns("accident_*", "school_*", "transit_*"))
+    manifest = pd.read_csv(SEEDS / "manifest.csv").query("event == 'summit'")
+    manifest.to_csv(tmp_path / "corpus" / "manifest.csv", index=False)
     monkeypatch.setattr("framing.display.report.corpus._ALL", 5)
     monkeypatch.setattr("framing.display.report.corpus._SOME", 2)
-    path = write_report(SEEDS, tmp_path / "report.html")
+    path = write_report(tmp_path / "corpus", tmp_path / "report.html")
     verified = verify_report(path)
     assert verified.wrong == []
     assert "the marked texts of 2 articles, by their hashes" in verified.checked
