@@ -1031,6 +1031,12 @@ def who_says(text):
         ("Overall, the authors report, “The average boat sinks.”", {"the authors": ["“The average boat sinks.”"]}),
         ("A port official later said that it was late.", {"A port official": ["that it was late"]}),
         ("Sen. Tom Vance (D-Ohio) in an interview said that it was late.", {"Tom Vance": ["that it was late"]}),
+        # A day, an adverb or a date behind the verb parts nobody from what stands in front.
+        ("The pier would close, Ana Ruiz on Monday said.", {"Ana Ruiz": ["The pier would close"]}),
+        ("The pier would close, Ana Ruiz said in a letter dated May 4.", {"Ana Ruiz": ["The pier would close"]}),
+        ("The pier would close, Ana Ruiz said through a lawyer.", {"Ana Ruiz": ["The pier would close"]}),
+        ("The pier would close, clerks at Lowell Port repeatedly wrote.", {"clerks at Lowell Port": ["The pier would close"]}),
+        ("The pier would close, Ana Ruiz argued, adding that it was old.", {"Ana Ruiz": ["The pier would close", "that it was old"]}),
         # What is found of a place is not told by it; the media are no outlet named before.
         (
             "An analysis by her guild found that in New York State half of the boats were late.",

@@ -9,7 +9,8 @@ from framing.text.late_pattern import late_pattern
 from .attribution_words import strong_pasts_of_saying, verbs
 from .source_nouns import source_words
 
-_BEFORE_VERB, _ENDS_BELONGING = word_list("coreference.before_verb"), word_list("source_nouns.parts_people")
+_BEFORE_VERB = word_list("coreference.before_verb") | word_list("coreference.before_saying")
+_ENDS_BELONGING = word_list("source_nouns.parts_people")
 _WORDS_BEHIND = re.compile(r"(?: [\w’'-]+){2,10}")
 _LONGEST_BELONGING = 7  # words behind the preposition
 _FOR_OR_OF = frozenset(f" {word} "[:4] for word in ("of", "for"))
@@ -63,7 +64,7 @@ def _for_or_against() -> re.Pattern[str]:
     """What those who are told by what they stand for stand for, up to their own verb: "Critics of the new bridge toll", before "argue"."""
     nouns = source_words().nouns
     own = any_of(word for word, verb in verbs().items() if verb.says and verb.form in ("base", "past") and word not in nouns)
-    return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:{any_of(_BEFORE_VERB)} )?{own}\b)")
+    return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:(?:{any_of(_BEFORE_VERB)}|[a-z]+ly) )?{own}\b)")
 
 
 @cache
@@ -80,7 +81,11 @@ def _end_of_belonging(text: str, end: int) -> int:
     _, _, *words = behind.group().split(" ") if behind else ("", "")
     at, last = end + len(text[end : end + 5].split(" ")[1]) + 1 if words else end, ""
     for n, word in enumerate(words):
-        if n and last != "and" and (word in own or (word in _BEFORE_VERB and not own.isdisjoint(words[n + 1 : n + 2]))):
+        if (
+            n
+            and last != "and"
+            and (word in own or ((word in _BEFORE_VERB or word.endswith("ly")) and not own.isdisjoint(words[n + 1 : n + 2])))
+        ):
             return at
         if n == _LONGEST_BELONGING or word in _ENDS_BELONGING:
             break

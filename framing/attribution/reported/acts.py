@@ -113,7 +113,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
     """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
     form, lemma = cue.term.form, cue.term.lemma
-    if _is_free_relative(view, around, first) or (form == "base" and _is_helped(view, around)):
+    if _is_free_relative(view, around, first) or (form == "base" and _is_under_causative(view, around)):
         return True
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
         return True  # "pleaded guilty to charges he had sold it"
@@ -139,8 +139,8 @@ def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool
     if around.subject is None or before < around.neighbours.opens or view.gaps[before] or view.gaps[first - 1]:
         return False
     is_judged = view.classes[first] in function_words().auxiliary_classes and view.folded[before] == "what"
-    is_judged = is_judged and not act_words().judged.isdisjoint(view.folded[first + 1 : first + 2])
-    return view.folded[before] in act_words().whatever or is_judged
+    is_judged = is_judged and not act_words().adjectives_of_truth.isdisjoint(view.folded[first + 1 : first + 2])
+    return view.folded[before] in act_words().free_relatives or is_judged
 
 
 def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
@@ -154,10 +154,10 @@ def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
     return behind + 1 >= stop and view.folded[behind] in function_words().days
 
 
-def _is_helped(view: TokenView, around: Surroundings) -> bool:
+def _is_under_causative(view: TokenView, around: Surroundings) -> bool:
     """Whether something would let its subject say so: "That helps Ruiz argue that"."""
     before = around.front - 1
-    return around.subject is not None and before >= around.neighbours.opens and view.folded[before] in act_words().helps
+    return around.subject is not None and before >= around.neighbours.opens and view.folded[before] in act_words().causative_verbs
 
 
 def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:

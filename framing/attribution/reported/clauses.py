@@ -150,16 +150,20 @@ def points_to_thing(view: TokenView, that: int, stop: int) -> bool:
     return not any(view.classes[j] in _MAY_BE_VERBS or is_finite(view, j, stop) for j in range(behind + 1, stop))
 
 
+def is_auxiliary(view: TokenView, j: int) -> bool:
+    """Whether a word is an auxiliary, or its short form: "may"; not "May", the month."""
+    in_may = view.classes[j] == "may" and view.document.text[view.starts[j]].isupper()
+    return view.classes[j] in function_words().auxiliary_classes and not in_may
+
+
 def is_finite(view: TokenView, j: int, stop: int) -> bool:
     """Whether a word is the verb of a clause, as far as its form and the next word tell."""
     form, finite = view.classes[j], function_words().auxiliary_classes
-    if form == "may" and view.document.text[view.starts[j]].isupper():
-        return False  # "in May"
     if (form == "ed" or form in FINITE) and view.classes[j - 1] in finite:
         return False  # "a plan that had failed her"
     if form == "vpresent" and (view.folded[j - 1] in act_words().before_plural or (j + 1 == stop and view.classes[j - 1] == "w")):
         return False  # "no signs of rust", "his own comments", "entirely fake claims"
-    if form in finite or form in FINITE or view.folded[j] in _FINITE_WORDS:
+    if is_auxiliary(view, j) or form in FINITE or (view.folded[j] in _FINITE_WORDS and form != "may"):
         return True
     return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().object_openers or view.classes[j + 1] == "Cap")
 

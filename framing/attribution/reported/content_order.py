@@ -8,7 +8,7 @@ from framing.text.function_words import function_words
 
 from .act_words import act_words
 from .agents import AGENTS
-from .clauses import is_clause, stands_as_clause
+from .clauses import is_auxiliary, is_clause, stands_as_clause
 from .content_span import Order
 from .content_start import behind_addressed, comma_behind, content_start
 from .cues import AttributionCue, Neighbours, Surroundings, length
@@ -20,6 +20,7 @@ from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
 _CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
 _MAIN_ED_OR_BASE = MAIN_VERBS | {"ed", "vbase"}
+_QUOTES_OTHERS = ("cite", "quote")
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
 
@@ -118,6 +119,9 @@ def _only_accompanies(view: TokenView, cue: AttributionCue, beside: Neighbours, 
     opens, stop = beside.opens, beside.stop
     if not cue.term.says or not goes_on_without_content(view, cue.end_at, stop) or not stands_as_clause(view, opens, front):
         return False
+    behind = verbs().get(view.folded[cue.end_at + 1])
+    if behind is not None and behind.says and behind.form == "ing" and behind.lemma not in _QUOTES_OTHERS:
+        return True  # "The pier was late, Ruiz said, adding that it was old"
     return not any(view.classes[j] in MAIN_VERBS for j in range(cue.end_at + 1, stop)) and not view.quoted.intersection(range(opens, stop))
 
 
@@ -161,7 +165,7 @@ def only_circumstance(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     word = view.folded[addressed]
     if word not in lists.circumstance and word not in lists.days:
         return False
-    return not any(view.classes[j] in lists.auxiliary_classes or view.folded[j] == "that" for j in range(addressed, stop))
+    return not any(is_auxiliary(view, j) or view.folded[j] == "that" for j in range(addressed, stop))
 
 
 def stands_between_commas(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:

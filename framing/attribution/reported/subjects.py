@@ -31,6 +31,7 @@ _JOINS_NOUNS -= word_list("attribution.sources_of_reports.conjunctions")
 _GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
 _THINGS = frozenset(("document", "nominal"))
 _VERBS = FINITE | {"vbase"}
+_BEFORE_DAY = word_list("attribution.sources_of_reports.before_a_weekday")
 _PASTS = frozenset(("ed", "vpast"))
 
 
@@ -38,8 +39,10 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     """The mention that stands before a verb, its auxiliaries and adverbs, the index of the first word of its phrase, and its kind."""
     light, classes, gaps = function_words().light, view.classes, view.gaps
     j = i - 1
-    while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in _BEFORE_SAYING):
+    while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in _BEFORE_SAYING):
         j -= 1
+    if j > opens and not gaps[j] and classes[i] in FINITE and view.folded[j] in function_words().weekdays:
+        j -= 2 if view.folded[j - 1] in _BEFORE_DAY and not gaps[j - 1] else 1  # "…, Ruiz on Monday said"
     if j > opens and view.folded[i - 1] == "to":
         while j > opens and not gaps[j] and view.folded[j] in _GOES_ON:
             j -= 1  # "Ruiz goes on to call it"
