@@ -1037,6 +1037,26 @@ def who_says(text):
         ("The pier would close, Ana Ruiz said through a lawyer.", {"Ana Ruiz": ["The pier would close"]}),
         ("The pier would close, clerks at Lowell Port repeatedly wrote.", {"clerks at Lowell Port": ["The pier would close"]}),
         ("The pier would close, Ana Ruiz argued, adding that it was old.", {"Ana Ruiz": ["The pier would close", "that it was old"]}),
+        ("Ana Ruiz of Port Ash, New York, said it was late.", {"Ana Ruiz": ["it was late"]}),
+        (
+            "For Courier columnist Jonah Cape, Kelly’s pier was part of “one long tantrum of a man.”",
+            {"Jonah Cape": ["“one long tantrum of a man.”"]},
+        ),
+        (
+            "The Department of Harbor Tolls closed. The Harbor Tolls Department said it was late.",
+            {"Department of Harbor Tolls": ["it was late"]},
+        ),
+        ("The firm Fuser GPS was paid. Fuser said it was late.", {"Fuser GPS": ["it was late"]}),
+        ("He saw an L.L. Bean-type man. “It is late,” the man said.", {"the man": ["“It is late,”"]}),
+        (
+            "Rep. Ana Ruiz, Ohio Democrat, and Sen. Tom Vance, Iowa Republican, said it was late.",
+            {"Ana Ruiz": ["it was late"], "Tom Vance": ["it was late"]},
+        ),
+        ("The Department of Harbors closed. The DOH said it was late.", {"Department of Harbors": ["it was late"]}),
+        (
+            "The Centers for Harbor Toll Control closed. The Centers for Harbor Toll Control and Rescue said it was late.",
+            {"Centers for Harbor Toll Control and Rescue": ["it was late"]},
+        ),
         # What is found of a place is not told by it; the media are no outlet named before.
         (
             "An analysis by her guild found that in New York State half of the boats were late.",

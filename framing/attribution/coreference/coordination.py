@@ -19,14 +19,16 @@ from .name_parts import family_word
 _BRACKET = r" \([^()\n]{1,20}\)"
 _PLACE = rf" {any_of(word_list('coreference.from_by'))} (?:the )?(?:[A-Z][\w.'’-]+ ?){{1,3}}(?<! )"
 _DESCRIBED = r", (?:\d|[a-z])[^,;.“”\"\n]{1,60}(?=,)"  # "Ana Ruiz, the mayor, and Tom Vance"
-_ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_DESCRIBED})?"
+_MEMBER = any_of(map(str.capitalize, word_list("roles.parties")))
+_OF_PARTY = rf", (?:[A-Z][\w.’'-]+ ){{1,3}}{_MEMBER}(?=,)"  # "Ana Ruiz, Ohio Democrat, and Tom Vance"
+_ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_DESCRIBED}|{_OF_PARTY})?"
 _THEIR = any_of(word_list("coreference.theirs"))
 _TITLES = rf"(?:(?:the|[Bb]oth) )?(?:{_THEIR} [a-z-]+(?: [a-z-]+)?,? )?(?:[A-Z][a-z]+\.? ){{0,2}}"
 _BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
 _WEEKDAY = any_of(map(str.capitalize, word_list("function_words.weekdays")))
-_BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
+_BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|{_OF_PARTY},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
 _DASH = (" –", " —")
 _BEHIND_DASH = late_pattern(rf"[–—] {_TITLES}\Z")
 _DID = late_pattern(r" \w+ed(?: [a-z]+){0,3} and (?=\w)")

@@ -1,6 +1,7 @@
 """Which people and bodies does a text name, and under which words does each go?"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
@@ -65,6 +66,8 @@ class Entity:
             self.name, self.words = parts.name, parts.words
         elif parts.words == self.words and parts.titles and parts.name.endswith(f" {self.name}"):
             self.name = parts.name  # "Otto" is told as "Pope Otto" further on
+        elif parts.words in _turned_about(self.words) and parts.words[0] in _DEPARTMENTS:
+            self.name, self.words = parts.name, parts.words  # "Tolls Department" is told as "Department of Tolls"
 
     def _add_roles(self, noun: str, modifier: str) -> None:
         self.roles.add(noun)
@@ -84,6 +87,8 @@ class Entity:
         self.be_known_as("person")
 
 
+_DEPARTMENTS = word_list("coreference.departments")
+_AND, _LEAST_OF_BODY = "and", 4  # words of a body before "and" that may stand without what follows
 _HALVES = word_list("coreference.halves")  # of a country: "the North"
 
 
@@ -118,6 +123,8 @@ class EntityRegister:
             entity = self.full.get(parts.words[1:])
             return entity if entity and entity.kind == "person" and entity.words[0] not in name_lexicon().given else None
         at = parts.words.index(_FOR) if _FOR in parts.words else 0
+        if not at and _AND in parts.words[_LEAST_OF_BODY:]:
+            at = parts.words.index(_AND, _LEAST_OF_BODY)  # "Centers for Disease Control" of those "for Disease Control and Prevention"
         entity = self.full.get(parts.words[:at]) if at > 1 else None
         # Not the "Court of Appeals for the 21st Circuit" of that for the 22nd.
         return entity if entity and entity.kind == "organisation" and entity.words == parts.words[:at] else None
@@ -131,16 +138,23 @@ class EntityRegister:
             return
         if parts.kind == "organisation":
             letters = "".join([word[0] for word in words if word not in _SMALL])
+            if words[0] in _DEPARTMENTS:
+                self.other.setdefault("".join([word[0] for word in words]), entity)  # "DOH" of "Department of Harbors"
             self.other.setdefault(letters, entity)
             if words[0] in _LEFT_OFF:
                 self.other.setdefault(letters[1:], entity)  # "HT" of "Department of Harbor Tolls"
             if words[0].replace(".", "") in _COUNTRIES:
                 self.other.setdefault(letters[1:], entity)  # "HFA" of "US Harbor Freight Administration"
-            is_end = words[-1] in name_lexicon().firms or words[-1] in _LEGAL_FORMS
+            for turned in _turned_about(words):
+                self.full.setdefault(turned, entity)
+            lettered = len(words[-1]) > 1 and parts.name.rpartition(" ")[2].isupper()  # "Fuser" of "Fuser GPS"
+            is_end = lettered or words[-1] in name_lexicon().firms or words[-1] in _LEGAL_FORMS
             if len(words) == 2 and is_end and words[0] not in name_lexicon().body_nouns:
                 self.other.setdefault(words[0], entity)
             if _may_be_left_off(words):
                 self.full.setdefault(words[:-1], entity)
+            if _AND in words[_LEAST_OF_BODY:-1]:
+                self.full.setdefault(words[: words.index(_AND, _LEAST_OF_BODY)], entity)
             if _FOR in words[2:-1]:
                 self.full.setdefault(words[: words.index(_FOR)], entity)
             if words[0] in name_lexicon().body_nouns and words[1] in _LINKS:
@@ -210,6 +224,14 @@ class EntityRegister:
         """An abbreviation in brackets behind a name: "the Lowell Housing Fund (LHF)"."""
         if bracket := _IN_BRACKETS.match(text, end):
             self.full.setdefault((bracket.group(1).lower().strip("."),), entity)
+
+
+def _turned_about(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """How a department is called the other way round: "Harbor Tolls Department" for "Department of Harbor Tolls", and the reverse."""
+    if len(words) > 2 and words[0] in _DEPARTMENTS and words[1] == "of":
+        yield (*words[2:], words[0])
+    elif len(words) > 1 and words[-1] in _DEPARTMENTS:
+        yield (words[-1], "of", *words[:-1])
 
 
 def _may_be_left_off(words: tuple[str, ...]) -> bool:

@@ -32,6 +32,8 @@ _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
+_VIEW = re.compile(r"(?:For|To) (?=[A-Z])")
+_LONGEST_POST = 30  # characters
 _FEW_BACK = 3  # passages, titles and words at a distance among them
 
 
@@ -82,6 +84,8 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
             if at is None:
                 at = subject_of_cue(document, context, features)
             if at is None:
+                at = _whose_view(document.text, context, features)
+            if at is None:
                 at = _likeliest_candidate(context, features, last)
             if at is None and kind == "direct":
                 at = _continuing_speaker(context, passage, found)
@@ -97,6 +101,18 @@ def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
     """Whether others say what somebody's deed brings: "The army has sent jets, prompting calls for “calm”"."""
     lead = features.lead
     return lead is not None and features.tail is None and context.folded.endswith(_PROVOKES, 0, lead.start)
+
+
+def _whose_view(text: str, context: QuoteContext, features: PassageFeatures) -> int | None:
+    """In whose view a sentence is told whose words no verb gives: "For Courier columnist Ana Ruiz, the pier is “a long tantrum.”"."""
+    opening = _VIEW.match(text, context.breaks[features.sentence - 1])
+    if opening is None or features.lead or features.tail:
+        return None
+    at = bisect_left(context.mention_starts, opening.end())
+    named = context.mentions[at] if at < len(context.mentions) else None
+    if named is None or named.kind != "name" or named.end > features.passage.start or named.start - opening.end() > _LONGEST_POST:
+        return None
+    return at if text.startswith(",", named.end) and "," not in text[opening.end() : named.start] else None
 
 
 def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found: list[AttributedPassage]) -> int | None:

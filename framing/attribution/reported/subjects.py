@@ -156,6 +156,7 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
 
     Of "analysts cited by the Harbor Wire" the analysts.
     """
+    mention = _town_before_state(view, mention, opening)
     if (maker := _named_maker(view, mention)) and (made := whole_phrase(view, maker, opening)) is not maker:
         return made  # "a study by the website Harbor Data says"
     if (town := _town_of_body(view, mention, opening)) and (joined := whole_phrase(view, town, opening)) is not town:
@@ -175,6 +176,16 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
             break
         mention = view.mentions[before]
     return mention
+
+
+def _town_before_state(view: TokenView, mention: Mention, opening: int) -> Mention:
+    """The town before its state, where commas enclose that: Port Ash of "Ana Ruiz of Port Ash, Florida, said"; else the mention itself."""
+    at = bisect_left(view.mention_starts, mention.start)
+    town = view.mentions[at - 1] if at else None
+    folded = view.document.folded
+    if town is None or town.start < opening or town.kind != "name" or folded[mention.start : mention.end] not in source_words().places:
+        return mention
+    return town if folded[town.end : mention.start] == ", " and folded.startswith(",", mention.end) else mention
 
 
 def _named_maker(view: TokenView, mention: Mention) -> Mention | None:
