@@ -79,6 +79,11 @@ def test_a_family_name_alone_is_the_one_who_has_it():
     assert set(table["name"]) == {"Ana Ruiz", "Vance"}
 
 
+def test_who_signs_an_article_is_not_spoken_about():
+    text = "Pier shut\n\nBy Ana Ruiz\n\nLOWELL, April 14 (Harbor Wire) — The pier was shut on Tuesday, Mayor Tom Vance said."
+    assert set(list_heard([article(text, "a", "Harbor Wire")])["name"]) == {"Tom Vance"}
+
+
 def test_nothing_one_unreadable_and_another_language():
     assert list_heard([]).empty
     table = list_heard(

@@ -1067,6 +1067,9 @@ def who_says(text):
             {"The media": ["that it was sold"]},
         ),
         ("Ana Ruiz has reassured members of the guild that the pier is safe.", {"Ana Ruiz": ["that the pier is safe"]}),
+        # What a state runs is no state.
+        ("Calderi state radio said that the talks had ended.", {"Calderi state radio": ["that the talks had ended"]}),
+        ("The radio station said that the pier was shut.", {"The radio station": ["that the pier was shut"]}),
     ],
 )
 def test_who_says_what(text, heard):

@@ -146,5 +146,5 @@ def _appearances(article: Article) -> Iterator[tuple[str, str, Document, Pair]]:
         for non_response in find_non_responses(document):
             yield non_response.name, "silent", document, (non_response.start, non_response.end)
         for start, end, entity, _ in attribution.coreference.index.rows(0, len(attribution.coreference.index.starts)):
-            if document.is_read(start):
+            if document.is_read(start) and document.region_at(start) != "byline":  # who signs is not spoken about
                 yield entity.name, "mentions", document, (start, end)
