@@ -11,6 +11,7 @@ from framing.attribution.mentions.source_kinds import SourceKind, anonymity_reas
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_possessive, says_behind, word_behind
 from .apposition import apposed_to
@@ -50,6 +51,9 @@ _POINTING = word_list("coreference.pointing")
 _NAMED_SO = 50  # places of a family name that are looked at
 _BEHIND_SUBJECT = word_list("coreference.behind_subject") | word_list("coreference.who")
 _FORMERLY = word_list("coreference.formerly")
+_ACCUSED = any_of(word_list("attribution.sources_of_reports.accused") | word_list("roles.met_with"))
+_NO_DOING = any_of(word_list("roles.no_doing"))
+_TELLS_WHICH = late_pattern(rf" (?:(?!{_NO_DOING}\b)([a-z]{{2,}}ing) |{_ACCUSED} (?:of|in|by|with|to)\b)")
 
 
 class Referent(NamedTuple):
@@ -144,6 +148,8 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
         return True
     if phrase.noun not in rules.offices and _OWNED_BY.search(index.document.folded, phrase.start, phrase.head_end):
         return True  # "the ferry's owner", but "the province's health minister" has a name further on
+    if _is_told_which(index, phrase):
+        return True
     # "the leader" of whom no leader was told before is mostly somebody with a name.
     return bool(brought_in_before(index, phrase)) or _is_told_apart(index, phrase)
 
@@ -157,10 +163,19 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     before = not _FORMERLY.isdisjoint(_words_behind_article(index, phrase))
     if any(is_possessive(document, named.end) and not (before and named.entity.kind not in BODIES) for named in phrase.inside):
         return True
-    if phrase.noun == "source":
+    if phrase.noun == "source" or (phrase.noun not in name_lexicon().gendered and _is_told_which(index, phrase)):
         return True
     # "a driver", then "the driver" and again "the driver"
     return _was_brought_in(index, phrase) or _is_told_apart(index, phrase)
+
+
+def _is_told_which(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether a participle without a comma tells which one is meant: "the nurse treating him", "the firm hired by Ruiz".
+
+    Not one of saying: "with the clerk arguing that it is late".
+    """
+    told = _TELLS_WHICH.match(index.document.text, phrase.head_end) if phrase.first == "the" else None
+    return told is not None and told[1] not in verbs()
 
 
 def _was_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -16,6 +16,7 @@ from .tokens import FINITE, INFLECTED, WHO_OR_WHICH, TokenView
 
 _MAY_BE_VERBS = INFLECTED | FINITE | {"s", "vbase"}
 _FINITE_WORDS = words_of_class("finite")
+_PARTICIPLES = words_of_class("irregular-participle")
 _PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _BOUNDS = ("at least", "at most")  # "said at least 40 boats sustained damage"
 _LEAST_CLAUSE = 2  # words
@@ -75,6 +76,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         voiced = folded[first - 1] in function_words().prepositions and lemma in lists.takes_preposition
         if lemma in lists.takes_anything or voiced or any(_may_be_finite(view, j, stop) for j in range(first, stop)):
             return True
+    elif alone and _ends_in_past(view, stop):
+        return True
     if contracted_subject(folded[first]):
         return True  # "said he's late"
     # Behind a verb "an air of calm as boats sank" is no clause; "As far as he knows" in front of one tells something.
@@ -91,6 +94,13 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
                 return True
             relative = False
     return False
+
+
+def _ends_in_past(view: TokenView, stop: int) -> bool:
+    """Whether a few words end in the verb that their clause has: "the boy died", "the driver fled"; not "something unexpected"."""
+    word = view.folded[stop - 1]
+    past = view.classes[stop - 1] == "ed" or word in _PARTICIPLES
+    return past and not word.startswith("un") and view.folded[stop - 2] not in source_words().determiners
 
 
 def _may_be_finite(view: TokenView, j: int, stop: int) -> bool:

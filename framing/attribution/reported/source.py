@@ -22,6 +22,7 @@ _MOST_OF_MAKING = 14  # words
 _COUNTS = word_list("attribution.sources_of_reports.counts")
 _CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
 _MAKERS = word_list("coreference.makers")
+_ACCUSED = word_list("attribution.sources_of_reports.accused")
 _PARTS = frozenset(",;:—–")
 _JOINS = function_words().joining - function_words().subordinating
 _LONGEST_THING = 5  # words
@@ -144,27 +145,30 @@ def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
 def _before_participle(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     """Those of whom a participle or a clause tells more: "Groups working on the toll said", "Clerks who met with Ruiz said".
 
-    So is the study of "A study published in the Harbor Journal found".
+    So is the study of "A study published in the Harbor Journal found", and the man of "A man accused of hitting Ruiz said".
     """
-    at = bisect_left(view.starts, mention.start)
+    at, prepositions = bisect_left(view.starts, mention.start), function_words().prepositions
     for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
         if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().auxiliary_classes:
             return None
         if view.folded[i] in _MAKERS and not view.gaps[i - 1] and (paper := view.mention_before(i)):
             return paper if paper.start == opening and view.kind(paper) == "document" else None
+        accused = view.folded[i] in _ACCUSED and not view.gaps[i] and view.folded[i + 1] in prepositions
+        if accused and (man := view.mention_before(i)) and man.start == opening:
+            return man if man.kind == "nominal" and view.kind(man) in WHO_SAY else None
         if view.classes[i] in FINITE:
             return None
         if view.folded[i] == "who" and (several := view.mention_before(i)) and several.start == opening:
             return several if source_words().nouns.get(view.folded[i - 1]) == "people" else None
-        if view.classes[i] == "ing" and not view.gaps[i - 1]:
+        if view.classes[i] == "ing" and not view.gaps[i - 1] and view.folded[i - 1] not in prepositions:
             busy = view.mention_before(i)
             number = bisect_left(view.mention_starts, busy.start) if busy else 0
             while busy and number and _OF.fullmatch(view.document.text, view.mentions[number - 1].end, busy.start):
                 number -= 1  # "members of the Gang of Six senators working on it"
                 busy = view.mentions[number]
             opens = busy and busy.kind == "nominal" and (busy.start == opening or view.gaps[bisect_left(view.starts, busy.start) - 1])
-            introduced = busy and (view.document.text[busy.head_end - 1] == "s" or view.document.folded.startswith(_INDEFINITE, busy.start))
-            return busy if opens and introduced else None
+            several = busy and (view.document.text[busy.head_end - 1] == "s" or view.document.folded.startswith(_INDEFINITE, busy.start))
+            return busy if opens and (several or view.kind(busy) in WHO_SAY) else None
     return None
 
 

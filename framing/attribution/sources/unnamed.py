@@ -3,7 +3,7 @@
 import re
 
 from framing.attribution.coreference.adjacent_words import is_governed, word_before, word_behind
-from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.cues.word_classes import words_of_class
@@ -19,8 +19,8 @@ from .role_phrases import role_words
 _CUT = re.compile(rf",? {any_of(word_list('sources.opens_reason'))}\b")
 _BEHIND_NOUN = re.compile(rf"\b{any_of(word_list('sources.behind_noun'))}\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_MET_WITH = any_of(word_list("roles.met_with"))
-_PARTICIPLE = late_pattern(rf" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{_MET_WITH}) [^,.;:—“”\"\n]+)")
+_MET_WITH = any_of(word_list("roles.met_with") | word_list("attribution.sources_of_reports.accused"))
+_PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{_MET_WITH}) [^,.;:—“”\"\n]+)")
 _NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
@@ -30,7 +30,8 @@ _OBJECT = 4  # words behind such a verb, in which the document stands
 
 
 def _speaks() -> str:
-    return any_of(word for word, verb in verbs().items() if verb.direct and verb.form == "past")
+    pasts = {word for word, verb in verbs().items() if verb.direct and verb.form == "past"}
+    return any_of(pasts | finite_forms("say", "tell"))  # not "talks", "reports"
 
 
 # The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
