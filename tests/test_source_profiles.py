@@ -383,10 +383,33 @@ def test_a_deed_told_anywhere_is_a_reason_where_nothing_nearer_is(text: str, rea
         ("A clerk said they had lost a house in the flood.", None),
         ("Some clerks said they had lost a house in the flood.", "they had lost a house in the flood"),
         ("Some clerks said they had lost a fleet of U.S. boats.", "they had lost a fleet of U.S. boats"),
+        ("A lawmaker investigating the sale of the port says it was late.", "investigating the sale of the port"),
+        ("Another woman, standing outside her burned house, says it was late.", "standing outside her burned house"),
+        ("A driver caught in the flood said it was late.", "caught in the flood"),
+        ("A clerk involved in the talks said it was late.", "involved in the talks"),
+        ("A contractor hired by the port said it was late.", "hired by the port"),
     ],
 )
 def test_a_deed_beside_the_words_of_somebody_unnamed_is_a_reason(text: str, reason: str | None):
     assert source(text, None).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Writing for the court in the toll case, Justice Ana Ruiz said it was late.", "Writing for the court in the toll case"),
+        ("In dissent, Justice Ana Ruiz said it was late.", "In dissent"),
+        ("Ana Ruiz, writing for the majority, said it was late.", "writing for the majority"),
+        ("Ana Ruiz, representing the port’s keepers, said it was late.", "representing the port’s keepers"),
+        ("Ana Ruiz, hired in May to run the port, said it was late.", "hired in May to run the port"),
+        # What it cites, and when it speaks, tell nothing of it.
+        ("Ana Ruiz, citing a study of the port, said it was late.", None),
+        ("Following the vote on the port, Ana Ruiz said it was late.", None),
+        ("Ana Ruiz, starting with the port, said it was late.", None),
+    ],
+)
+def test_a_participle_beside_a_name_is_a_reason(text: str, reason: str | None):
+    assert source(text).reason == reason
 
 
 def test_a_number_before_what_a_document_is_called_is_no_part_of_its_name():

@@ -1070,6 +1070,13 @@ def who_says(text):
         # What a state runs is no state.
         ("Calderi state radio said that the talks had ended.", {"Calderi state radio": ["that the talks had ended"]}),
         ("The radio station said that the pier was shut.", {"The radio station": ["that the pier was shut"]}),
+        # A participle tells which one is meant; its object is told about.
+        ("The lawyer representing the keepers said that it was late.", {"The lawyer": ["that it was late"]}),
+        ("The nurse treating Ana Ruiz said that it was late.", {"The nurse": ["that it was late"]}),
+        ("A man accused of hitting Ana Ruiz said that it was late.", {"A man": ["that it was late"]}),
+        # A few words that end in their verb are a clause.
+        ("Ana Ruiz said the boy died.", {"Ana Ruiz": ["the boy died"]}),
+        ("Ana Ruiz said the driver fled.", {"Ana Ruiz": ["the driver fled"]}),
     ],
 )
 def test_who_says_what(text, heard):

@@ -1,7 +1,7 @@
 """Where do the cues of frames stand in a document, and where do enough of them stand together?"""
 
-from bisect import bisect_right
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple

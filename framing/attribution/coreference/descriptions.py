@@ -53,7 +53,7 @@ _BEHIND_SUBJECT = word_list("coreference.behind_subject") | word_list("coreferen
 _FORMERLY = word_list("coreference.formerly")
 _ACCUSED = any_of(word_list("attribution.sources_of_reports.accused") | word_list("roles.met_with"))
 _NO_DOING = any_of(word_list("roles.no_doing"))
-_TELLS_WHICH = late_pattern(rf" (?:(?!{_NO_DOING}\b)([a-z]{{2,}}ing) |{_ACCUSED} (?:of|in|by|with|to)\b)")
+_TELLS_WHICH = late_pattern(rf" (?:(?!{_NO_DOING}\b)([a-z]{{2,}}ing) |{_ACCUSED} {any_of(function_words().prepositions)}\b)")
 
 
 class Referent(NamedTuple):

@@ -167,8 +167,10 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
                 number -= 1  # "members of the Gang of Six senators working on it"
                 busy = view.mentions[number]
             opens = busy and busy.kind == "nominal" and (busy.start == opening or view.gaps[bisect_left(view.starts, busy.start) - 1])
-            several = busy and (view.document.text[busy.head_end - 1] == "s" or view.document.folded.startswith(_INDEFINITE, busy.start))
-            return busy if opens and (several or view.kind(busy) in WHO_SAY) else None
+            if busy is None or not opens:
+                return None
+            introduced = view.document.text[busy.head_end - 1] == "s" or view.document.folded.startswith(_INDEFINITE, busy.start)
+            return busy if introduced or view.kind(busy) in WHO_SAY else None
     return None
 
 

@@ -17,6 +17,7 @@ from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .asides_behind_names import OF_MANY, Aside, relative_clause
+from .participial_clauses import participle_beside
 from .role_phrases import RolePhrase, is_standing, phrase_before, phrase_behind, role_words
 from .titles_before import apposed_before
 
@@ -67,6 +68,8 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
             return doing
         if clause := _clause_of_role(document, aside.end) or _coordinated_clause(document, start, aside.end):
             return clause
+        if participle := participle_beside(document, start, aside):
+            return participle
     return _experience(asides, titled=titled) or _belonging(asides)
 
 
