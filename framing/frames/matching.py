@@ -20,8 +20,7 @@ from .denials import is_denied
 _LONGEST_PHRASE = 6  # words of slots behind a cue
 _FARTHEST = 250  # characters: no line of ``where`` looks so far
 _JOINING = frozenset(("and", "but", "or"))
-# What a thing is, behind its name: "Pragmatic, a gelding", "“Balancing Act,” the second novel".
-_APPOSED = re.compile(r"(?:,|[”\"’],|,[”\"’]) an? [\w-]+ ")
+# What a thing is, behind its title: "Insult to Injury, the third album", "“Balancing Act,” a novel"; not "Pragmatism, a rare gift, won".
 _APPOSED_TO_TITLE = re.compile(r"(?:,|[”\"’],|,[”\"’]) (?:an?|the) [\w-]+ ")
 _SHORT = 3  # letters of a word that a title may leave small
 
@@ -120,13 +119,13 @@ def _is_denied(document: Document, hit: Hit) -> bool:
 
 
 def _is_name(document: Document, hit: Hit) -> bool:
-    """Whether a cue is a proper name or a title within its sentence: "Shares in Pragmatic Foods rose", "Realpolitik, a board game, won"."""
+    """Whether a cue is a proper name or a title within its sentence: "Shares in Pragmatic Foods rose", "Insult to Injury, an album, is out"."""
     words = document.words
     first, last = words.at(hit.start), words.at(hit.core_end - 1)
     if not (own := [word for word in words.written[first : last + 1] if len(word) > _SHORT]) or not all(map(_is_capitalised, own)):
         return False
     sentence = document.sentence_at(hit.start)
-    if (_APPOSED if len(own) == 1 else _APPOSED_TO_TITLE).match(document.text, hit.core_end):
+    if last > first and _APPOSED_TO_TITLE.match(document.text, hit.core_end):
         return True
     if hit.start == sentence.start or words.between[first - 1] != " ":
         return False

@@ -51,9 +51,9 @@ _POINTING = word_list("coreference.pointing")
 _NAMED_SO = 50  # places of a family name that are looked at
 _BEHIND_SUBJECT = word_list("coreference.behind_subject") | word_list("coreference.who")
 _FORMERLY = word_list("coreference.formerly")
-_ACCUSED = any_of(word_list("attribution.sources_of_reports.accused") | word_list("roles.met_with"))
+_MET_WITH = any_of(word_list("roles.met_with"))
 _NO_DOING = any_of(word_list("roles.no_doing"))
-_TELLS_WHICH = late_pattern(rf" (?:(?!{_NO_DOING}\b)([a-z]{{2,}}ing) |{_ACCUSED} {any_of(function_words().prepositions)}\b)")
+_TELLS_WHICH = late_pattern(rf" (?:(?!{_NO_DOING}\b)([a-z]{{2,}}ing) |{_MET_WITH} {any_of(function_words().prepositions)}\b)")
 
 
 class Referent(NamedTuple):

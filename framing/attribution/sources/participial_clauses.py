@@ -15,7 +15,7 @@ _LEAST = 3  # words that tell anything
 _NO_DOING = word_list("roles.no_doing")
 # Of a verb of saying only as whose voice, or where: "writing for the majority", "speaking for the keepers".
 _VOICED = rf"{any_of(word_list('roles.voicing'))} {any_of(word_list('roles.voiced_for'))}"
-_MET_WITH = any_of(word_list("attribution.sources_of_reports.accused") | word_list("roles.met_with"))
+_MET_WITH = any_of(word_list("roles.met_with"))
 _BEHIND = late_pattern(rf", ((?:[a-z]+ly )?({_VOICED}|[a-z]+ing|{_MET_WITH}) [^,;:()“”\"\n]+), (?:[a-z]+ly )?([a-z]+)\b")
 _DISSENT = rf"in (?:[a-z]{{1,3}} )?{any_of(word_list('roles.opinions_of_judges'))}\b"
 # Of an opening phrase only that: "Following the vote, Ruiz said" and "Speaking at the fair, Ruiz said" tell when and where.

@@ -19,7 +19,7 @@ from .role_phrases import role_words
 _CUT = re.compile(rf",? {any_of(word_list('sources.opens_reason'))}\b")
 _BEHIND_NOUN = re.compile(rf"\b{any_of(word_list('sources.behind_noun'))}\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_MET_WITH = any_of(word_list("roles.met_with") | word_list("attribution.sources_of_reports.accused"))
+_MET_WITH = any_of(word_list("roles.met_with"))
 _PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{_MET_WITH}) [^,.;:—“”\"\n]+)")
 _NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
