@@ -119,13 +119,14 @@ def _is_denied(document: Document, hit: Hit) -> bool:
 
 
 def _is_name(document: Document, hit: Hit) -> bool:
-    """Whether a cue is a proper name or a title within its sentence: "Shares in Pragmatic Foods rose", "Insult to Injury, an album, is out"."""
+    """Whether a cue is a proper name or a title within its sentence: "Shares in Pragmatic Foods rose", "Insult to Injury, an album"."""
     words = document.words
     first, last = words.at(hit.start), words.at(hit.core_end - 1)
     if not (own := [word for word in words.written[first : last + 1] if len(word) > _SHORT]) or not all(map(_is_capitalised, own)):
         return False
     sentence = document.sentence_at(hit.start)
-    if last > first and _APPOSED_TO_TITLE.match(document.text, hit.core_end):
+    in_capitals = sum(map(_is_capitalised, words.written[first : last + 1])) > 1  # not "Worst of all, the pump broke"
+    if in_capitals and _APPOSED_TO_TITLE.match(document.text, hit.core_end):
         return True
     if hit.start == sentence.start or words.between[first - 1] != " ":
         return False
