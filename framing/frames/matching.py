@@ -22,7 +22,7 @@ _FARTHEST = 250  # characters: no line of ``where`` looks so far
 _JOINING = frozenset(("and", "but", "or"))
 # What a thing is, behind its title: "Insult to Injury, the third album", "“Balancing Act,” a novel"; not "Pragmatism, a rare gift, won".
 _APPOSED_TO_TITLE = re.compile(r"(?:,|[”\"’],|,[”\"’]) (?:an?|the) [\w’'-]+ ")
-_APPOSED_TO_NAME = re.compile(r" [A-Z][a-z]+, an? [\w’'-]+ ")  # behind its first word: "Pragmatic Lad, a gelding"
+_APPOSED_TO_NAME = re.compile(r" [A-Z][a-z]+, an? [a-z\d][\w’'-]* ")  # behind its first word: "Pragmatic Lad, a gelding"
 _SHORT = 3  # letters of a word that a title may leave small
 
 
@@ -129,8 +129,8 @@ def _is_name(document: Document, hit: Hit) -> bool:
     in_capitals = sum(map(_is_capitalised, words.written[first : last + 1])) > 1  # not "Worst of all, the pump broke"
     if in_capitals and _APPOSED_TO_TITLE.match(document.text, hit.core_end):
         return True
-    if _APPOSED_TO_NAME.match(document.text, hit.core_end):
-        return True
+    if hit.start == sentence.start and _APPOSED_TO_NAME.match(document.text, hit.core_end):
+        return True  # not in the headline "A Pragmatic Minister, a Divided Province"
     if in_capitals and document.text.startswith(",", hit.core_end) and document.text.endswith(", ", 0, hit.start):
         return True  # "its new show, Spinning Plates, opens"
     if hit.start == sentence.start or words.between[first - 1] != " ":
