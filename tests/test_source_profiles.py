@@ -406,6 +406,8 @@ def test_a_deed_beside_the_words_of_somebody_unnamed_is_a_reason(text: str, reas
         ("Ana Ruiz, citing a study of the port, said it was late.", None),
         ("Following the vote on the port, Ana Ruiz said it was late.", None),
         ("Ana Ruiz, starting with the port, said it was late.", None),
+        ("Speaking forcefully, Ana Ruiz said it was late.", None),
+        ("Ana Ruiz, speaking forcefully of the port, said it was late.", None),
     ],
 )
 def test_a_participle_beside_a_name_is_a_reason(text: str, reason: str | None):

@@ -127,12 +127,10 @@ def _is_name(document: Document, hit: Hit) -> bool:
         return False
     sentence = document.sentence_at(hit.start)
     in_capitals = sum(map(_is_capitalised, words.written[first : last + 1])) > 1  # not "Worst of all, the pump broke"
-    if in_capitals and _APPOSED_TO_TITLE.match(document.text, hit.core_end):
+    if in_capitals and _is_apposed_title(document.text, hit):
         return True
     if hit.start == sentence.start and _APPOSED_TO_NAME.match(document.text, hit.core_end):
         return True  # not in the headline "A Pragmatic Minister, a Divided Province"
-    if in_capitals and document.text.startswith(",", hit.core_end) and document.text.endswith(", ", 0, hit.start):
-        return True  # "its new show, Spinning Plates, opens"
     if hit.start == sentence.start or words.between[first - 1] != " ":
         return False
     begins, ends = words.at(sentence.start), words.at(sentence.end - 1)
@@ -144,6 +142,12 @@ def _is_name(document: Document, hit: Hit) -> bool:
         return False
     others = [word for word in (*words.written[begins + 1 : first], *words.written[last + 1 : ends + 1]) if len(word) > _SHORT]
     return sum(map(_is_capitalised, others)) * 3 < len(others) * 2  # else it is a headline in capitals
+
+
+def _is_apposed_title(text: str, hit: Hit) -> bool:
+    """Whether a phrase in capitals is in apposition: "Insult to Injury, the third album", "its new show, Spinning Plates, opens"."""
+    enclosed = text.endswith(", ", 0, hit.start) and text.startswith(",", hit.core_end)
+    return enclosed or _APPOSED_TO_TITLE.match(text, hit.core_end) is not None
 
 
 def _is_capitalised(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.participles import MET_WITH, tells_deed
 from framing.attribution.mentions.source_kinds import SourceKind, anonymity_reason, form_kind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
@@ -51,9 +52,7 @@ _POINTING = word_list("coreference.pointing")
 _NAMED_SO = 50  # places of a family name that are looked at
 _BEHIND_SUBJECT = word_list("coreference.behind_subject") | word_list("coreference.who")
 _FORMERLY = word_list("coreference.formerly")
-_MET_WITH = any_of(word_list("roles.met_with"))
-_NO_DOING = any_of(word_list("roles.no_doing"))
-_TELLS_WHICH = late_pattern(rf" (?:(?!{_NO_DOING}\b)([a-z]{{2,}}ing) |{_MET_WITH} {any_of(function_words().prepositions)}\b)")
+_TELLS_WHICH = late_pattern(rf" (?:([a-z]{{2,}}ing) |{MET_WITH} {any_of(function_words().prepositions)}\b)")
 
 
 class Referent(NamedTuple):
@@ -175,7 +174,7 @@ def _is_told_which(index: EntityIndex, phrase: NounPhrase) -> bool:
     Not one of saying: "with the clerk arguing that it is late".
     """
     told = _TELLS_WHICH.match(index.document.text, phrase.head_end) if phrase.first == "the" else None
-    return told is not None and told[1] not in verbs()
+    return told is not None and (told[1] is None or tells_deed(told[1]))
 
 
 def _was_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -122,9 +122,8 @@ class EntityRegister:
         if parts.kind == "person" and len(parts.words) > _SHORTEST_TAIL:
             entity = self.full.get(parts.words[1:])
             return entity if entity and entity.kind == "person" and entity.words[0] not in name_lexicon().given else None
-        at = parts.words.index(_FOR) if _FOR in parts.words else 0
-        if not at and _AND in parts.words[_LEAST_OF_BODY:]:
-            at = parts.words.index(_AND, _LEAST_OF_BODY)  # "Centers for Disease Control" of those "for Disease Control and Prevention"
+        # "Centers for Disease Control" of those "for Disease Control and Prevention"
+        at = (parts.words.index(_FOR) if _FOR in parts.words else 0) or _and_in_body(parts.words)
         entity = self.full.get(parts.words[:at]) if at > 1 else None
         # Not the "Court of Appeals for the 21st Circuit" of that for the 22nd.
         return entity if entity and entity.kind == "organisation" and entity.words == parts.words[:at] else None
@@ -153,8 +152,8 @@ class EntityRegister:
                 self.other.setdefault(words[0], entity)
             if _may_be_left_off(words):
                 self.full.setdefault(words[:-1], entity)
-            if _AND in words[_LEAST_OF_BODY:-1]:
-                self.full.setdefault(words[: words.index(_AND, _LEAST_OF_BODY)], entity)
+            if at := _and_in_body(words):
+                self.full.setdefault(words[:at], entity)
             if _FOR in words[2:-1]:
                 self.full.setdefault(words[: words.index(_FOR)], entity)
             if words[0] in name_lexicon().body_nouns and words[1] in _LINKS:
@@ -224,6 +223,11 @@ class EntityRegister:
         """An abbreviation in brackets behind a name: "the Lowell Housing Fund (LHF)"."""
         if bracket := _IN_BRACKETS.match(text, end):
             self.full.setdefault((bracket.group(1).lower().strip("."),), entity)
+
+
+def _and_in_body(words: tuple[str, ...]) -> int:
+    """Where the "and" stands before which the name of a body may be cut off, or 0."""
+    return words.index(_AND, _LEAST_OF_BODY) if _AND in words[_LEAST_OF_BODY:-1] else 0
 
 
 def _turned_about(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

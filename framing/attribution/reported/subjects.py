@@ -182,10 +182,9 @@ def _town_before_state(view: TokenView, mention: Mention, opening: int) -> Menti
     """The town before its state, where commas enclose that: Port Ash of "Ana Ruiz of Port Ash, Florida, said"; else the mention itself."""
     at = bisect_left(view.mention_starts, mention.start)
     town = view.mentions[at - 1] if at else None
-    folded = view.document.folded
-    if town is None or town.start < opening or town.kind != "name" or folded[mention.start : mention.end] not in source_words().places:
+    if town is None or town.start < opening or not _is_behind_town(view, town, mention):
         return mention
-    return town if folded[town.end : mention.start] == ", " and folded.startswith(",", mention.end) else mention
+    return town if view.document.text.startswith(",", mention.end) else mention
 
 
 def _named_maker(view: TokenView, mention: Mention) -> Mention | None:
@@ -203,9 +202,7 @@ def _town_of_body(view: TokenView, mention: Mention, opening: int) -> Mention | 
     if mention.kind != "nominal" or at < 2 or view.mentions[at - 2].start < opening:
         return None
     town, state = view.mentions[at - 2 : at]
-    between = view.document.text[town.end : state.start], view.document.text[state.end : mention.start]
-    is_state = state.kind == town.kind == "name" and view.document.folded[state.start : state.end] in source_words().places
-    return town if is_state and between == (", ", ", ") else None
+    return town if _is_behind_town(view, town, state) and view.document.text[state.end : mention.start] == ", " else None
 
 
 def _front(view: TokenView, mention: Mention, opens: int) -> int:

@@ -4,6 +4,7 @@ import re
 
 from framing.attribution.coreference.adjacent_words import is_governed, word_before, word_behind
 from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
+from framing.attribution.mentions.participles import MET_WITH, tells_deed
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.cues.word_classes import words_of_class
@@ -19,9 +20,7 @@ from .role_phrases import role_words
 _CUT = re.compile(rf",? {any_of(word_list('sources.opens_reason'))}\b")
 _BEHIND_NOUN = re.compile(rf"\b{any_of(word_list('sources.behind_noun'))}\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_MET_WITH = any_of(word_list("roles.met_with"))
-_PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{_MET_WITH}) [^,.;:—“”\"\n]+)")
-_NO_DOING = word_list("roles.no_doing")
+_PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{MET_WITH}) [^,.;:—“”\"\n]+)")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
 _ADVERBS = words_of_class("adverb")
@@ -86,7 +85,7 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     text = document.text
     within = source_rules().knows.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
     clause = (mention.start + within.start(), mention.end) if within else relative_clause(document, mention.end, that=True)
-    if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and doing[2] not in _NO_DOING and doing[2] not in verbs():
+    if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and tells_deed(doing[2]):
         clause = doing.span(1)
     if clause is None:
         return None

@@ -1,0 +1,14 @@
+"""Which participles behind a noun or a name tell what somebody does or met with, and bring no words?"""
+
+from framing.lexicons import any_of, word_list
+
+from .attribution_words import verbs
+
+MET_WITH = any_of(word_list("roles.met_with"))
+"""A pattern of those of the past: "hired", "caught"."""
+_NO_DOING = word_list("roles.no_doing")
+
+
+def tells_deed(participle: str) -> bool:
+    """Whether a folded participle tells of somebody's doing: "treating"; not "arguing that it is late", "according to the port"."""
+    return participle not in _NO_DOING and participle not in verbs()
