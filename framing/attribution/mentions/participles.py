@@ -4,7 +4,7 @@ from framing.lexicons import any_of, word_list
 
 from .attribution_words import verbs
 
-MET_WITH = any_of(word_list("roles.met_with"))
+MET_WITH = any_of(word_list("attribution.sources_of_reports.met_with"))
 """A pattern of those of the past: "hired", "caught"."""
 _NO_DOING = word_list("roles.no_doing")
 

@@ -113,10 +113,7 @@ def _may_be_finite(view: TokenView, j: int, stop: int) -> bool:
 
 
 def contracted_subject(word: str) -> str:
-    """The subject in a folded word that is contracted with its verb: "he" of "he's", "here" of "here's"; empty for "mayor's" and "he".
-
-    The word class {contracted-subject} holds fewer, those that open a clause behind a cue: it has "that's", but not "here's".
-    """
+    """The subject in a folded word that is contracted with its verb: "he" of "he's", "here" of "here's"; empty for "mayor's" and "he"."""
     subject, mark, _ = word.partition("'")
     return subject if mark and (subject in _CONTRACTIBLE or subject in source_words().pronouns) else ""
 

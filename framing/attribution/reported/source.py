@@ -22,7 +22,7 @@ _MOST_OF_MAKING = 14  # words
 _COUNTS = word_list("attribution.sources_of_reports.counts")
 _CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
 _MAKERS = word_list("coreference.makers")
-_ACCUSED = word_list("attribution.sources_of_reports.accused")
+_MET_WITH = word_list("attribution.sources_of_reports.met_with")
 _PARTS = frozenset(",;:—–")
 _JOINS = function_words().joining - function_words().subordinating
 _LONGEST_THING = 5  # words
@@ -153,8 +153,8 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
             return None
         if view.folded[i] in _MAKERS and not view.gaps[i - 1] and (paper := view.mention_before(i)):
             return paper if paper.start == opening and view.kind(paper) == "document" else None
-        accused = view.folded[i] in _ACCUSED and not view.gaps[i] and view.folded[i + 1] in prepositions
-        if accused and (man := view.mention_before(i)) and man.start == opening:
+        met = view.folded[i] in _MET_WITH and not view.gaps[i] and view.folded[i + 1] in prepositions
+        if met and (man := view.mention_before(i)) and man.start == opening:
             return man if man.kind == "nominal" and view.kind(man) in WHO_SAY else None
         if view.classes[i] in FINITE:
             return None
