@@ -4,6 +4,7 @@ import re
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 
@@ -28,6 +29,7 @@ _BEFORE_BEARER = word_list("roles.parties")
 _FORMS = word_list("organisations.legal_forms")
 _SHORT_FORMS = word_list("organisations.short_forms")
 _SAINTS = ("St.", "St", "Saint")
+_NO_PEOPLE = word_list("roles.no_people")
 _FULL = 2  # words of somebody's name
 
 
@@ -198,6 +200,9 @@ def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
 def _behind_body(pieces: list[str], folded: list[str]) -> int:
     """Where a name begins behind his body or trade: "head of the Harbour Committee Ana Ruiz", "LHF clerks Ana Ruiz"; else 0."""
     lists, first = name_lexicon(), len(folded) - 2
+    for i in range(first, 0, -1):
+        if pieces[i - 1].islower() and form_kind(folded[i - 1]) == "anonymous" and folded[i - 1] not in _NO_PEOPLE:
+            return i  # "Hawks linebacker Ana Ruiz"
     if first < 1 or folded[first] not in lists.given or folded[-1] in lists.body_nouns or pieces[first].isupper():
         return 0
     if lists.kinds.get(" ".join(folded[:first])) in BODIES and folded[0] not in lists.given:

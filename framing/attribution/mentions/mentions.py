@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import partial
 from itertools import chain, compress, count
 from typing import Literal, NamedTuple
@@ -51,7 +51,7 @@ _TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
 _TRADESPEOPLE: tuple[int, NounKind] = (0, "people")
 _YEAR = re.compile(r"\d{4} ")
 _SAY = frozenset(form for form, verb in verbs().items() if verb.says and verb.form != "ing")
-_MANY, _SOMEBODY = frozenset(("group",)), frozenset(("group", "anonymous"))
+_MANY, _ONE, _SOMEBODY = ("group",), ("anonymous",), ("group", "anonymous")
 _NO_PEOPLE = word_list("roles.no_people")
 
 
@@ -61,7 +61,7 @@ _SECOND_PARTICLE = any_of(word_list("source_nouns.second_particles"))
 _PARTICLE = re.compile(rf"(?<![\w’'-])(?:{any_of(_BEFORE_FAMILY)} (?:{_SECOND_PARTICLE} )?|(?:[A-Z][\w’']+ ){{0,3}}[ae]l-)$")
 _LONGEST_PARTICLE = 40  # characters, with a given name before it
 _BEFORE_TITLES = word_list("roles.before_capitals")
-_DEFINITE = word_list("sources.definite")
+_DEFINITE, _INDEFINITE = word_list("sources.definite"), frozenset(("a", "an"))
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
 _BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
@@ -124,7 +124,8 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     sources = sources_by_word()
     trades = [i for word, places in words.places.items() if word.endswith(_TRADES) and word not in sources for i in places]
     found += _owners_of_views(words)
-    for i in chain(compress(count(), map(sources.__contains__, words.folded)), trades, _unlisted_speakers(words)):
+    unlisted = chain(_unlisted_speakers(words), _unlisted_trades(document, named.values()))
+    for i in chain(compress(count(), map(sources.__contains__, words.folded)), trades, unlisted):
         pronoun, noun = sources.get(words.folded[i], _TRADESPEOPLE)
         if pronoun:
             start = starts[i]
@@ -165,14 +166,32 @@ def _owners_of_views(words: Words) -> Iterator[_SortableMention]:
 
 def _unlisted_speakers(words: Words) -> Iterator[int]:
     """The nouns in no list that say something and whose ending is a person's: "graziers said", "one biohacker says"."""
-    sources = sources_by_word()
     for form in _SAY & words.places.keys():
         for i in words.places[form]:
             noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-            listed = not noun or noun in sources or noun in _NO_PEOPLE or noun.endswith(_TRADES) or noun in verbs()
             device = noun.endswith("er") or verbs()[form].form == "base"  # "the scanner said"
-            if not listed and words.written[i - 1].islower() and form_kind(noun) in (_MANY if device else _SOMEBODY):
+            if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
                 yield i - 1
+
+
+def _unlisted_trades(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:
+    """The nouns in no list, with a person's ending, before a full name that says something: "“It rained,” Hawks linebacker Ana Ruiz said"."""
+    words = document.words
+    for start, end, *head in named:
+        i = words.at(start) - 1
+        if i < 1 or words.between[i] != " " or " " not in document.text[slice(*head)] or not _is_unlisted(words, i, _ONE):
+            continue
+        behind, before = words.at(end - 1) + 1, first_word_of_phrase(words, i) - 1
+        says = behind < len(words) and words.between[behind - 1] == " " and words.folded[behind] in _SAY
+        if says or (before >= 0 and words.between[before] == " " and words.folded[before] in _SAY):
+            yield i
+
+
+def _is_unlisted(words: Words, i: int, kinds: Container[str]) -> bool:
+    """Whether a word is in no list and its ending is that of somebody of these kinds."""
+    word = words.folded[i]
+    listed = word in sources_by_word() or word in _NO_PEOPLE or word.endswith(_TRADES) or word in verbs()
+    return not listed and words.written[i].islower() and form_kind(word) in kinds
 
 
 def _is_no_source(words: Words, i: int) -> bool:
@@ -186,6 +205,8 @@ def _is_no_source(words: Words, i: int) -> bool:
         return _floats(words, i)
     if word == "head":
         return not _is_somebody_of(words, i)
+    if word == "body":
+        return _is_corpse(words, i)
     # Not "the air force of Norland".
     return (
         word in _THINGS_OF and words.folded[i + 1 : i + 2] in _OF_OR_BETWEEN and words.written[i + 2 : i + 3] == words.folded[i + 2 : i + 3]
@@ -197,6 +218,14 @@ def _is_somebody_of(words: Words, i: int) -> bool:
     behind, first = words.folded[i + 1 : i + 2], first_word_of_phrase(words, i)
     before = words.folded[first - 1] if first and words.between[first - 1] == " " else ""
     return behind == ["of"] and first < i and before != "at"
+
+
+def _is_corpse(words: Words, i: int) -> bool:
+    """Whether a body is somebody's who died: "the body of a man", "the body found in the lake"; not "the body found that it was late"."""
+    behind = words.folded[i + 1 : i + 3]
+    if behind[:1] == ["found"]:
+        return behind[1:] != ["that"]
+    return behind[:1] == ["of"] and not _INDEFINITE.isdisjoint(behind[1:])
 
 
 def _is_counted(words: Words, i: int) -> bool:

@@ -198,7 +198,7 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
         or words.folded[last] in lists.courtesy
     ):
         return None
-    noun, first = _head(document, max(0, last - 1), last, body=False, guess=False), last
+    noun, first = _head(document, max(0, last - 1), last, body=False, guess=True), last
     if not noun:
         noun, first = _office_of(document, last)
     if not noun or (first == last and _may_be_given_name(document, last)):
