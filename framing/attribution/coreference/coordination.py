@@ -74,7 +74,9 @@ def coordinated(index: EntityIndex, start: int, at: int) -> list[Entity]:
     if cued == _is_subject(document, end):
         return []
     people = all(_is_person(index.named[i]) for i in listed) and "," not in text[index.ends[listed[0]] : index.starts[listed[-1]]]
-    if not (people or cued or is_first_of_clause(document, begins)):
+    # "They include Ruiz, Roe and Hale, and Vance writes"
+    goes_on = text.endswith(" and ", 0, begins) and listed[0] > 0 and index.ends[listed[0] - 1] == begins - len(" and ")
+    if not (people or cued or (is_first_of_clause(document, begins) and not goes_on)):
         return []  # "The strike hit Norland and Velmar said it would respond"
     return list(dict.fromkeys([index.named[i] for i in listed]))
 

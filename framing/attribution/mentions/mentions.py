@@ -51,6 +51,7 @@ _TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
 _TRADESPEOPLE: tuple[int, NounKind] = (0, "people")
 _YEAR = re.compile(r"\d{4} ")
 _SAY = frozenset(form for form, verb in verbs().items() if verb.says and verb.form != "ing")
+_STOPS = tuple(".!?")
 _MANY, _ONE, _SOMEBODY = ("group",), ("anonymous",), ("group", "anonymous")
 _NO_PEOPLE = word_list("roles.no_people")
 
@@ -191,7 +192,8 @@ def _is_unlisted(words: Words, i: int, kinds: Container[str]) -> bool:
     """Whether a word is in no list and its ending is that of somebody of these kinds."""
     word = words.folded[i]
     listed = word in sources_by_word() or word in _NO_PEOPLE or word.endswith(_TRADES) or word in verbs()
-    return not listed and words.written[i].islower() and form_kind(word) in kinds
+    opens = words.written[i][1:].islower() and (i == 0 or words.between[i - 1][-1:] == "\n" or words.between[i - 1][:1] in _STOPS)
+    return not listed and (words.written[i].islower() or (opens and kinds is not _ONE)) and form_kind(word) in kinds
 
 
 def _is_no_source(words: Words, i: int) -> bool:

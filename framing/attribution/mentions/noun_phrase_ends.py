@@ -50,7 +50,12 @@ def _own_verb_of_saying() -> str:
     return rf"(?: {plain}\b|{passive} {weak}(?={behind}))"
 
 
-_UP_TO_VERB = late_pattern(lambda: rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_own_verb_of_saying()})")
+# Not "familiar with the matter -- as clerks ask whether".
+_UP_TO_VERB = late_pattern(lambda: rf"[^,.;:—\n“”\"]{{3,90}}?(?=[,.;:—\n]| [-–]|{_own_verb_of_saying()})")
+# What a source that is told by what it knows does or thinks: "people close to the mayor [felt] it was late", "familiar with it [would] not say".
+_UP_TO_DEED = late_pattern(
+    lambda: rf"(?:(?! {any_of(word_list('source_nouns.opens_own_clause'))}\b)[^,.;:—\n“”\"]){{3,90}}?(?= {any_of(word_list('source_nouns.own_verbs'))} )"
+)
 
 
 # A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said".
@@ -97,6 +102,8 @@ def _end_of_knowledge(text: str, end: int) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
     knows = _KNOWS.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
     rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
+    if rest and knows and " who " not in knows.group() and (deed := _UP_TO_DEED.match(text, knows.end(), rest.end() + 1)):
+        rest = deed
     if rest is None and text.startswith(" who ", end):
         rest = _RELATIVE_CLAUSE.match(text, end)
     return rest.end() if rest else end

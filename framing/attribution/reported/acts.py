@@ -38,6 +38,7 @@ _LONGEST_TAKEN = 8  # words, as the next
 _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
+_CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -107,7 +108,14 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "thought" if lemma in lists.thought_aloud or word in ATTRIBUTION_ADJECTIVES else "deed"
     if _is_participle(view, cue, around) or _is_asked(view, around) or _is_supposed(view, around):
         return "deed"
-    return "speech" if is_asserted(view.document, view.starts[at], word) else "deed"
+    return "speech" if is_asserted(view.document, view.starts[at], word) or _is_made_to_say(view, source, at) else "deed"
+
+
+def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
+    """Whether something made somebody say what follows: "The vote prompted Ruiz to warn that it was late"; not "may prompt Ruiz to warn"."""
+    if source is None or at < 2 or view.folded[at - 1] != "to" or source.end + 1 != view.starts[at - 1]:
+        return False
+    return view.document.folded.endswith(_CAUSED, 0, source.start)
 
 
 def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:

@@ -71,8 +71,12 @@ def reported_source(
             and view.folded[around.front - 1] == "with"
             and view.gaps[around.front - 2]
         )
-        # "…, with drivers charging that it was late"
-        return subject if alone else _head_of(view, subject, around.neighbours.opening)
+        if alone:
+            return subject  # "…, with drivers charging that it was late"
+        head = _head_of(view, subject, around.neighbours.opening)
+        # Not he who is met "over the objection of a group of lawmakers who argued that"
+        of_another = around.kind == "who" and head and head.kind != "nominal" and view.kind(subject) == "people"
+        return subject if of_another else head
     if fronted and not addresses_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
     return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
