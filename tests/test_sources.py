@@ -327,7 +327,7 @@ def test_who_joked_beside_a_quote_goes_on():
         "Ana Ruiz hopes that the bridge will open in May.",
         "Ana Ruiz decided that the bridge would open in May.",
         "Ana Ruiz was convinced that the bridge would open in May.",
-        "Heavy rain forced Ana Ruiz to announce that the bridge would open in May.",
+        "Heavy rain may force Ana Ruiz to announce that the bridge would open in May.",
         "Ana Ruiz was also told that the bridge would open in May.",
     ],
 )
@@ -1077,6 +1077,24 @@ def who_says(text):
         # A few words that end in their verb are a clause.
         ("Ana Ruiz said the boy died.", {"Ana Ruiz": ["the boy died"]}),
         ("Ana Ruiz said the driver fled.", {"Ana Ruiz": ["the driver fled"]}),
+        ("“It is late,” Port Ash Hawks linebacker Osric Penhallow said.", {"Osric Penhallow": ["“It is late,”"]}),
+        ("“It is late,” said veteran drag racer Osric Penhallow.", {"Osric Penhallow": ["“It is late,”"]}),
+        ("Ana Ruiz made it clear that the pier was late.", {"Ana Ruiz": ["that the pier was late"]}),
+        ("Ana Ruiz held the fair, making it clear that the pier was late.", {"Ana Ruiz": ["that the pier was late"]}),
+        ("The vote prompted Ana Ruiz to warn that it was late.", {"Ana Ruiz": ["that it was late"]}),
+        ("Ana Ruiz left. They let her go over the objection of clerks who argued it was late.", {"clerks": ["it was late"]}),
+        ("They include Ana Ruiz, Kelly Roe and Mark Hale, and Tom Vance writes that it is late.", {"Tom Vance": ["that it is late"]}),
+        ("People close to the mayor felt it was late.", {"People close to the mayor": ["it was late"]}),
+        ("A clerk familiar with the plan would not comment, but said it was late.", {"A clerk familiar with the plan": ["it was late"]}),
+        ("Two clerks familiar with it -- as critics wait -- said it was late.", {"Two clerks familiar with it": ["it was late"]}),
+        (
+            "Retired generals said it was late. Evangelists say it rained.",
+            {"Retired generals": ["it was late"], "Evangelists": ["it rained"]},
+        ),
+        ("The South Korean government said it was late.", {"South Korean government": ["it was late"]}),
+        ("The body of a man found in the lake was late. The body found floating was cold.", {}),
+        ("They met others. Even then, they’ll ask to see only the bank’s name and number.", {}),
+        ("Kicker: Ana Ruiz\nPosition: SG\nAge: 18\n\nKicker: Tom Vance\nPosition: SF\nAge: 19\n\nYou can find them here.", {}),
     ],
 )
 def test_who_says_what(text, heard):

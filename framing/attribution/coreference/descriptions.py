@@ -44,6 +44,7 @@ _DEEDS = word_list("coreference.deeds")
 _OUTLETS = word_list("coreference.outlets")
 _NOT_ONE = word_list("source_nouns.many_as_one")  # "the media" are no outlet named before
 _HIS_OR_HER = ("his", "her")
+_COMPASS = frozenset(map(str.capitalize, name_lexicon().points.values()))
 _OF_PLACES = word_list("coreference.of_places")
 _SPOKEN, _OWN_WORDS = word_list("coreference.spoken"), word_list("coreference.own_words")
 _WORDS_OF_BODIES = word_list("coreference.counts") | _SPOKEN
@@ -300,7 +301,12 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
         at for at, word in zip(words.starts[cut], words.folded[cut], strict=True) if kinds.get(word) == "people" and text[at].isupper()
     )
     at = next(peoples, None)
-    return None if at is None else text[at : phrase.head_end]
+    if at is None:
+        return None
+    compass = words.at(at - 1)  # "the South Norlandish government"
+    if compass >= cut.start and words.written[compass] in _COMPASS:
+        at = words.starts[compass]
+    return text[at : phrase.head_end]
 
 
 def _led_by(index: EntityIndex, leader: Entity, noun: str) -> str:

@@ -176,7 +176,7 @@ def _unlisted_speakers(words: Words) -> Iterator[int]:
 
 
 def _unlisted_trades(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:
-    """The nouns in no list, with a person's ending, before a full name that says something: "“It rained,” Hawks linebacker Ana Ruiz said"."""
+    """The nouns in no list, with a person's ending, before a full name that says something: "“It rained,” Hawks kicker Ana Ruiz said"."""
     words = document.words
     for start, end, *head in named:
         i = words.at(start) - 1

@@ -52,10 +52,9 @@ def _own_verb_of_saying() -> str:
 
 # Not "familiar with the matter -- as clerks ask whether".
 _UP_TO_VERB = late_pattern(lambda: rf"[^,.;:—\n“”\"]{{3,90}}?(?=[,.;:—\n]| [-–]|{_own_verb_of_saying()})")
-# What a source that is told by what it knows does or thinks: "people close to the mayor [felt] it was late", "familiar with it [would] not say".
-_UP_TO_DEED = late_pattern(
-    lambda: rf"(?:(?! {any_of(word_list('source_nouns.opens_own_clause'))}\b)[^,.;:—\n“”\"]){{3,90}}?(?= {any_of(word_list('source_nouns.own_verbs'))} )"
-)
+_OWN_VERBS, _NO_OWN_CLAUSE = any_of(word_list("source_nouns.own_verbs")), any_of(word_list("source_nouns.opens_own_clause"))
+# What a source that is told by what it knows does or thinks: "people close to the mayor [felt] it was late", "familiar with it [had] left".
+_UP_TO_DEED = late_pattern(rf"(?:(?! {_NO_OWN_CLAUSE}\b)[^,.;:—\n“”\"]){{3,90}}?(?= {_OWN_VERBS} )")
 
 
 # A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said".

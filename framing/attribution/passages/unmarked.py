@@ -20,6 +20,8 @@ _LABEL = late_pattern(rf"[ \t]*[\"“]?(?P<label>{_NAME_PART}(?: {_NAME_PART}){{
 _RECORD = re.compile(r"\(\d+[-–]\d")
 # "READ: Council drops the plan": a link, and nobody who speaks.
 _POINTERS = word_list("quotation.pointers")
+_STOPS = tuple(".!?…:—-–,;")
+_SPACES_OF_SENTENCE = 7
 _ONE_SIDE = frozenset(("Q", "A"))
 _FEWEST_TURNS = 2
 _MOST_PARAGRAPHS_A_TURN = 8
@@ -49,6 +51,8 @@ def transcript_turns(document: Document) -> list[Passage]:
     """
     text = document.text
     labels = [label for label in _labels(text) if document.is_read(label.start("label"))]
+    spoken = {label.group("label") for label in labels if _may_be_said(text, label)}
+    labels = [label for label in labels if label.group("label") in spoken]
     if len(labels) < _FEWEST_TURNS:
         return []
     counts = Counter(match.group("label").split()[-1] for match in labels)
@@ -81,6 +85,13 @@ def _names_someone(label: str) -> bool:
     if _RECORD.search(label):
         return False  # "Port Ash (3-1): Ruiz had two hits"
     return label in _ONE_SIDE or (len(label) > 2 and not label.endswith(".") and label.lower() not in _POINTERS)
+
+
+def _may_be_said(text: str, label: re.Match[str]) -> bool:
+    """Whether the line behind a label is a sentence, or as long as one; what a field holds is none: "Position: SG", "Age: 18"."""
+    end = text.find("\n", label.end())
+    line = text[label.end() : end if end >= 0 else len(text)].rstrip("\"”’') \t\u00a0")
+    return line.endswith(_STOPS) or (line.count(" ") >= _SPACES_OF_SENTENCE and not line.isupper())
 
 
 def _turn_pieces(document: Document, turn: re.Match[str], stop: int | None) -> tuple[Pair, ...]:

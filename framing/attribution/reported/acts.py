@@ -112,7 +112,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 
 
 def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
-    """Whether something made somebody say what follows: "The vote prompted Ruiz to warn that it was late"; not "may prompt Ruiz to warn"."""
+    """Whether something made somebody say what follows: "The vote prompted Ruiz to say that it was late"; not "may prompt Ruiz to"."""
     if source is None or at < 2 or view.folded[at - 1] != "to" or source.end + 1 != view.starts[at - 1]:
         return False
     return view.document.folded.endswith(_CAUSED, 0, source.start)
@@ -222,6 +222,8 @@ def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, firs
 def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
     """Whether what stands before a cue tells when or where: "In her speech, Ruiz said:"; not "Fares will rise, the company announced"."""
     lists, opens_with = function_words(), view.folded[first]
+    if opens_with == "even" and stop - first <= len(("even", "then")):
+        return True  # "Even then, they'll ask for it"
     if opens_with in lists.prepositions:
         return stop - first <= _MOST_OF_ADVERBIAL
     # "Last week, Ruiz, a clerk, testified before the council"

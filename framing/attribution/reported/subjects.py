@@ -24,6 +24,7 @@ _FEW = (1, 2)  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = frozenset(f" {word} " for word in word_list("attribution.sources_of_reports.before_a_name"))
+_MAKES = word_list("attribution.sources_of_reports.makes")
 _COUNTS, _TAKES_HEARER = word_list("attribution.sources_of_reports.counts"), word_list("attribution.sources_of_reports.takes_hearer")
 # Not in "Drivers like Ana Ruiz, a clerk, said", "officials say about 300", "the vote fell after Ruiz said so".
 _JOINS_NOUNS = (function_words().prepositions | word_list("attribution.sources_of_reports.places")) - {"like", "about"}
@@ -41,6 +42,9 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     j = i - 1
     while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in _BEFORE_SAYING):
         j -= 1
+    if j > opens + 1 and view.folded[j] == "it" and not (gaps[j] or gaps[j - 1]) and view.folded[j - 1] in _MAKES:
+        # "Ruiz made it clear that"; "…, making it clear that" goes with the subject of the sentence
+        return (None, j - 1, ",") if view.folded[j - 1] == "making" else subject_of(view, j - 1, opens)
     if j > opens and not gaps[j] and classes[i] in FINITE and view.folded[j] in function_words().weekdays:
         j -= 2 if view.folded[j - 1] in _BEFORE_DAY and not gaps[j - 1] else 1  # "…, Ruiz on Monday said"
     if j > opens and view.folded[i - 1] == "to":

@@ -35,7 +35,6 @@ _MATTER = re.compile(
 _WRITTEN_TO = re.compile(rf" to (?!(?:the )?[A-Z]|(?:[a-z]+ ){{0,2}}{any_of(word_list('channels.told.press_conference'))}\b)")
 _HELD = (None, "speech", "press conference")  # where somebody spoke before others, or a moment
 _OPENS_CONTENT = word_list("channels.content.opens")
-_AFTERWARDS = tuple(word_list("channels.content.afterwards"))
 _OUTLET = re.compile(rf" (?:{any_of(word_list('channels.content.to_outlet'))} )?(?:the |The )?(?=[A-Z])")
 
 
@@ -54,9 +53,9 @@ class Occasion(NamedTuple):
     @property
     def names_matter(self) -> bool:
         """Whether the words tell of a matter or a deed, and so more than a deed told elsewhere."""
-        matter = self.channel is None or self.words.startswith("told") or _MATTER.search(self.words.lower())
-        matter = matter or (self.channel == "message" and _WRITTEN_TO.search(self.words))
-        return bool(matter) and not self.words.startswith("when asked")
+        written = self.channel == "message" and _WRITTEN_TO.search(self.words) is not None
+        matter = self.channel is None or written or self.words.startswith("told") or _MATTER.search(self.words.lower()) is not None
+        return matter and not self.words.startswith("when asked")
 
 
 class _Patterns(NamedTuple):
@@ -89,7 +88,7 @@ def _patterns() -> _Patterns:
     behind = any_of(_OPENS_CONTENT | function_words().prepositions | function_words().circumstance | _TIMES)
     return _Patterns(
         re.compile(
-            rf"{any_of(word_list('channels.content.brings') | word_list('channels.content.afterwards'))} {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
+            rf"{any_of(word_list('channels.content.brings'))} {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
             rf"[^,.;:—“”\"\n]{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b)"
         ),
         nouns,
@@ -165,8 +164,6 @@ def _verb_beside(document: Document, start: int, end: int) -> Pair | None:
 
 
 def _occasion(index: EntityIndex, found: re.Match[str], own_outlet: str) -> Occasion:
-    if found.group().startswith(_AFTERWARDS):
-        return Occasion(None, index.document.text[found.start() : found.end()])  # "after the hearing" tells the moment alone
     channel = _patterns().channels[found.group(1)]
     if channel == "interview":
         channel = _outlet_at(index, found.end(1), own_outlet) or channel

@@ -25,7 +25,7 @@ from .titles_before import body_before
 _GOES_ON = re.compile(rf"{any_of(map(str.capitalize, word_list('roles.goes_on')))} ")
 _OPENERS = word_list("roles.opens_sentence")
 _BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
-_NOT_PLAIN = ('"', "“", ";", " comment")  # "Ruiz did not respond to a request for comment"
+_NOT_PLAIN = ('"', "“", ";", " comment", " clear ")  # "Ruiz did not respond to a request for comment"
 _BEFORE_PARTICIPLE = word_list("function_words.be") | word_list("function_words.be_nonfinite") | {"not", "never"}
 _LEAST = 7  # spaces of a sentence that tells anything
 _INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
