@@ -1082,7 +1082,7 @@ def who_says(text):
         ("Ana Ruiz made it clear that the pier was late.", {"Ana Ruiz": ["that the pier was late"]}),
         ("Ana Ruiz held the fair, making it clear that the pier was late.", {"Ana Ruiz": ["that the pier was late"]}),
         ("The vote prompted Ana Ruiz to warn that it was late.", {"Ana Ruiz": ["that it was late"]}),
-        ("Ana Ruiz left. They let her go over the objection of clerks who argued it was late.", {"clerks": ["it was late"]}),
+        ("They met him over the protest of clerks who argued it was late.", {"clerks": ["it was late"]}),
         ("They include Ana Ruiz, Kelly Roe and Mark Hale, and Tom Vance writes that it is late.", {"Tom Vance": ["that it is late"]}),
         ("People close to the mayor felt it was late.", {"People close to the mayor": ["it was late"]}),
         ("A clerk familiar with the plan would not comment, but said it was late.", {"A clerk familiar with the plan": ["it was late"]}),

@@ -21,7 +21,8 @@ def behind_source(view: TokenView, i: int, stop: int) -> int:
 
     "According to Ruiz, the pier was shut", "According to Ruiz, 41, the fund’s director, the pier was shut".
     """
-    commas = [j for j in range(i, stop - 1) if view.gaps[j] == ","]
+    # "According to the Lowell Housing Fund (LHF), rents rose"
+    commas = [j for j in range(i, stop - 1) if view.gaps[j] == "," or view.document.text.startswith("),", view.ends[j])]
     if not commas:
         return i
     source = mention_from(view, view.ends[i - 1])

@@ -14,7 +14,7 @@ from framing.text.function_words import function_words
 from .agents import AGENTS
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
-from .subjects import MADE, addresses_hearers, apposed_subject, mention_from, opens_apposition
+from .subjects import MADE, addresses_hearers, apposed_subject, mention_from, opens_apposition, subject_of
 from .tokens import FINITE, WHO_OR_WHICH, WHO_SAY, TokenView
 
 _INDEFINITE = ("a ", "an ")
@@ -23,6 +23,7 @@ _COUNTS = word_list("attribution.sources_of_reports.counts")
 _CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
 _MAKERS = word_list("coreference.makers")
 _MET_WITH = word_list("attribution.sources_of_reports.met_with")
+_DEEDS = frozenset(("vpast", "ed"))
 _PARTS = frozenset(",;:—–")
 _JOINS = function_words().joining - function_words().subordinating
 _LONGEST_THING = 5  # words
@@ -79,7 +80,14 @@ def reported_source(
         return subject if of_another else head
     if fronted and not addresses_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
-    return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
+    subject = _subject_of_deed(view, cue.at, around.neighbours.opens) if around.kind == "by" else None
+    return subject or speaking or _subject_of_sentence(view, around.neighbours.opening, start)
+
+
+def _subject_of_deed(view: TokenView, at: int, opens: int) -> Mention | None:
+    """Who does something by what he says: Ruiz of "Ruiz defended the court's decision by calling it late"."""
+    verbs = (j for j in range(at - 1, opens, -1) if view.classes[j] in _DEEDS and not view.gaps[j - 1])
+    return next((subject for j in verbs if (subject := subject_of(view, j, opens)[0])), None)
 
 
 def _quoted_by_another(view: TokenView, as_at: int) -> Mention | None:
