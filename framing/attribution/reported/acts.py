@@ -39,6 +39,7 @@ _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
+_PLACES = function_words().verb_particles | function_words().prepositions | {"down", "aside", "away", "back"}
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -121,6 +122,8 @@ def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
 def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
     """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
     form, lemma = cue.term.form, cue.term.lemma
+    if lemma == "put" and not view.gaps[first] and not _PLACES.isdisjoint(view.folded[first + 1 : first + 2]):
+        return True  # "put it down"; not "as Ruiz put it"
     if _is_free_relative(view, around, first) or (form == "base" and _is_under_causative(view, around)):
         return True
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
@@ -128,7 +131,8 @@ def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surro
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
     if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
         return True  # "the bill, dubbed the Harbor Act, was late"
-    that = form == "noun" and view.folded[first] == "that" and first + 1 < stop
+    noun = form == "noun" or (form == "ing" and view.folded[cue.at] in attribution_nouns() and view.classes[cue.at - 1] in _NOMINAL)
+    that = noun and view.folded[first] == "that" and first + 1 < stop
     if that and (view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop)):
         return True  # "a statement that accompanied the plan"; not "her statement that it rained"
     if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):

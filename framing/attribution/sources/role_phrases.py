@@ -48,6 +48,7 @@ _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.object
 _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
 _SENT = word_list("coreference.sent")
+_AGED = "year-old"  # "43-year-old Ana Ruiz"
 
 
 class RolePhrase(NamedTuple):
@@ -196,6 +197,7 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
         or not _touches(document, last, start)
         or words.folded[last] in source_words().openers
         or words.folded[last] in lists.courtesy
+        or words.folded[last].endswith(_AGED)
     ):
         return None
     noun, first = _head(document, max(0, last - 1), last, body=False, guess=True), last
