@@ -39,7 +39,7 @@ _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
-_PLACES = function_words().verb_particles | function_words().prepositions | {"down", "aside", "away", "back"}
+_PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
