@@ -22,7 +22,8 @@ _FARTHEST = 250  # characters: no line of ``where`` looks so far
 _JOINING = frozenset(("and", "but", "or"))
 # What a thing is, behind its title: "Insult to Injury, the third album", "“Balancing Act,” a novel"; not "Pragmatism, a rare gift, won".
 _APPOSED_TO_TITLE = re.compile(r"(?:,|[”\"’],|,[”\"’]) (?:an?|the) [\w’'-]+ ")
-_APPOSED_TO_NAME = re.compile(r" [A-Z][a-z]+, an? [a-z\d][\w’'-]* ")  # behind its first word: "Pragmatic Lad, a gelding"
+# Behind its first word: "Pragmatic Lad, a gelding", "Pragmatist, a six-year-old gelding".
+_APPOSED_TO_NAME = re.compile(r" [A-Z][a-z]+, an? [a-z\d][\w’'-]* |, an? \w+-year-old ")
 _SHORT = 3  # letters of a word that a title may leave small
 
 
