@@ -125,7 +125,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     sources = sources_by_word()
     trades = [i for word, places in words.places.items() if word.endswith(_TRADES) and word not in sources for i in places]
     found += _owners_of_views(words)
-    unlisted = chain(_unlisted_speakers(words), _unlisted_trades(document, named.values()))
+    unlisted = chain(_unlisted_speakers(words), _unlisted_after_according(words), _unlisted_trades(document, named.values()))
     for i in chain(compress(count(), map(sources.__contains__, words.folded)), trades, unlisted):
         pronoun, noun = sources.get(words.folded[i], _TRADESPEOPLE)
         if pronoun:
@@ -173,6 +173,14 @@ def _unlisted_speakers(words: Words) -> Iterator[int]:
             device = noun.endswith("er") or verbs()[form].form == "base"  # "the scanner said"
             if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
                 yield i - 1
+
+
+def _unlisted_after_according(words: Words) -> Iterator[int]:
+    """The nouns in no list, with a person's ending, that words are according to: "according to the modder"."""
+    for i in words.places.get("according", ()):
+        row = words.folded[i + 1 : i + 4]
+        if len(row) == 3 and row[0] == "to" and row[1] in source_words().determiners and _is_unlisted(words, i + 3, _ONE):
+            yield i + 3
 
 
 def _unlisted_trades(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:

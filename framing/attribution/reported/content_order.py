@@ -17,6 +17,7 @@ from .model import ANY, ModelTables, weigh
 from .subjects import MADE, mention_from
 from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
 
+_PARTS = frozenset(",—–")
 _CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
 _MAIN_ED_OR_BASE = MAIN_VERBS | {"ed", "vbase"}
@@ -135,8 +136,8 @@ def _goes_on_behind_condition(view: TokenView, cue: AttributionCue, around: Surr
 
 
 def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:
-    """Whether behind the comma of a cue that ends with word ``last`` no content begins: "…, polls showed, with more drivers in favour"."""
-    if view.gaps[last] != "," or last + 1 >= stop:
+    """Whether behind a comma or dash of a cue that ends with word ``last`` no content begins: "…, polls showed, with more in favour"."""
+    if view.gaps[last] not in _PARTS or last + 1 >= stop:
         return False
     return view.classes[last + 1] in ("ing", "ving") or view.folded[last + 1] in function_words().prepositions
 

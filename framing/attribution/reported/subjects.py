@@ -1,5 +1,6 @@
 """Who stands before a verb as its subject, and who right behind it?"""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE, OPENS_ASIDE, name_around_aside
@@ -25,6 +26,8 @@ _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = frozenset(f" {word} " for word in word_list("attribution.sources_of_reports.before_a_name"))
 _MAKES = word_list("attribution.sources_of_reports.makes")
+_OWNED = re.compile(r" (?:[Tt]he |an? )?(?:[\w’'.-]+ ){0,4}?[\w.-]+['’]s (?:\w+ly \w+ed )?")
+_MOST_WITHIN_OWNER = 3  # mentions
 _COUNTS, _TAKES_HEARER = word_list("attribution.sources_of_reports.counts"), word_list("attribution.sources_of_reports.takes_hearer")
 # Not in "Drivers like Ana Ruiz, a clerk, said", "officials say about 300", "the vote fell after Ruiz said so".
 _JOINS_NOUNS = (function_words().prepositions | word_list("attribution.sources_of_reports.places")) - {"like", "about"}
@@ -256,7 +259,17 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
         return None
     between = view.document.folded[end : view.mention_starts[at]]
     adjacent = len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in _COUNTS)
-    return view.mentions[at] if adjacent else _named_behind_role(view, end)
+    if adjacent:
+        return view.mentions[at]
+    return _named_behind_owner(view, end, at) or _named_behind_role(view, end)
+
+
+def _named_behind_owner(view: TokenView, end: int, at: int) -> Mention | None:
+    """The name behind a body that owns him and how long he is it: "said the port's newly appointed chair Ana Ruiz"."""
+    text = view.document.text
+    names = (one for one in view.mentions[at : at + _MOST_WITHIN_OWNER] if one.kind == "name" and " " in one.head_in(text))
+    named = next(names, None)
+    return named if named and _OWNED.fullmatch(text, end, named.start) else None
 
 
 def _named_behind_role(view: TokenView, end: int) -> Mention | None:
