@@ -22,6 +22,7 @@ _MAIN_OR_INFLECTED = MAIN_VERBS | INFLECTED
 _ANY_VERB = _MAIN_OR_INFLECTED | {"vbase"}
 _DAY_PARTS = word_list("calendar.day_parts") | {"night"}
 _HEARERS = ("people", "organisation")
+_MONTHS = (function_words().months | function_words().months_short) - {"may"}
 _FROM_NOW = word_list("attribution.content_spans.from_now")
 _BEHIND_HEARERS = function_words().prepositions | function_words().days | {"that"}
 _NUMBERS = word_list("quantities.units") - {"one"}
@@ -133,8 +134,8 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
         return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
     if word == "to" and cue.term.says and "i" in cue.term.frames and i + 1 < stop and not _begins_mention(view, i + 1):
         return None  # "vowed to oppose a plan that failed"; but "vowed to the crew that"
-    # "said yesterday that", "said repeatedly that", "announced two days earlier that"
-    circumstance = word in lists.circumstance or word in lists.days or word.endswith("ly")
+    # "said yesterday that", "said repeatedly that", "said Nov. 18 that", "announced two days earlier that"
+    circumstance = word in lists.circumstance or word in lists.days or word in _MONTHS or word.endswith("ly")
     counted = not circumstance and (view.classes[i] == "num" or word in _NUMBERS)
     if not (circumstance or counted or word == "of" or cue.term.lemma in lists.addressed):
         return None
