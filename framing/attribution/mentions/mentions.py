@@ -320,6 +320,7 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
 def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     """The mentions with several people of two kinds taken as one where they open a sentence: "Doctors and patients say"."""
     text, opening = document.text, frozenset(document.sentence_starts)
+    found = _with_both_roles(document, found)
     for i, one in enumerate(found):
         if one.start not in opening:
             if text.startswith(" and ", one.start - 5) and one.kind == "nominal":
@@ -331,6 +332,30 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
             _, end, head, head_end, kind = found[i + 1]
             found[i : i + 2] = [Mention(one.start, end, head, head_end, kind)]
     return found
+
+
+def _with_both_roles(document: Document, found: list[Mention]) -> list[Mention]:
+    """The mentions with two roles of one bearer put to his name: "lobbyist and trade expert Ana Ruiz"; not "a clerk and Mayor Ana Ruiz"."""
+    text, nouns = document.text, source_words().nouns
+    kept: list[Mention] = []
+    for one in found:
+        role = kept[-1] if kept else None
+        if (
+            role
+            and one.kind == "name"
+            and role.kind == "nominal"
+            and role.start == role.head_start
+            and role.end == role.head_end
+            and text[role.end : one.start] == " and "
+            and text[one.start].islower()
+            and one.start < one.head_start
+            and text[role.start].islower()
+            and nouns.get(role.head_in(text)) == "person"
+        ):
+            kept[-1] = one._replace(start=role.start)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:

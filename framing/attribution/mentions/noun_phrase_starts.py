@@ -14,6 +14,7 @@ from .verbs_in_place import is_base_verb, is_inverted, many_say
 PHRASE_GAPS = frozenset({" ", "-", "' "})
 """What parts the words of one phrase."""
 _OF_OFFICE = word_list("roles.participles_of_office")
+_COUNTED = word_list("source_nouns.counted_behind_a")
 _LONGEST = 7  # words before the head of a noun phrase
 _PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
 
@@ -61,7 +62,11 @@ def first_word_of_phrase(words: Words, i: int) -> int:
         role = "inner" if compound else _PHRASE_ROLES[written[first - 1]]
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
-            return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
+            if words.folded[first - 1] == "that" and words.folded[i].endswith("s"):
+                return first
+            # "a sheet lawmakers released", not "a few lawmakers"
+            several = words.folded[first - 1] in ("a", "an") and source_words().nouns.get(words.folded[i]) == "people"
+            return i if several and first < i and _COUNTED.isdisjoint(words.folded[first:i]) else first - 1
         if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
             break
         if role == "inner" and between[first - 2][:1] == "," and (is_inverted(words, first - 1) or many_say(words, first - 1, i)):

@@ -122,6 +122,13 @@ def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
 def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
     """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
     form, lemma = cue.term.form, cue.term.lemma
+    governed = (
+        cue.at > 1 and view.folded[cue.at - 1] in function_words().prepositions and not (view.gaps[cue.at - 1] or view.gaps[cue.at - 2])
+    )
+    if form == "past" and governed:
+        return True  # "into alleged ties"
+    if lemma == "find" and view.folded[first] in word_list("word_classes.classes.reflexive"):
+        return True  # "finds herself at odds with him"
     if lemma == "put" and not view.gaps[first] and not _PLACES.isdisjoint(view.folded[first + 1 : first + 2]):
         return True  # "put it down"; not "as Ruiz put it"
     if _is_free_relative(view, around, first) or (form == "base" and _is_under_causative(view, around)):

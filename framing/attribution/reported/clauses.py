@@ -87,7 +87,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     for j in range(first + 1, stop):
         if folded[j] == "that" and (folded[j - 1] in function_words().prepositions or _bears_content(view, j - 1, stop)):
             relative = False  # "the end of that plan", "concern that fares rose", unlike "a plan that failed"
-        elif folded[j] in lists.relatives or folded[j] in subordinating:
+        elif folded[j] in lists.relatives or (folded[j] in subordinating and view.gaps[j] != "-"):  # not "once-close friends"
             relative = True
         elif is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in WHO_OR_WHICH):
             if not relative:

@@ -139,7 +139,11 @@ def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop
         return False
     if view.folded[first] == "that":
         return True
-    if not (cue.term.says and other.term.says and cue.term.form == other.term.form):
+    if not (other.term.says and cue.term.form == other.term.form):
+        return False
+    if cue.term.finite and "c" not in cue.term.frames:
+        return True  # "Ruiz called it a gift and said it was late"
+    if not cue.term.says:
         return False
     if first in view.quoted or view.gaps[other.end_at] == ",":
         return True
