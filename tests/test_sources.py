@@ -1104,6 +1104,12 @@ def who_says(text):
         ("Ana Ruiz now finds herself pitted against a man whom she once taught.", {}),
         ("The Lowell Fund announced Feb. 3 that rents fell.", {"Lowell Fund": ["that rents fell"]}),
         ("A third of the drivers said they had rowed.", {"the drivers": ["they had rowed"]}),
+        ("Ana Ruiz, though, said she’s with the mayor.", {"Ana Ruiz": ["she’s with the mayor"]}),
+        (
+            "Its boosters in Port Ash insisted it was late. Numbers from Port Ash suggest it rose.",
+            {"Its boosters in Port Ash": ["it was late"]},
+        ),
+        ("Exit polls taken in Port Ash found that it was late.", {"Exit polls": ["that it was late"]}),
         ("The South Korean government said it was late.", {"South Korean government": ["it was late"]}),
         ("The body of a man found in the lake was late. The body found floating was cold.", {}),
         ("They met others. Even then, they’ll ask to see only the bank’s name and number.", {}),

@@ -52,6 +52,7 @@ _TRADESPEOPLE: tuple[int, NounKind] = (0, "people")
 _YEAR = re.compile(r"\d{4} ")
 _SAY = frozenset(form for form, verb in verbs().items() if verb.says and verb.form != "ing")
 _STOPS = tuple(".!?")
+_LONGEST_PLACE, _WHERE = 3, word_list("source_nouns.belong")  # words
 _MANY, _ONE, _SOMEBODY = ("group",), ("anonymous",), ("group", "anonymous")
 _NO_PEOPLE = word_list("roles.no_people")
 
@@ -173,6 +174,18 @@ def _unlisted_speakers(words: Words) -> Iterator[int]:
             device = noun.endswith("er") or verbs()[form].form == "base"  # "the scanner said"
             if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
                 yield i - 1
+            elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):
+                yield at  # "its boosters in Port Ash said"
+
+
+def _before_place(words: Words, last: int) -> int:
+    """Index of the word before a place whose name ends with word ``last`` and the preposition before it; -1 where none stands there."""
+    first = last
+    while first > 0 and last - first < _LONGEST_PLACE and words.between[first - 1] == " " and words.written[first - 1][0].isupper():
+        first -= 1
+    behind = first - 2
+    named = last > 0 and words.written[last][0].isupper() and behind >= 0 and words.between[first - 1] == words.between[behind] == " "
+    return behind if named and words.folded[first - 1] in _WHERE else -1
 
 
 def _unlisted_after_according(words: Words) -> Iterator[int]:
@@ -203,7 +216,8 @@ def _unlisted_trades(document: Document, named: Iterable[NameSpan]) -> Iterator[
 def _is_unlisted(words: Words, i: int, kinds: Container[str]) -> bool:
     """Whether a word is in no list and its ending is that of somebody of these kinds."""
     word = words.folded[i]
-    listed = word in sources_by_word() or word in _NO_PEOPLE or word.endswith(_TRADES) or word in verbs()
+    thing = word in _NO_PEOPLE or word.removesuffix("s") in _NO_PEOPLE  # "the latest numbers from Lowell suggest"
+    listed = thing or word in sources_by_word() or word.endswith(_TRADES) or word in verbs()
     opens = words.written[i][1:].islower() and (i == 0 or words.between[i - 1][-1:] == "\n" or words.between[i - 1][:1] in _STOPS)
     return not listed and (words.written[i].islower() or (opens and kinds is not _ONE)) and form_kind(word) in kinds
 

@@ -145,6 +145,8 @@ def _is_inverted(view: TokenView, i: int) -> bool:
     if behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS):
         return False
     at = bisect_left(view.starts, behind.end) - 1
+    if view.ends[at] > behind.end and behind.kind == "pronoun":
+        return False  # "Vance, too, said she’s at home"
     if view.gaps[at] != "" or at + 1 == len(view.folded):
         return not _goes_on_behind_aside(view, at)
     return view.folded[at + 1] != "to" and view.folded[at + 1] in function_words().prepositions  # "urged Ruiz to wait"
