@@ -54,8 +54,11 @@ def is_verb(words: Words, i: int) -> bool:
         return is_inverted(words, i)
     if words.between[i - 1] != " ":
         return False
-    before, lists = words.written[i - 1], source_words()
-    named = before[0].isupper() and folded[i - 1] not in lists.openers
+    lists = source_words()
+    # "Ruiz often notes that", "Ruiz frequently notes that"
+    at = i - 2 if i > 1 and folded[i - 1].endswith("ly") and words.between[i - 2] == " " and folded[i + 1 : i + 2] == ["that"] else i - 1
+    before = words.written[at]
+    named = before[0].isupper() and folded[at] not in lists.openers
     if not named and (lists.nouns.get(before) not in _SINGULAR or (i > 1 and folded[i - 2] in function_words().prepositions)):
         return False  # "according to court documents, Ruiz left"
     behind = words.between[i]

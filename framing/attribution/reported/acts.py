@@ -18,7 +18,7 @@ from .clauses import contracted_subject, is_asserted, is_clause, is_finite, stan
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
-from .subjects import apposed_subject
+from .subjects import MAKES, apposed_subject
 from .tokens import INFLECTED, TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
@@ -40,6 +40,7 @@ _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
 _PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
+_ENSURES = word_list("attribution.acts.ensured")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -80,6 +81,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     document_shows = lemma in lists.shows and by_document
     if source is not None and _is_nobody(view.document, source, lemma):
         return "thought"
+    if word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
+        return "deed"  # "made sure that it was late"
     if word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     modifies = source is not None and _modifies_noun(view, source, at)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE, OPENS_ASIDE, name_around_aside
-from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
+from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
@@ -25,7 +25,8 @@ _FEW = (1, 2)  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = frozenset(f" {word} " for word in word_list("attribution.sources_of_reports.before_a_name"))
-_MAKES = word_list("attribution.sources_of_reports.makes")
+MAKES = word_list("attribution.sources_of_reports.makes")
+"""Before "it" and an adjective, or the adjective alone: "made it clear", "makes clear"."""
 _OWNED = re.compile(r" (?:[Tt]he |an? )?(?:[\w’'.-]+ ){0,4}?[\w.-]+['’]s (?:\w+ly \w+ed )?")
 _MOST_WITHIN_OWNER = 3  # mentions
 _COUNTS, _TAKES_HEARER = word_list("attribution.sources_of_reports.counts"), word_list("attribution.sources_of_reports.takes_hearer")
@@ -45,7 +46,9 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     j = i - 1
     while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in _BEFORE_SAYING):
         j -= 1
-    if j > opens + 1 and view.folded[j] == "it" and not (gaps[j] or gaps[j - 1]) and view.folded[j - 1] in _MAKES:
+    if j > opens and view.folded[j] in MAKES and view.folded[i] in ATTRIBUTION_ADJECTIVES and not gaps[j]:
+        return (None, j, ",") if view.folded[j] == "making" else subject_of(view, j, opens)  # "Ruiz made clear that"
+    if j > opens + 1 and view.folded[j] == "it" and not (gaps[j] or gaps[j - 1]) and view.folded[j - 1] in MAKES:
         # "Ruiz made it clear that"; "…, making it clear that" goes with the subject of the sentence
         return (None, j - 1, ",") if view.folded[j - 1] == "making" else subject_of(view, j - 1, opens)
     if j > opens and not gaps[j] and classes[i] in FINITE and view.folded[j] in function_words().weekdays:
