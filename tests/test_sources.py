@@ -1112,6 +1112,18 @@ def who_says(text):
         ("Exit polls taken in Port Ash found that it was late.", {"Exit polls": ["that it was late"]}),
         ("In Lowell, where Tom Vance is liked, some clerks made clear that it was late.", {"some clerks": ["that it was late"]}),
         ("Tom Vance is liked, but Ana Ruiz rightly notes that it was late.", {"Ana Ruiz": ["that it was late"]}),
+        # Behind a comma, who does what the sentence tells.
+        (
+            "The Lowell Fund answered Mr. Vance's attack on its record, calling it late and unfair.",
+            {"Lowell Fund": ["it late and unfair"]},
+        ),
+        (
+            "Tom Vance, who won Lowell and his home state of Calder, is calling for a vote.",
+            {"Tom Vance": ["a vote"]},
+        ),
+        ("Despite the loss in Port Ash, Ana Ruiz stayed on, saying it was late.", {"Ana Ruiz": ["it was late"]}),
+        ("Ana Ruiz has nevertheless said it was late.", {"Ana Ruiz": ["it was late"]}),
+        ("She paid for ads that slam clerks who say it was late.", {"clerks": ["it was late"]}),
         ("Ana Ruiz made sure that the pier was shut.", {}),
         ("The South Korean government said it was late.", {"South Korean government": ["it was late"]}),
         ("The body of a man found in the lake was late. The body found floating was cold.", {}),

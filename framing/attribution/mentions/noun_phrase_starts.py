@@ -46,6 +46,12 @@ def _phrase_role(word: str) -> _PhraseRole:
 _PHRASE_ROLES: Remembered[str, _PhraseRole] = Remembered(_phrase_role)
 
 
+def _is_of_relative(words: Words, i: int) -> bool:
+    """Whether a word is the verb of a relative clause: "ads that slam officials"; not "that slam"."""
+    verb = verbs().get(words.folded[i])
+    return verb is not None and verb.form == "base" and i > 1 and words.folded[i - 1] == "that" and words.folded[i - 2].endswith("s")
+
+
 def first_word_of_phrase(words: Words, i: int) -> int:
     """Index of the word with which the noun phrase of head ``i`` begins: back over its adjectives to its determiner."""
     written, between = words.written, words.between
@@ -67,7 +73,7 @@ def first_word_of_phrase(words: Words, i: int) -> int:
             # "a sheet lawmakers released", not "a few lawmakers"
             several = words.folded[first - 1] in ("a", "an") and source_words().nouns.get(words.folded[i]) == "people"
             return i if several and first < i and _COUNTED.isdisjoint(words.folded[first:i]) else first - 1
-        if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
+        if role == "bound" or (role == "inner" and (is_base_verb(words, first - 1) or _is_of_relative(words, first - 1))):
             break
         if role == "inner" and between[first - 2][:1] == "," and (is_inverted(words, first - 1) or many_say(words, first - 1, i)):
             break  # "“It is unsafe,” notes Lowell surgeon Ana Ruiz"; "The pier is shut, say residents."

@@ -11,6 +11,7 @@ from framing.text.spans import Pair, overlap
 from .acts import Act, report_act
 from .cues import length
 from .model import ModelTables, ReportedSpeechModel, model_tables, weigh
+from .noun_content import is_noun
 from .possible_reports import PossibleReport, has_own_subject, possible_report, probable_cues
 from .source import reported_source
 from .tokens import TokenView
@@ -84,7 +85,9 @@ def outer_probability(start: int, opening: int, found: list[Report]) -> float | 
 def source_mention(view: TokenView, possible: PossibleReport, found: list[Report]) -> Mention | None:
     """Whose the content would be, given the reports before it."""
     around = possible.surroundings
-    speaking = found[-1].mention if found and found[-1].cue[0] >= around.neighbours.opening else None
+    # Not Vance of "The Ruiz campaign answered Vance's attack, calling it late", nor of "Ruiz asked Vance to agree and has called it late".
+    in_sentence = takewhile(lambda one: one.cue[0] >= around.neighbours.opening, reversed(found))
+    speaking = next((one.mention for one in in_sentence if not is_noun(view.document, one.cue)), None)
     return reported_source(view, possible.cue, around, fronted=possible.order != "after", speaking=speaking)
 
 

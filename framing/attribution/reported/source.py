@@ -47,12 +47,12 @@ def reported_source(
     if form == "ing" and cue.at and view.folded[cue.at - 1] == "as" and (quoted := _quoted_by_another(view, cue.at - 1)):
         return _head_of(view, quoted, around.neighbours.opening)
     subject = around.subject
-    if cue.at and view.gaps[cue.at - 1] == ",":
+    if cue.at and (view.gaps[cue.at - 1] == "," or view.document.text.startswith(".,", view.ends[cue.at - 1])):
         apposed = apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is not None
         inverted = fronted and form != "ing" and not (apposed or addresses_hearers(view.folded[cue.at]))
         if inverted and (behind := mention_from(view, view.ends[cue.end_at])):
             return behind  # "…, said Ruiz"
-        if form == "ing":
+        if form in ("ing", "adjective"):
             subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
     elif around.kind in WHO_OR_WHICH and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
@@ -201,7 +201,7 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
     Where another clause begins before the cue, its subject: that of "Vance left, and Ruiz stayed on and said".
     """
     prepositions, first = function_words().prepositions, bisect_left(view.starts, opening)
-    if view.folded[first] in function_words().subordinating and (comma := view.document.text.find(", ", opening, start)) >= 0:
+    if (comma := view.document.text.find(", ", opening, start)) >= 0 and _is_fronted(view, first, bisect_left(view.starts, comma)):
         opening = comma  # "While Vance kept his post, she was let go, saying …"
     mentions = view.mentions[bisect_left(view.mention_starts, opening) : bisect_left(view.mention_starts, start)]
     if later := next((one for one in mentions[:0:-1] if _opens_joined_clause(view, one)), None):
@@ -212,6 +212,14 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
         if not (governed or at in view.quoted or view.document.folded.startswith("'s", mention.end) or _tells_which(view, mention, at)):
             return mention
     return None
+
+
+def _is_fronted(view: TokenView, first: int, stop: int) -> bool:
+    """Whether a clause or a phrase without a verb stands before a comma: "While Vance kept his post,", "Despite the loss in Port Ash,"."""
+    if view.folded[first] in function_words().subordinating:
+        return True
+    phrase = view.folded[first] in function_words().prepositions - _JOINS
+    return phrase and not any(view.classes[j] in FINITE or view.classes[j] == "ed" for j in range(first, stop))
 
 
 def _opens_joined_clause(view: TokenView, mention: Mention) -> bool:

@@ -109,7 +109,8 @@ def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mentio
 
     "Ruiz, 55, said", "Ruiz, a clerk who runs the fair, has said", "the fund’s director, Ana Ruiz, told reporters"; not "…, said Ruiz".
     """
-    if view.classes[i] not in _VERBS or "then" in view.folded[j + 1 : i] or (j + 1 == i and _is_inverted(view, i)):
+    no_verb = view.classes[i] not in _VERBS and j + 1 == i  # but "is calling for it"
+    if no_verb or "then" in view.folded[j + 1 : i] or (j + 1 == i and _is_inverted(view, i)):
         return None
     opening = view.starts[opens]
     if j in view.quoted or (mention := before_apposition(view, view.starts[j + 1], opening)) is None:
