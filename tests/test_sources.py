@@ -1112,6 +1112,12 @@ def who_says(text):
         ("Exit polls taken in Port Ash found that it was late.", {"Exit polls": ["that it was late"]}),
         ("In Lowell, where Tom Vance is liked, some clerks made clear that it was late.", {"some clerks": ["that it was late"]}),
         ("Tom Vance is liked, but Ana Ruiz rightly notes that it was late.", {"Ana Ruiz": ["that it was late"]}),
+        # Whose people are is no part of how they are told apart; what has an article is nobody.
+        ("Top Vance aides left. “It is late,” Vance said.", {"Vance": ["“It is late,”"]}),
+        (
+            "“It grew,” said law professor Linda Roe. The club enjoys a Harbor Charter, she notes.",
+            {"Linda Roe": ["“It grew,”", "The club enjoys a Harbor Charter"]},
+        ),
         # Behind a comma, who does what the sentence tells.
         (
             "The Lowell Fund answered Mr. Vance's attack on its record, calling it late and unfair.",

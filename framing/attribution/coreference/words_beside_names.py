@@ -209,7 +209,7 @@ def _is_state(text: str, start: int) -> bool:
 
 
 def _learn_that_it_is_no_person(document: Document, entity: Entity, start: int, end: int) -> None:
-    """That a name is a place or a body and hardly a person's: "in Lowell", "the Daily Harbor"."""
+    """That a name is a place or a body, or a thing, and hardly a person's: "in Lowell", "the Daily Harbor", "a Harbor Charter"."""
     text = document.text
     before = document.folded[max(0, start - 5) : start]
     family = len(entity.words) == 1 and entity.words[-1].endswith("s")  # "The Tollivers"
@@ -217,6 +217,8 @@ def _learn_that_it_is_no_person(document: Document, entity: Entity, start: int, 
     if before.endswith(" the ") or opens:
         if len(entity.words) > 1 or (not entity.gender and not _is_modifier(document, end)):
             entity.kind = "organisation"
+    elif before.endswith((" a ", " an ")) and len(entity.words) > 1 and not (entity.gender or _is_modifier(document, end)):
+        entity.kind = "organisation"  # "It has a Harbor Charter."; not "a Tom Vance"
     elif len(entity.words) == 1 and before.endswith(" in ") and not text.startswith(("'", "’"), end):
         entity.kind = "place"
 
