@@ -1114,6 +1114,8 @@ def who_says(text):
         ("Tom Vance is liked, but Ana Ruiz rightly notes that it was late.", {"Ana Ruiz": ["that it was late"]}),
         # Whose people are is no part of how they are told apart; what has an article is nobody.
         ("Top Vance aides left. “It is late,” Vance said.", {"Vance": ["“It is late,”"]}),
+        ("Another Vance aide left. “It is late,” Vance said.", {"Vance": ["“It is late,”"]}),
+        ("Everything Vance likes is shut. “It is late,” Vance said.", {"Vance": ["“It is late,”"]}),
         (
             "“It grew,” said law professor Linda Roe. The club enjoys a Harbor Charter, she notes.",
             {"Linda Roe": ["“It grew,”", "The club enjoys a Harbor Charter"]},

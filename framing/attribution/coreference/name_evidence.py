@@ -52,7 +52,7 @@ def revised(document: Document, found: list[NameMention], labels: Collection[int
 
     ``labels``: where the names begin under which an interview or a transcript gives somebody words.
     """
-    long = [i for i, one in enumerate(found) if len(one.parts.words) > 2 and one.parts.kind == "person"]
+    long = [i for i, one in enumerate(found) if one.parts.kind == "person" and (len(one.parts.words) > _FULL or _opens(one.parts.words))]
     names = {one.parts.words: one.parts for one in found} if long else {}
     for i in long:
         found[i] = _without_echo(document, _without_lead(document, found[i], names))
@@ -100,9 +100,18 @@ def _without_lead(document: Document, mention: NameMention, names: Names) -> Nam
     return NameMention(at, end, bare, refers_back) if bare and bare.kind in PERSONAL else mention
 
 
+def _opens(words: tuple[str, ...]) -> bool:
+    """Whether the first of two words is hardly a given name, but opens a sentence or a headline: "Another Ruiz", "Says Ruiz"."""
+    first, nouns = words[0], source_words()
+    hardly = first in nouns.openers or first in nouns.before_owner or first in verbs()
+    return hardly and len(words) == _FULL and first not in name_lexicon().given
+
+
 def _words_too_many(document: Document, words: tuple[str, ...], names: Names) -> int:
     """How many words before the given name are none of a person's name: one of "Praising Ana Ruiz", none of "La Shawn Ruiz"."""
     lists, nouns = name_lexicon(), source_words()
+    if len(words) == _FULL:
+        return int(words[1:] in names)  # "Another Ruiz", with "Ruiz said"
     first = next((i for i, word in enumerate(words) if word in lists.given), 0)
     if not first and words[0] not in lists.given and _is_word(document, words[-2]) and _is_family(words[-1], names):
         return len(words) - 1  # "Harbor Investigation Ruiz:", with Ana Ruiz elsewhere

@@ -12,7 +12,6 @@ from .name_spans import has_title, number_before
 from .source_nouns import OPENS_TOPIC, end_of_topic, source_words
 
 _SHIPS = frozenset(map(str.upper, word_list("organisations.ships")))
-_BEFORE_OWNER = word_list("source_nouns.before_owner")
 _OWNS = re.compile(r"([\w.]+)[’']s? ")
 _WORD = re.compile(r"[^\s]+")
 
@@ -24,9 +23,10 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
         first, stop = run.span()
         if first < at:
             continue
-        opening, _, owner = run.group().partition(" ")
-        if owner and first == start and opening.lower() in _BEFORE_OWNER and text[run.end() + 1 : run.end() + 2].islower():
-            first = run.end() - len(owner)  # "Top Ruiz aides"
+        opening, _, named = run.group().lower().partition(" ")
+        tells_whose = named and first == start and text[run.end() + 1 : run.end() + 2].islower()
+        if tells_whose and (opening in source_words().openers or opening in source_words().before_owner):
+            first = run.end() - len(named)  # "Top Ruiz aides", "Another Ruiz aide"
         elif text[first - 4 : first - 3].isdigit():
             first = number_before(text, first) or first  # "a panel of the 4th Circuit"
         if text[stop : stop + 3] in OPENS_TOPIC and stop < (far := end_of_topic(text, run.group().rpartition(" ")[2].lower(), stop)) <= end:

@@ -45,6 +45,7 @@ class SourceWords(NamedTuple):
     titles: frozenset[str]
     short_titles: frozenset[str]  # of these, those with a point behind them
     openers: frozenset[str]
+    before_owner: frozenset[str]  # before a name that tells whose people are
     adjectives: frozenset[str]  # of these, what is within a noun phrase in small letters
     adjuncts: frozenset[str]  # nouns in s that stand before another noun
     name_particles: frozenset[str]
@@ -76,7 +77,10 @@ def source_words() -> SourceWords:
         places=word_list("organisations.places"),
         given=frozenset(name for key in ("he", "she", "either") for name in given[key].split()),
         name=re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){_rest_of_name(titles, particles)}"),
-        **{name: word_list(f"source_nouns.{name}") for name in ("openers", "adjectives", "adjuncts", "determiners", "bounds")},
+        **{
+            name: word_list(f"source_nouns.{name}")
+            for name in ("openers", "before_owner", "adjectives", "adjuncts", "determiners", "bounds")
+        },
     )
 
 
