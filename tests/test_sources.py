@@ -1112,6 +1112,16 @@ def who_says(text):
         ("Exit polls taken in Port Ash found that it was late.", {"Exit polls": ["that it was late"]}),
         ("In Lowell, where Tom Vance is liked, some clerks made clear that it was late.", {"some clerks": ["that it was late"]}),
         ("Tom Vance is liked, but Ana Ruiz rightly notes that it was late.", {"Ana Ruiz": ["that it was late"]}),
+        # What somebody is before his name is no part of it.
+        (
+            "Port attorneys Ana Ruiz and Tom Vance left. “It is late,” said Ruiz. Calder-born Kelly Roe said it rained.",
+            {"Ana Ruiz": ["“It is late,”"], "Kelly Roe": ["it rained"]},
+        ),
+        ("“It is late,” Lowell Policy Center co-director Eric Roe said.", {"Eric Roe": ["“It is late,”"]}),
+        ("Prize-winner Kelly Roe left. “It is late,” Roe said.", {"Kelly Roe": ["“It is late,”"]}),
+        ("They rowed on Lake Champ. He said it was late.", {}),
+        ("They met at Camp Ash. She said it was late.", {}),
+        ("They read Polling Data. She said it was late.", {}),
         # Whose people are is no part of how they are told apart; what has an article is nobody.
         ("Top Vance aides left. “It is late,” Vance said.", {"Vance": ["“It is late,”"]}),
         ("Another Vance aide left. “It is late,” Vance said.", {"Vance": ["“It is late,”"]}),

@@ -30,6 +30,7 @@ _FORMS = word_list("organisations.legal_forms")
 _SHORT_FORMS = word_list("organisations.short_forms")
 _SAINTS = ("St.", "St", "Saint")
 _NO_PEOPLE = word_list("roles.no_people")
+_BEHIND_HYPHEN = word_list("source_nouns.behind_hyphen")
 _FULL = 2  # words of somebody's name
 
 
@@ -201,8 +202,8 @@ def _behind_body(pieces: list[str], folded: list[str]) -> int:
     """Where a name begins behind his body or trade: "head of the Harbour Committee Ana Ruiz", "LHF clerks Ana Ruiz"; else 0."""
     lists, first = name_lexicon(), len(folded) - 2
     for i in range(first, 0, -1):
-        if pieces[i - 1].islower() and form_kind(folded[i - 1]) == "anonymous" and folded[i - 1] not in _NO_PEOPLE:
-            return i  # "Hawks linebacker Ana Ruiz"
+        if _is_trade(pieces[i - 1], given=folded[i] in lists.given) and folded[-1] not in lists.body_nouns:
+            return i
     if first < 1 or folded[first] not in lists.given or folded[-1] in lists.body_nouns or pieces[first].isupper():
         return 0
     if lists.kinds.get(" ".join(folded[:first])) in BODIES and folded[0] not in lists.given:
@@ -210,6 +211,19 @@ def _behind_body(pieces: list[str], folded: list[str]) -> int:
     before = source_words().nouns.get(folded[first - 1])
     letters = [len(piece) > 1 and piece[-1] != "." and ACRONYM.fullmatch(piece) is not None for piece in pieces[:first]]
     return first if letters[-1] or (any(letters) and before == "people") or (first > 1 and before == "organisation") else 0
+
+
+def _is_trade(piece: str, *, given: bool) -> bool:
+    """Whether a word before a name tells what its bearer is: "Hawks linebacker Ana Ruiz", "Oscar-winner Ana Ruiz", "attorneys Ana Ruiz".
+
+    Several need a ``given`` name behind them: "the extremists Port Watch" are a body.
+    """
+    before, _, word = piece.rpartition("-")
+    if not word.islower() or word in _NO_PEOPLE or word in source_words().name_particles:
+        return False
+    noun = source_words().nouns.get(word)
+    several = given and (form_kind(word) == "group" or noun == "people")
+    return several or form_kind(word) == "anonymous" or (bool(before) and (noun == "person" or word in _BEHIND_HYPHEN))
 
 
 def _is_point_of(folded: list[str]) -> bool:

@@ -204,9 +204,8 @@ def _unlisted_trades(document: Document, named: Iterable[NameSpan]) -> Iterator[
         if i < 1 or words.between[i] != " " or " " not in document.text[slice(*head)] or not _is_unlisted(words, i, _ONE):
             continue
         behind, before = words.at(end - 1) + 1, first_word_of_phrase(words, i) - 1
-        comma = (
-            words.between[behind - 1 : behind] == [", "] and before >= 0 and words.between[before] == ", "
-        )  # "her guest, drag racer Ana Ruiz, says"
+        # "her guest, drag racer Ana Ruiz, says"
+        comma = words.between[behind - 1 : behind] == [", "] and before >= 0 and words.between[before] == ", "
         behind += comma and words.folded[behind].endswith("ly")
         says = behind < len(words) and (comma or words.between[behind - 1] == " ") and words.folded[behind] in _SAY
         if says or (before >= 0 and words.between[before] == " " and words.folded[before] in _SAY):
