@@ -1122,6 +1122,9 @@ def who_says(text):
         ("They rowed on Lake Champ. He said it was late.", {}),
         ("They met at Camp Ash. She said it was late.", {}),
         ("They read Polling Data. She said it was late.", {}),
+        ("“It is late,” LHF Committeewoman Ana Ruiz said.", {"Ana Ruiz": ["“It is late,”"]}),
+        ("The Council on Harbor Relations' Eric Roe said it was late.", {"Eric Roe": ["it was late"]}),
+        ("Acting LHF director Ana Ruiz left. “It is late,” the LHF said.", {"LHF": ["“It is late,”"]}),
         # Whose people are is no part of how they are told apart; what has an article is nobody.
         ("Top Vance aides left. “It is late,” Vance said.", {"Vance": ["“It is late,”"]}),
         ("Another Vance aide left. “It is late,” Vance said.", {"Vance": ["“It is late,”"]}),

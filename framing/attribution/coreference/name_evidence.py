@@ -31,6 +31,7 @@ _JOINED = late_pattern(rf" and [{CAPITAL}][\w'’-]+ {_VERB}")
 _DID = any_of(words_of_class("finite"))
 _DOING = late_pattern(rf" (?:[a-z]+ed|{_DID}) [^,.;:\n“”]{{2,80}}, ([a-z]+ing) that\b")  # "Swift left the hall, saying that"
 _NO_NAMES = word_list("coreference.no_names")
+_IN_OFFICE = word_list("roles.participles")
 _COMMON_ENDINGS = tuple(word_list("coreference.ends_of_no_family"))
 
 
@@ -52,7 +53,7 @@ def revised(document: Document, found: list[NameMention], labels: Collection[int
 
     ``labels``: where the names begin under which an interview or a transcript gives somebody words.
     """
-    long = [i for i, one in enumerate(found) if one.parts.kind == "person" and (len(one.parts.words) > _FULL or _opens(one.parts.words))]
+    long = [i for i, one in enumerate(found) if (len(one.parts.words) > _FULL and one.parts.kind == "person") or _opens(one.parts)]
     names = {one.parts.words: one.parts for one in found} if long else {}
     for i in long:
         found[i] = _without_echo(document, _without_lead(document, found[i], names))
@@ -97,14 +98,18 @@ def _without_lead(document: Document, mention: NameMention, names: Names) -> Nam
     if not too_many or not document.text.startswith(f" {pieces[too_many]}", at - 1):
         return mention
     bare = name_parts(document.text[at:end])
-    return NameMention(at, end, bare, refers_back) if bare and bare.kind in PERSONAL else mention
+    return NameMention(at, end, bare, refers_back) if bare and bare.kind in (*PERSONAL, parts.kind) else mention
 
 
-def _opens(words: tuple[str, ...]) -> bool:
-    """Whether the first of two words is hardly a given name, but opens a sentence or a headline: "Another Ruiz", "Says Ruiz"."""
-    first, nouns = words[0], source_words()
-    hardly = first in nouns.openers or first in nouns.before_owner or first in verbs()
-    return hardly and len(words) == _FULL and first not in name_lexicon().given
+def _opens(parts: NameParts) -> bool:
+    """Whether the first of two words is hardly part of a name, but opens a sentence or a headline: "Another Ruiz", "Acting LHF"."""
+    if len(parts.words) != _FULL or parts.kind not in ("person", "organisation"):
+        return False
+    first, nouns, body = parts.words[0], source_words(), parts.kind == "organisation"
+    if body and not parts.name.rpartition(" ")[2].isupper():
+        return False
+    described = first in nouns.adjectives or first in _IN_OFFICE if body else first in verbs()
+    return (described or first in nouns.openers or first in nouns.before_owner) and first not in name_lexicon().given
 
 
 def _words_too_many(document: Document, words: tuple[str, ...], names: Names) -> int:

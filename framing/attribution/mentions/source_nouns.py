@@ -35,6 +35,7 @@ _COURT_OF_APPEALS = "Court of Appeals"
 _AT = re.compile(rf" at (?=[{CAPITAL}])")
 _WITH_PARTS = ("college", "university")  # of these a place tells the part: "the University of Lowell at Port Ash"
 _RIGHT, _TO = "right", re.compile(rf" to (?=[{CAPITAL}])")  # "Right to Row"
+_OWNED = re.compile(rf"(?<=s)[’'](?= [{CAPITAL}])")
 _MOST_JOINED = 5  # names behind the first of a body's, as in "the Department of Trade, Work and Health"
 
 
@@ -126,6 +127,8 @@ def end_of_body(text: str, end: int, link: re.Pattern[str] = _FURTHER) -> int:
     if not further or not (first := name.match(text, further.end())):
         return end
     end = at = first.end()
+    if owned := _OWNED.search(text, first.start(), end):
+        return owned.start()  # "the Center on Harbor Priorities' Ana Ruiz"
     for _ in range(_MOST_JOINED):
         joined = _JOINED.match(text, at)
         listed = name.match(text, joined.end()) if joined else None
