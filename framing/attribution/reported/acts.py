@@ -40,7 +40,7 @@ _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
 _PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
-_ENSURES = word_list("attribution.acts.ensured")
+_ENSURES, _REFLEXIVE = word_list("attribution.acts.ensured"), word_list("word_classes.classes.reflexive")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -130,7 +130,7 @@ def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surro
     )
     if form == "past" and governed:
         return True  # "into alleged ties"
-    if lemma == "find" and view.folded[first] in word_list("word_classes.classes.reflexive"):
+    if lemma == "find" and view.folded[first] in _REFLEXIVE:
         return True  # "finds herself at odds with him"
     if lemma == "put" and not view.gaps[first] and not _PLACES.isdisjoint(view.folded[first + 1 : first + 2]):
         return True  # "put it down"; not "as Ruiz put it"
