@@ -109,7 +109,7 @@ def _opens(parts: NameParts) -> bool:
     if body and not parts.name.rpartition(" ")[2].isupper():
         return False
     described = first in nouns.adjectives or first in _IN_OFFICE if body else first in verbs()
-    return (described or first in nouns.openers or first in nouns.before_owner) and first not in name_lexicon().given
+    return (described or first in nouns.before_owner) and first not in name_lexicon().given
 
 
 def _words_too_many(document: Document, words: tuple[str, ...], names: Names) -> int:

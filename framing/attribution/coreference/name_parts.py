@@ -201,10 +201,12 @@ def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
 def _behind_body(pieces: list[str], folded: list[str]) -> int:
     """Where a name begins behind his body or trade: "head of the Harbour Committee Ana Ruiz", "LHF clerks Ana Ruiz"; else 0."""
     lists, first = name_lexicon(), len(folded) - 2
+    if first < 1 or folded[-1] in lists.body_nouns:
+        return 0
     for i in range(first, 0, -1):
-        if _is_trade(pieces[i - 1], given=folded[i] in lists.given) and folded[-1] not in lists.body_nouns:
+        if _is_trade(pieces[i - 1], given=folded[i] in lists.given):
             return i
-    if first < 1 or folded[first] not in lists.given or folded[-1] in lists.body_nouns or pieces[first].isupper():
+    if folded[first] not in lists.given or pieces[first].isupper():
         return 0
     if lists.kinds.get(" ".join(folded[:first])) in BODIES and folded[0] not in lists.given:
         return first  # "Ambassador to the United Nations Ana Ruiz"

@@ -25,7 +25,7 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
             continue
         opening, _, named = run.group().lower().partition(" ")
         tells_whose = named and first == start and text[run.end() + 1 : run.end() + 2].islower()
-        if tells_whose and (opening in source_words().openers or opening in source_words().before_owner):
+        if tells_whose and opening in source_words().before_owner:
             first = run.end() - len(named)  # "Top Ruiz aides", "Another Ruiz aide"
         elif text[first - 4 : first - 3].isdigit():
             first = number_before(text, first) or first  # "a panel of the 4th Circuit"

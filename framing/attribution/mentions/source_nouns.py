@@ -46,7 +46,7 @@ class SourceWords(NamedTuple):
     titles: frozenset[str]
     short_titles: frozenset[str]  # of these, those with a point behind them
     openers: frozenset[str]
-    before_owner: frozenset[str]  # before a name that tells whose people are
+    before_owner: frozenset[str]  # these, and what else may stand before a name that tells whose people are
     adjectives: frozenset[str]  # of these, what is within a noun phrase in small letters
     adjuncts: frozenset[str]  # nouns in s that stand before another noun
     name_particles: frozenset[str]

@@ -46,11 +46,11 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     j = i - 1
     while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in _BEFORE_SAYING):
         j -= 1
-    if j > opens and view.folded[j] in MAKES and view.folded[i] in ATTRIBUTION_ADJECTIVES and not gaps[j]:
-        return (None, j, ",") if view.folded[j] == "making" else subject_of(view, j, opens)  # "Ruiz made clear that"
-    if j > opens + 1 and view.folded[j] == "it" and not (gaps[j] or gaps[j - 1]) and view.folded[j - 1] in MAKES:
-        # "Ruiz made it clear that"; "…, making it clear that" goes with the subject of the sentence
-        return (None, j - 1, ",") if view.folded[j - 1] == "making" else subject_of(view, j - 1, opens)
+    made = j - 1 if j > opens and view.folded[j] == "it" and not gaps[j - 1] else j
+    clear = made < j or view.folded[i] in ATTRIBUTION_ADJECTIVES  # "made it clear that", "made clear that"
+    if made > opens and clear and not gaps[j] and view.folded[made] in MAKES:
+        # "…, making it clear that" goes with the subject of the sentence
+        return (None, made, ",") if view.folded[made] == "making" else subject_of(view, made, opens)
     if j > opens and not gaps[j] and classes[i] in FINITE and view.folded[j] in function_words().weekdays:
         j -= 2 if view.folded[j - 1] in _BEFORE_DAY and not gaps[j - 1] else 1  # "…, Ruiz on Monday said"
     if j > opens and view.folded[i - 1] == "to":
