@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, compress, count
 from typing import Literal, NamedTuple
@@ -11,15 +11,15 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.words import Words
 
-from .attribution_words import finite_forms, verbs
 from .name_endings import NameSpan
 from .name_runs import NO_PRONOUNS
 from .name_spans import find_name_spans, is_somebody
 from .noun_phrase_ends import end_of_noun_phrase
-from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
+from .noun_phrase_starts import first_word_of_phrase
+from .nouns_in_place import is_age, is_common, is_no_source
 from .shares import find_shares
-from .source_kinds import form_kind
 from .source_nouns import NounKind, compound_nouns, source_words, sources_by_word
+from .unlisted_nouns import unlisted_nouns
 from .verbs_in_place import is_said_beside, is_verb, verb_nouns
 
 MentionKind = Literal["name", "pronoun", "nominal"]
@@ -45,27 +45,14 @@ _as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple
 _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
-_THINGS_OF, _OF_OR_BETWEEN = word_list("source_nouns.things_of"), (["of"], ["between"])
-_SPEAK = finite_forms("say", "tell") | {"who"}  # what a model does that is a person
-_TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
-_TRADESPEOPLE: tuple[int, NounKind] = (0, "people")
+_UNLISTED: tuple[int, NounKind] = (0, "people")
 _YEAR = re.compile(r"\d{4} ")
-_SAY = frozenset(form for form, verb in verbs().items() if verb.says and verb.form != "ing")
-_STOPS = tuple(".!?")
-_LONGEST_PLACE, _WHERE = 3, word_list("source_nouns.belong")  # words
-_MANY, _ONE, _SOMEBODY = ("group",), ("anonymous",), ("group", "anonymous")
-_NO_PEOPLE = word_list("roles.no_people")
-
-
 _BEFORE_FAMILY = word_list("source_nouns.particles_before_family")
 _PARTICLES = _BEFORE_FAMILY | word_list("source_nouns.articles_before_family")
 _SECOND_PARTICLE = any_of(word_list("source_nouns.second_particles"))
 _PARTICLE = re.compile(rf"(?<![\w’'-])(?:{any_of(_BEFORE_FAMILY)} (?:{_SECOND_PARTICLE} )?|(?:[A-Z][\w’']+ ){{0,3}}[ae]l-)$")
 _LONGEST_PARTICLE = 40  # characters, with a given name before it
 _BEFORE_TITLES = word_list("roles.before_capitals")
-_DEFINITE, _INDEFINITE = word_list("sources.definite"), frozenset(("a", "an"))
-_BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
-_BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _JOURNALS = tuple(f" {noun}" for noun in word_list("source_nouns.journals"))
 _AND = re.compile(",? and ")
@@ -73,10 +60,6 @@ _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
 _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
 _LONGEST_PAIR = 24  # characters
 _VIEWS, _VIEWERS = word_list("attribution.sources_of_reports.views"), frozenset(("person", "people", "organisation"))
-
-
-_PARTY_MEMBERS = word_list("roles.parties") | {f"{party}s" for party in word_list("roles.parties")}
-_COUNTED_BEFORE = word_list("source_nouns.determiners") - _DEFINITE
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
 
@@ -89,6 +72,7 @@ def find_mentions(document: Document) -> list[Mention]:
         for name in named
     ]
     found += _unnamed(document, {name[0]: name for name in named})
+    found += chain(_compounds(document.words), _ages(document.words), _owners_of_views(document.words))
     found += [(start, -end, "nominal", head, head_end) for start, end, head, head_end in find_shares(document)]
     found.sort()
     return _coordinated(document, _disjoint(document.text, found))
@@ -124,11 +108,9 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     starts, ends, maybe_verbs = words.starts, words.ends, verb_nouns()
     found: list[_SortableMention] = []
     sources = sources_by_word()
-    trades = [i for word, places in words.places.items() if word.endswith(_TRADES) and word not in sources for i in places]
-    found += _owners_of_views(words)
-    unlisted = chain(_unlisted_speakers(words), _unlisted_after_according(words), _unlisted_trades(document, named.values()))
-    for i in chain(compress(count(), map(sources.__contains__, words.folded)), trades, unlisted):
-        pronoun, noun = sources.get(words.folded[i], _TRADESPEOPLE)
+    listed = compress(count(), map(sources.__contains__, words.folded))
+    for i in chain(listed, unlisted_nouns(document, named.values())):
+        pronoun, noun = sources.get(words.folded[i], _UNLISTED)
         if pronoun:
             start = starts[i]
             if words.written[i] in NO_PRONOUNS:
@@ -136,9 +118,9 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
-        elif _is_no_source(words, i):
+        elif is_no_source(words, i):
             continue
-        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
+        elif (words.written[i] == words.folded[i] or is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
             start, end = starts[first_word_of_phrase(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
             if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"
@@ -146,12 +128,22 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
                 found.append((start + _year(text, start), -name_end, "name", head_start, head_end))
             else:
                 found.append((start, -end, "nominal", starts[i], end))
-    for second, firsts in compound_nouns().items():
-        compounds = [i for i in words.places.get(second, ()) if i and words.between[i - 1] == "-" and words.folded[i - 1] in firsts]
-        found += [(starts[first_word_of_phrase(words, i - 1)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in compounds]
-    ages = [i for i in words.places.get("old", ()) if _is_age(words, i)]
-    found += [(starts[first_word_of_phrase(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in ages]
     return found
+
+
+def _compounds(words: Words) -> Iterator[_SortableMention]:
+    """The nouns with a hyphen: "an op-ed"."""
+    for second, firsts in compound_nouns().items():
+        for i in words.places.get(second, ()):
+            if i and words.between[i - 1] == "-" and words.folded[i - 1] in firsts:
+                yield words.starts[first_word_of_phrase(words, i - 1)], -words.ends[i], "nominal", words.starts[i - 1], words.ends[i]
+
+
+def _ages(words: Words) -> Iterator[_SortableMention]:
+    """Those who are told by their age alone: "the 41-year-old"."""
+    for i in words.places.get("old", ()):
+        if is_age(words, i):
+            yield words.starts[first_word_of_phrase(words, i - 2)], -words.ends[i], "nominal", words.starts[i - 1], words.ends[i]
 
 
 def _owners_of_views(words: Words) -> Iterator[_SortableMention]:
@@ -166,138 +158,10 @@ def _owners_of_views(words: Words) -> Iterator[_SortableMention]:
                 yield first, 2 - words.ends[i - 1], "nominal", start, words.ends[i - 1] - 2
 
 
-def _unlisted_speakers(words: Words) -> Iterator[int]:
-    """The nouns in no list that say something and whose ending is a person's: "graziers said", "one biohacker says"."""
-    for form in _SAY & words.places.keys():
-        for i in words.places[form]:
-            noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-            device = noun.endswith("er") or verbs()[form].form == "base"  # "the scanner said"
-            if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
-                yield i - 1
-            elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):
-                yield at  # "its boosters in Port Ash said"
-
-
-def _before_place(words: Words, last: int) -> int:
-    """Index of the word before a place whose name ends with word ``last`` and the preposition before it; -1 where none stands there."""
-    first = last
-    while first > 0 and last - first < _LONGEST_PLACE and words.between[first - 1] == " " and words.written[first - 1][0].isupper():
-        first -= 1
-    behind = first - 2
-    named = last > 0 and words.written[last][0].isupper() and behind >= 0 and words.between[first - 1] == words.between[behind] == " "
-    return behind if named and words.folded[first - 1] in _WHERE else -1
-
-
-def _unlisted_after_according(words: Words) -> Iterator[int]:
-    """The nouns in no list, with a person's ending, that words are according to: "according to the modder"."""
-    for i in words.places.get("according", ()):
-        row = words.folded[i + 1 : i + 4]
-        if len(row) == 3 and row[0] == "to" and row[1] in source_words().determiners and _is_unlisted(words, i + 3, _ONE):
-            yield i + 3
-
-
-def _unlisted_trades(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:
-    """The nouns in no list, with a person's ending, before a full name that says something: "“It rained,” Hawks kicker Ana Ruiz said"."""
-    words = document.words
-    for start, end, *head in named:
-        i = words.at(start) - 1
-        if i < 1 or words.between[i] != " " or " " not in document.text[slice(*head)] or not _is_unlisted(words, i, _ONE):
-            continue
-        behind, before = words.at(end - 1) + 1, first_word_of_phrase(words, i) - 1
-        # "her guest, drag racer Ana Ruiz, says"
-        comma = words.between[behind - 1 : behind] == [", "] and before >= 0 and words.between[before] == ", "
-        behind += comma and words.folded[behind].endswith("ly")
-        says = behind < len(words) and (comma or words.between[behind - 1] == " ") and words.folded[behind] in _SAY
-        if says or (before >= 0 and words.between[before] == " " and words.folded[before] in _SAY):
-            yield i
-
-
-def _is_unlisted(words: Words, i: int, kinds: Container[str]) -> bool:
-    """Whether a word is in no list and its ending is that of somebody of these kinds."""
-    word = words.folded[i]
-    thing = word in _NO_PEOPLE or word.removesuffix("s") in _NO_PEOPLE  # "the latest numbers from Lowell suggest"
-    listed = thing or word in sources_by_word() or word.endswith(_TRADES) or word in verbs()
-    opens = words.written[i][1:].islower() and (i == 0 or words.between[i - 1][-1:] == "\n" or words.between[i - 1][:1] in _STOPS)
-    return not listed and (words.written[i].islower() or (opens and kinds is not _ONE)) and form_kind(word) in kinds
-
-
-def _is_no_source(words: Words, i: int) -> bool:
-    """Whether a noun that may be a source is none: "22 minutes", "have both said", "the fashion model said", "the force of the blast"."""
-    word = words.folded[i]
-    if word == "minutes":
-        return _is_counted(words, i)
-    if word == "model":
-        return not _SPEAK.isdisjoint(words.folded[i + 1 : i + 2])
-    if word == "both":
-        return _floats(words, i)
-    if word == "head":
-        return not _is_somebody_of(words, i)
-    if word == "body":
-        return _is_corpse(words, i)
-    # Not "the air force of Norland".
-    return (
-        word in _THINGS_OF and words.folded[i + 1 : i + 2] in _OF_OR_BETWEEN and words.written[i + 2 : i + 3] == words.folded[i + 2 : i + 3]
-    )
-
-
-def _is_somebody_of(words: Words, i: int) -> bool:
-    """Whether a noun stands for who leads something: "the head of the charity"; not "at the head of the queue", "its head"."""
-    behind, first = words.folded[i + 1 : i + 2], first_word_of_phrase(words, i)
-    before = words.folded[first - 1] if first and words.between[first - 1] == " " else ""
-    return behind == ["of"] and first < i and before != "at"
-
-
-def _is_corpse(words: Words, i: int) -> bool:
-    """Whether a body is somebody's who died: "the body of a man", "the body found in the lake"; not "the body found that it was late"."""
-    behind = words.folded[i + 1 : i + 3]
-    if behind[:1] == ["found"]:
-        return behind[1:] != ["that"]
-    return behind[:1] == ["of"] and not _INDEFINITE.isdisjoint(behind[1:])
-
-
-def _is_counted(words: Words, i: int) -> bool:
-    """Whether a noun is a measure of time, no document: "22 minutes", "several minutes"; not "the minutes"."""
-    before = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-    return before[:1].isdigit() or (before in source_words().determiners and before not in _DEFINITE)
-
-
-def _is_age(words: Words, i: int) -> bool:
-    """Whether somebody is told by an age alone: "the 41-year-old said", "a 41-year-old from Lowell"; not "the 41-year-old clerk"."""
-    if i < 2 or words.between[i - 1] != "-" or words.folded[i - 1] != "year":
-        return False
-    if words.between[i] != " " or i + 1 == len(words.folded):
-        return words.between[i][:1] not in PHRASE_GAPS
-    behind = words.folded[i + 1]
-    verb = verbs().get(behind)
-    return behind in _BEHIND_AGE or (verb is not None and verb.finite)
-
-
-def _floats(words: Words, i: int) -> bool:
-    """Whether "both" goes with what is told beside it: "have both said", "she both sings and", "both the Harbor Wire and"."""
-    folded, written, between = words.folded, words.written, words.between
-    before = folded[i - 1] if i and between[i - 1] == " " else ""
-    if before in _BEFORE_FLOATING:
-        return True
-    behind = folded[i + 1] if between[i] == " " and i + 1 < len(folded) else ""
-    verb = verbs().get(behind)
-    if before and written[i - 1][0].isupper() and verb is not None and verb.finite:
-        return True  # "Ruiz and Vance both said"
-    return behind in source_words().determiners or (behind != "" and written[i + 1][0].isupper())
-
-
 def _year(text: str, start: int) -> int:
     """How much of a phrase before a name is a year: "2020 candidate Ana Ruiz"."""
     year = _YEAR.match(text, start)
     return year.end() - start if year else 0
-
-
-def _is_common(words: Words, i: int) -> bool:
-    """Whether a source noun with a capital stands as a common noun, not inside a name ("White House")."""
-    written, folded, between, openers = words.written, words.folded, words.between, source_words().openers
-    of_party = folded[i] in _PARTY_MEMBERS and folded[first_word_of_phrase(words, i)] in _COUNTED_BEFORE  # "an Ohio Republican said"
-    if not of_party and i and written[i - 1][0].isupper() and between[i - 1] in PHRASE_GAPS and folded[i - 1] not in openers:
-        return False
-    return i + 1 == len(folded) or not (written[i + 1][0].isupper() and between[i] in PHRASE_GAPS and folded[i + 1] not in openers)
 
 
 def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:

@@ -5,13 +5,12 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
-from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
+from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.attribution.reported.acts import word_act
 from framing.attribution.reported.tokens import WHO_OR_WHICH
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
-from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
 from .candidates import stands_behind_preposition
@@ -30,8 +29,6 @@ _JOINED_REACH = 9  # characters: "”, while "
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
-_TRADE = re.compile(r" (?:[a-z]+(?:-[a-z]+)* ){1,3}")
-_NO_TRADES = function_words().prepositions | function_words().joining | function_words().subordinating | function_words().auxiliary_classes
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
@@ -212,19 +209,10 @@ def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, features: 
     elif not text[max(0, end - 4) : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE) and not is_tagged(text, context, end):
         return None
     mention = context.mentions[at]
-    if mention.start - end <= TOUCHES or _is_behind_trade(text, end, mention):
+    if mention.start - end <= TOUCHES or is_behind_trade(text, end, mention):
         beside = 0 <= cue.start - mention.end <= TOUCHES or (text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", ")
         alone = features.lead is None and mention.kind == "name"
         beside = beside or (alone and _UNCLOSED.fullmatch(text, mention.end, cue.start) is not None)
     else:
         beside = cue.start - end <= TOUCHES and 0 <= mention.start - cue.end <= TOUCHES
     return at if beside and "\n" not in text[end : max(mention.start, cue.start)] else None
-
-
-def _is_behind_trade(text: str, end: int, mention: Mention) -> bool:
-    """Whether only a word or two in small letters stand before a name, which tell what somebody is: "“…,” first-grader Ana Ruiz said"."""
-    trade = _TRADE.fullmatch(text, end, mention.start) if mention.kind == "name" else None
-    if trade is None:
-        return False
-    words = trade.group().split()
-    return not any(word in verbs() or word in _NO_TRADES for word in words)

@@ -7,6 +7,7 @@ from framing.attribution.mentions.asides import LONGEST_ASIDE, OPENS_ASIDE, name
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
+from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
@@ -21,7 +22,6 @@ MADE = word_list("coreference.makers") | word_list("coreference.readers")
 _LONGEST_PARTICIPLE = 8  # words
 _TOUCHES = 2  # characters
 _LONGEST_ROLE = 9  # words
-_FEW = (1, 2)  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = frozenset(f" {word} " for word in word_list("attribution.sources_of_reports.before_a_name"))
@@ -267,7 +267,7 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
     adjacent = len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in _COUNTS)
     if adjacent:
         return view.mentions[at]
-    return _named_behind_owner(view, end, at) or _named_behind_role(view, end)
+    return _named_behind_owner(view, end, at) or _named_behind_role(view, end, at)
 
 
 def _named_behind_owner(view: TokenView, end: int, at: int) -> Mention | None:
@@ -278,13 +278,13 @@ def _named_behind_owner(view: TokenView, end: int, at: int) -> Mention | None:
     return named if named and _OWNED.fullmatch(text, end, named.start) else None
 
 
-def _named_behind_role(view: TokenView, end: int) -> Mention | None:
+def _named_behind_role(view: TokenView, end: int, at: int) -> Mention | None:
     """The name behind a role that we do not know: "said the band's drummer, Ana Ruiz", "said the head of Harbor Watch, Ana Ruiz"."""
     first = bisect_left(view.starts, end)
     if first >= len(view.folded):
         return None
     if view.folded[first] not in source_words().determiners:
-        return _named_behind_trade(view, first)
+        return _named_behind_trade(view, end, at)
     comma = next((j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _VERBS), None)
     if comma is None or view.gaps[comma] != ",":
         return None
@@ -296,16 +296,11 @@ def _named_behind_role(view: TokenView, end: int) -> Mention | None:
     return named if beside and view.document.text[named.end : named.end + 1] in _CLOSES_NAME else None
 
 
-def _named_behind_trade(view: TokenView, first: int) -> Mention | None:
-    """The name behind a word or two in small letters that tell what somebody is: "says team boss Ana Ruiz."."""
-    at = bisect_left(view.mention_starts, view.starts[first])
-    named = view.mentions[at] if at < len(view.mentions) else None
-    if named is None or named.kind != "name" or view.document.text[named.end : named.end + 1] not in _CLOSES_NAME:
-        return None
-    stop = bisect_left(view.starts, named.start, first)
-    tells = stop - first in _FEW and not any(view.gaps[first:stop]) and all(view.classes[j] == "w" for j in range(first, stop))
-    full = " " in named.head_in(view.document.text)
-    return named if tells and full else None
+def _named_behind_trade(view: TokenView, end: int, at: int) -> Mention | None:
+    """The full name behind a word or two in small letters that tell what somebody is: "says team boss Ana Ruiz."."""
+    text, named = view.document.text, view.mentions[at]
+    full = is_behind_trade(text, end, named) and " " in named.head_in(text)
+    return named if full and text[named.end : named.end + 1] in _CLOSES_NAME else None
 
 
 def opens_apposition(view: TokenView, mention: Mention) -> bool:

@@ -154,8 +154,8 @@ def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Colle
         if mention is None or mention.start != start or not document.is_read(at):
             continue
         source, before = (mention.start, mention.end), bisect_left(quoted, (at,)) - 1
-        if document.folded.endswith(" that", sentence.start, at) and ", " in document.text[mention.end : sentence.end]:
-            continue  # "Ruiz said that, according to the fund, it rained"
+        if _behind_parenthesis(document, at, sentence.end) is not None:
+            continue
         if source not in known and (before < 0 or quoted[before][1] <= sentence.start):
             yield SpeechAct(source, source, _sources_of(coreference, source), None, None, (sentence.start, at))
 
@@ -167,13 +167,18 @@ def _content(document: Document, report: Report | None, quoted: Sequence[Pair]) 
     clause = clause_of_noun(document, report.span) if is_noun(document, report.cue) else ()
     start, end = clause[0] if clause else report.span
     according = document.folded.find(_ACCORDING, start, end)
-    if document.folded[start:according] == "that":  # "that, according to the fund, it rained"
-        behind = document.folded.find(", ", according + len(_ACCORDING), end)
-        start = behind + len(", ") if behind >= 0 else start
+    if (goes_on := _behind_parenthesis(document, according, end)) is not None and according - start == len("that"):
+        start = goes_on
     elif start < according and report.cue[1] <= start:
         end = according  # "Ruiz hinted that it rained, according to an aide"
     before = bisect_left(quoted, (end,)) - 1
     return None if report.marked and before >= 0 and quoted[before][1] > start else (start, end)
+
+
+def _behind_parenthesis(document: Document, according: int, end: int) -> int | None:
+    """Where what is said goes on of which "according to" stands in the midst: "Ruiz said that, according to the fund, it rained"."""
+    behind = document.folded.find(", ", according + len(_ACCORDING), end) if document.folded.endswith("that", 0, max(according, 0)) else -1
+    return behind + len(", ") if behind >= 0 else None
 
 
 def _sources_of(coreference: Coreference, mention: Pair) -> Sequence[ResolvedSource]:

@@ -1,0 +1,89 @@
+"""Which nouns in no list could be a source, by their endings and by what they say?"""
+
+from collections.abc import Container, Iterable, Iterator
+from itertools import chain
+
+from framing.lexicons import word_list
+from framing.text.document import Document
+from framing.text.words import Words
+
+from .attribution_words import verbs
+from .name_endings import NameSpan
+from .noun_phrase_starts import first_word_of_phrase
+from .source_kinds import form_kind
+from .source_nouns import source_words, sources_by_word
+
+_TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
+_SAY = frozenset(form for form, verb in verbs().items() if verb.says and verb.form != "ing")
+_STOPS = tuple(".!?")
+_LONGEST_PLACE, _WHERE = 3, word_list("source_nouns.belong")  # words
+_MANY, _ONE, _SOMEBODY = ("group",), ("anonymous",), ("group", "anonymous")
+_NO_PEOPLE = word_list("roles.no_people")
+
+
+def unlisted_nouns(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:
+    """Indices of the words, in no order, that are in no list of nouns and may be somebody; ``named``: the names of the document."""
+    words = document.words
+    return chain(_trades(words), _who_say(words), _behind_according(words), _before_names(document, named))
+
+
+def _trades(words: Words) -> Iterator[int]:
+    """The nouns of a trade: "a pharmacologist"."""
+    for word, places in words.places.items():
+        if word.endswith(_TRADES) and word not in sources_by_word():
+            yield from places
+
+
+def _who_say(words: Words) -> Iterator[int]:
+    """The nouns that say something and whose ending is a person's: "graziers said", "one biohacker says"."""
+    for form in _SAY & words.places.keys():
+        for i in words.places[form]:
+            noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
+            device = noun.endswith("er") or verbs()[form].form == "base"  # "the scanner said"
+            if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
+                yield i - 1
+            elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):
+                yield at  # "its boosters in Port Ash said"
+
+
+def _before_place(words: Words, last: int) -> int:
+    """Index of the word before a place whose name ends with word ``last`` and the preposition before it; -1 where none stands there."""
+    first = last
+    while first > 0 and last - first < _LONGEST_PLACE and words.between[first - 1] == " " and words.written[first - 1][0].isupper():
+        first -= 1
+    behind = first - 2
+    named = last > 0 and words.written[last][0].isupper() and behind >= 0 and words.between[first - 1] == words.between[behind] == " "
+    return behind if named and words.folded[first - 1] in _WHERE else -1
+
+
+def _behind_according(words: Words) -> Iterator[int]:
+    """The nouns with a person's ending that words are according to: "according to the modder"."""
+    for i in words.places.get("according", ()):
+        row = words.folded[i + 1 : i + 4]
+        if len(row) == 3 and row[0] == "to" and row[1] in source_words().determiners and _is_unlisted(words, i + 3, _ONE):
+            yield i + 3
+
+
+def _before_names(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:
+    """The nouns with a person's ending before a full name that says something: "“It rained,” Hawks kicker Ana Ruiz said"."""
+    words = document.words
+    for start, end, *head in named:
+        i = words.at(start) - 1
+        if i < 1 or words.between[i] != " " or " " not in document.text[slice(*head)] or not _is_unlisted(words, i, _ONE):
+            continue
+        behind, before = words.at(end - 1) + 1, first_word_of_phrase(words, i) - 1
+        # "her guest, drag racer Ana Ruiz, says"
+        comma = words.between[behind - 1 : behind] == [", "] and before >= 0 and words.between[before] == ", "
+        behind += comma and words.folded[behind].endswith("ly")
+        says = behind < len(words) and (comma or words.between[behind - 1] == " ") and words.folded[behind] in _SAY
+        if says or (before >= 0 and words.between[before] == " " and words.folded[before] in _SAY):
+            yield i
+
+
+def _is_unlisted(words: Words, i: int, kinds: Container[str]) -> bool:
+    """Whether a word is in no list and its ending is that of somebody of these kinds."""
+    word = words.folded[i]
+    thing = word in _NO_PEOPLE or word.removesuffix("s") in _NO_PEOPLE  # "the latest numbers from Lowell suggest"
+    listed = thing or word in sources_by_word() or word.endswith(_TRADES) or word in verbs()
+    opens = words.written[i][1:].islower() and (i == 0 or words.between[i - 1][-1:] == "\n" or words.between[i - 1][:1] in _STOPS)
+    return not listed and (words.written[i].islower() or (opens and kinds is not _ONE)) and form_kind(word) in kinds
