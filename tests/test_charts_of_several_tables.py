@@ -277,7 +277,7 @@ def test_six_outlets_are_told_apart_and_the_others_are_one_grey():
 
 
 @pytest.mark.parametrize("n", [1, 20])  # the names that may do harm come first; rows are low where there are many
-def test_any_name_and_any_number_of_outlets_is_drawn(n, tmp_path, monkeypatch):
+def test_any_name_and_any_number_of_outlets_is_drawn(n, tmp_path):
     outlets = (HOSTILE + [f"Outlet {k} of Lowell" for k in range(20)])[:n]
     sizes = {outlet: 3 + k % 2 if k else 6 for k, outlet in enumerate(outlets)}
     table = pd.DataFrame([(o, float(k)) for o, size in sizes.items() for k in range(size)], columns=["outlet", "hedges_per_1000_words"])
@@ -317,9 +317,8 @@ def test_any_name_and_any_number_of_outlets_is_drawn(n, tmp_path, monkeypatch):
         *([framing.plot_lineage(lineage(*outlets))] if n > 1 else []),
     ]
     for number, ax in enumerate(charts):
-        if n > len(HOSTILE):  # the names that stand in drawings and numbers as well; one picture is drawn as the other
-            assert framing.save_figure(ax, tmp_path / str(number))[0].exists()
-            monkeypatch.setattr("framing.display.figures.as_png", lambda ax, dpi: b"")
+        if n > len(HOSTILE) and number == 0:  # the names that stand in drawings and numbers as well; one chart is kept as the other
+            assert framing.save_figure(ax, tmp_path / "chart")[0].exists()
         else:
             ax.figure.draw_without_rendering()
         shown = " ".join(

@@ -50,8 +50,7 @@ def alter(path, pattern, new):
     path.write_text(html[: found.start(1)] + new + html[found.end(1) :], "utf-8")
 
 
-def test_a_report_follows_from_its_data_and_its_texts(report, monkeypatch, tmp_path_factory, capsys):
-    monkeypatch.setenv("KEPT_PICTURES", str(tmp_path_factory.mktemp("none")))  # so that they are drawn anew
+def test_a_report_follows_from_its_data_and_its_texts(report, capsys):
     assert main(["verify", str(report), str(SEEDS)]) == 0
     *told, last = capsys.readouterr().out.splitlines()
     assert all(line.startswith("follows: ") for line in (*told, last))
