@@ -64,7 +64,8 @@ def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage:
     if passage.form != "single" or not any(other.form == "double" for other in passages):
         return False
     line = document.text[paragraph.start : paragraph.end].rstrip(_CLOSING)
-    return not line.endswith(_STOPS) or paragraph is document.paragraphs[0]
+    closes = paragraph.start + len(line) < passage.end  # the stop of "The power of ‘we.’" is no full stop of the line
+    return closes or not line.endswith(_STOPS) or paragraph is document.paragraphs[0]
 
 
 def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:

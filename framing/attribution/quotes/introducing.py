@@ -46,6 +46,20 @@ def is_saying(before: list[str]) -> bool:
     return is_one or of_it
 
 
+def is_class(before: list[str]) -> bool:
+    """Whether something is put under the words, or what they mean is told: "classed as “unsafe”", "the definition of “safe water”"."""
+    if before[:2] == ["of", "definition"]:
+        return True
+    words = [word for word in before if word != "either"]
+    return words[:1] in (["as"], ["to"]) and not kind_words().term_classed.isdisjoint(words[1:2])
+
+
+def names_thing(document: Document, passage: Passage, shape: Shape) -> bool:
+    """Whether more than a word stands before what is called so: a “swift harbor” law, its “night row” feature; not the “reform” law."""
+    behind = _NOUN_BEHIND.match(document.text, passage.end)
+    return behind is not None and behind[1] in kind_words().term_named and (len(shape.words) > 1 or "-" in shape.words[0])
+
+
 def is_gloss(document: Document, start: int) -> bool:
     """Whether the words say what others mean: "Muro, Latin for “wall”"; not "English for “beginners” is taught"."""
     language = _LANGUAGE.search(document.folded, max(0, start - _LONGEST_BEFORE), start)

@@ -17,10 +17,12 @@ from .introducing import (
     continues_speaker,
     describes_noun,
     introducing_words,
+    is_class,
     is_gloss,
     is_nickname,
     is_saying,
     names_role,
+    names_thing,
 )
 from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 
@@ -100,7 +102,8 @@ class QuoteKinds:
             spoken = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
             if spoken or self._goes_on(passage, shape):
                 return "partial"
-            return "term" if shape.is_long_name or self._is_one_word_name(passage, shape) else "scare"
+            named = shape.is_long_name or self._is_one_word_name(passage, shape) or names_thing(self.document, passage, shape)
+            return "term" if named else "scare"
         return "partial"
 
     def _is_attributed(self, features: PassageFeatures) -> bool:
@@ -135,7 +138,9 @@ class QuoteKinds:
         if features.passage.start in self._titles.starts or (self._titles.texts and shape.as_title in self._titles.texts):
             return "title"
         start = features.passage.start
-        mentioned = self._is_mentioned(start) or is_saying(clause_before(self.document, start))
+        mentioned = (
+            self._is_mentioned(start) or is_saying(clause_before(self.document, start)) or is_class(introducing_words(self.document, start))
+        )
         clause = shape.capital and shape.clause and len(shape.words) > 1  # of one word only a pronoun looks like one: the word “we”
         if mentioned and not clause and len(shape.words) <= LONGEST_TITLE:
             return "term"

@@ -24,6 +24,8 @@ class KindWords(NamedTuple):
     term_determiners: frozenset[str]
     term_owners: frozenset[str]
     term_sayings: frozenset[str]
+    term_classed: frozenset[str]
+    term_named: frozenset[str]
     term_ends: frozenset[str]
     clause_openers: frozenset[str]
     clause_subjects: frozenset[str]
