@@ -92,6 +92,10 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("Lowell’s former clerk, Ana Ruiz, told Vance’s aide, Otto Roe: “It is late and dark out there.”", "Lowell’s former clerk"),
         ("The arrest of Mayor Roe’s ex-adviser Ana Ruiz came at dawn. “It is late,” Ruiz said.", "Mayor Roe’s ex-adviser"),
         ("The vote was lost. Plus Ana Ruiz left. “It is late,” Ruiz said.", None),
+        ("They met port officials Ana Ruiz and Kelly Roe. “It is late,” Ruiz said.", "port officials"),
+        ("Lowell clerks Kelly Roe, Tom Vance and Ana Ruiz met. “It is late,” Ruiz said.", "Lowell clerks"),
+        ("He told port officials Ana Ruiz and Kelly Roe had left. “It is late,” Ruiz said.", None),
+        ("Their rivals Ana Ruiz and Kelly Roe met. “It is late,” Ruiz said.", None),
     ],
 )
 def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str | None):

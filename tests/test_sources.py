@@ -1146,6 +1146,26 @@ def who_says(text):
         ("Ana Ruiz has nevertheless said it was late.", {"Ana Ruiz": ["it was late"]}),
         ("She paid for ads that slam clerks who say it was late.", {"clerks": ["it was late"]}),
         ("Ana Ruiz made sure that the pier was shut.", {}),
+        # "And" joins what tells which people are meant.
+        ("It was late, according to current and former officials.", {"current and former officials": ["It was late"]}),
+        ("Former Secretary of State and Democratic candidate Ana Ruiz said no.", {"Ana Ruiz": ["no"]}),
+        ("A further source confirmed that it was late.", {"A further source": ["that it was late"]}),
+        # A noun for a paper that is a verb between commas or at the end.
+        ("But so far, Democrats note, the port has been alone.", {"Democrats": ["the port has been alone"]}),
+        ("The port failed, his defenders note.", {"his defenders": ["The port failed"]}),
+        ("He struck a cautious, careful note, saying it was late.", {}),
+        # An adverb that opens a sentence is no part of a name.
+        ("Eventually Harbor TV said it was late.", {"Harbor TV": ["it was late"]}),
+        ("Unless Harbor TV and its viewers are fooled, it will stay. It said no.", {"Harbor TV": ["no"]}),
+        # Whose a phrase is who speaks.
+        ("The office of Lowell Mayor Ana Ruiz said no.", {"Ruiz’s office": ["no"]}),
+        ("Lawyers for special counsel Ana Ruiz said no.", {"Lawyers for special counsel Ana Ruiz": ["no"]}),
+        ("Secretary of State Ana Ruiz said no.", {"Ana Ruiz": ["no"]}),
+        ("She kept a clip of Lowell clerk Ana Ruiz saying it was late.", {"Ana Ruiz": ["it was late"]}),
+        (
+            "Rep. Ana Ruiz (D-MD) and Rep. Tom Vance (D-OH) met. They said no.",
+            {"Ana Ruiz": ["no"], "Tom Vance": ["no"]},
+        ),
         ("The South Korean government said it was late.", {"South Korean government": ["it was late"]}),
         ("The body of a man found in the lake was late. The body found floating was cold.", {}),
         ("They met others. Even then, they’ll ask to see only the bank’s name and number.", {}),

@@ -276,6 +276,9 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
     text = index.document.text
     if phrase.first in _HIS_OR_HER and phrase.noun in _LED and (leader := salience.antecedent(phrase.start, phrase.first)):
         return None if leader.described else _led_by(index, leader, phrase.noun)
+    behind = [named.entity for named in phrase.inside if named.start > phrase.head_end][-1:]
+    if behind and behind[0].kind == "person" and phrase.noun in _OWNED_BODIES:
+        return _led_by(index, behind[0], phrase.noun)  # "the office of Mayor Ana Ruiz"
     noun = text[phrase.head_end - len(phrase.noun) : phrase.head_end]
     before = [named for named in phrase.inside if named.start < phrase.head_end]
     if before:

@@ -8,11 +8,13 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import PARTY_BEHIND, before_post_nominals
 from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
+from .adjacent_words import word_before
 from .apposition import apposed_behind, apposed_to, subject_of_copula
 from .companions import named_among
 from .coordination import coordinated, is_family
@@ -32,6 +34,7 @@ from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antec
 # "an inside source", but "officials inside the agency"
 _AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
+_BROUGHT_BY = frozenset(("from", "by"))
 _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
 _SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("coreference.out_of"))
 _COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%")
@@ -155,9 +158,18 @@ class Coreference:
         )  # "Board of Ports officials in Lowell"
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
-        if cut and stop > first and index.ends[stop - 1] == end and (titled := bearer_of_office(index, start, end)):
-            return [as_resolved_source(titled)]  # "House of Representatives Speaker Ana Ruiz"
-        if not named and (titled := bearer_of_office(index, start, end) or bearer_of_office(index, start, end_of_office(index, end))):
+        if cut and stop > first and index.ends[stop - 1] == end:
+            office = _is_office(document, cut.start())
+            if office and (titled := bearer_of_office(index, start, end)):
+                return [as_resolved_source(titled)]  # "House of Representatives Speaker Ana Ruiz"
+            # "the lawyer of Norland Gov. Ana Ruiz"; not "a clip of Lowell clerk Ana Ruiz saying"
+            brought = cut.group().strip() in _BROUGHT_BY or noun_kind(word_before(document, cut.start() + 1)) == "document"
+            of_somebody = not (office or brought) and index.named[stop - 1].kind == "person"
+        else:
+            of_somebody = False
+        if not (named or of_somebody) and (
+            titled := bearer_of_office(index, start, end) or bearer_of_office(index, start, end_of_office(index, end))
+        ):
             return [as_resolved_source(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [as_resolved_source(mention.entity) for mention in _last_joined(document, named)]
@@ -168,8 +180,8 @@ class Coreference:
             return self._of_words(poll.start, poll.end) if poll else [ResolvedSource(None, "group", None)]
         referent = self._of_noun_phrase(start, end, head_end, named)
         of_group = referent.name is None and referent.kind == "group"
-        of_somebody = document.folded.startswith(_OWNERS, start)  # "Ana Ruiz and her team"
-        return named_among(index, self.resolve_each, start, end, referent) if of_group or of_somebody else [referent]
+        with_team = document.folded.startswith(_OWNERS, start)  # "Ana Ruiz and her team"
+        return named_among(index, self.resolve_each, start, end, referent) if of_group or with_team else [referent]
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> ResolvedSource:
         index = self.index
@@ -244,6 +256,15 @@ def _owned_name(index: EntityIndex, at: int) -> Entity | None:
     if owned.kind == "person" and len(owned.words) > 1:
         return owned if owner.kind != "person" else None
     return owned if owned.kind == "organisation" and len(owned.words) > 1 else None
+
+
+def _is_office(document: Document, at: int) -> bool:
+    """Whether an office or a body with a preposition in its name goes on at an offset: "Secretary | of State", "chiefs | of staff"."""
+    words = document.words
+    last = words.at(at - 1)
+    if document.folded.startswith(" of staff", at):
+        return True
+    return words.written[last][0].isupper() and source_words().nouns.get(words.folded[last]) != "people"  # not "Lawyers for"
 
 
 def _last_joined(document: Document, named: list[EntityMention]) -> list[EntityMention]:

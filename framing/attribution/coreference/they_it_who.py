@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -17,7 +18,7 @@ from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import BODIES
 
-_AND = re.compile(r"(?:, [^,;\n]{1,60},)? and (?:\w+\.? ){0,3}")
+_AND = re.compile(rf"(?:{PARTY})?(?:, [^,;\n]{{1,60}},)? and (?:\w+\.? ){{0,3}}")
 _APPOSED = re.compile(rf", {any_of(word_list('coreference.opens_apposition'))} [^,.;:\n]{{1,60}}")
 _OF = re.compile(rf"(?:, \d{{1,3}},)? {any_of(word_list('coreference.belongs_by'))} (?:the )?")
 # "They" and "it" stand nearer to what they mean than "he" does: mostly the sentence before, which is why less is looked back at, and

@@ -38,6 +38,12 @@ _BUTTONS = word_list("source_nouns.buttons")
 _SAINT = tuple(f"{word} " for word in word_list("source_nouns.saints"))
 _OF_TRADES = word_list("organisations.of_trades")
 _BODIES = word_list("organisations.bodies")
+_OPENS_SENTENCE = word_list("source_nouns.opens_sentence")
+
+
+def _is_opener(folded: str) -> bool:
+    """Whether a word has a capital where a sentence begins, and is no part of a name."""
+    return folded in source_words().openers or folded in _OPENS_SENTENCE
 
 
 class NameWord:
@@ -56,7 +62,7 @@ class NameWord:
     def __init__(self, word: str) -> None:
         lists, folded = source_words(), word.lower().replace("’", "'")
         self.capital = bool(_CAPITAL.match(word))
-        self.opener = self.capital and folded in lists.openers and word not in NO_PRONOUNS
+        self.opener = self.capital and _is_opener(folded) and word not in NO_PRONOUNS
         self.shortened = len(word) == 1 or folded in lists.short_titles
         verb = verbs().get(folded)
         parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"
@@ -147,7 +153,7 @@ def _parts(run: str) -> tuple[RunPart, ...]:
         if pieces and folded in lists.given and folded in lists.openers and match.end() == len(run):
             named = named or run[slice(*pieces[-1])].lower() in lists.given  # "As Tom Will notes"
         named = named or (bool(pieces) and folded in _TODAY and match.end() == len(run))
-        opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
+        opens = (_is_opener(folded) and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz"
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
         if opens and not pieces and f"{folded} {run[match.end() + 1 :].partition(' ')[0].lower()}" in _BODIES:

@@ -15,6 +15,7 @@ PHRASE_GAPS = frozenset({" ", "-", "' "})
 """What parts the words of one phrase."""
 _OF_OFFICE = word_list("roles.participles_of_office")
 _COUNTED = word_list("source_nouns.counted_behind_a")
+_PAIRED = word_list("source_nouns.paired")
 _LONGEST = 7  # words before the head of a noun phrase
 _PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
 
@@ -52,6 +53,15 @@ def _is_of_relative(words: Words, i: int) -> bool:
     return verb is not None and verb.form == "base" and i > 1 and words.folded[i - 1] == "that" and words.folded[i - 2].endswith("s")
 
 
+def _joins_attributes(words: Words, i: int) -> bool:
+    """Whether "and" before word ``i`` joins two words that tell which people are meant: "current and former officials"."""
+    if i < 2 or words.between[i - 2] != " " or words.folded[i - 1] not in ("and", "or"):
+        return False
+    if i > 2 and words.folded[i - 3] == "of":
+        return False  # "Secretary of State and Democratic candidate Ana Ruiz"
+    return words.folded[i] in _PAIRED and words.folded[i - 2] in _PAIRED
+
+
 def first_word_of_phrase(words: Words, i: int) -> int:
     """Index of the word with which the noun phrase of head ``i`` begins: back over its adjectives to its determiner."""
     written, between = words.written, words.between
@@ -73,6 +83,9 @@ def first_word_of_phrase(words: Words, i: int) -> int:
             # "a sheet lawmakers released", not "a few lawmakers"
             several = words.folded[first - 1] in ("a", "an") and source_words().nouns.get(words.folded[i]) == "people"
             return i if several and first < i and _COUNTED.isdisjoint(words.folded[first:i]) else first - 1
+        if role == "bound" and _joins_attributes(words, first):
+            first -= 2
+            continue
         if role == "bound" or (role == "inner" and (is_base_verb(words, first - 1) or _is_of_relative(words, first - 1))):
             break
         if role == "inner" and between[first - 2][:1] == "," and (is_inverted(words, first - 1) or many_say(words, first - 1, i)):

@@ -22,6 +22,9 @@ _CLOSED = (",”", ',"', ",’")
 _FINITE = word_list("word_classes.classes.finite")
 _CLOSES_SENTENCE = (".", "\n")
 _LONGEST = 7  # words of a name
+_SHORT = 4  # words of a subject
+_ENDS_CLAUSE = (",", ".")
+_MANY_AS_ONE = word_list("source_nouns.many_as_one")
 
 
 @cache
@@ -44,7 +47,7 @@ def is_verb(words: Words, i: int) -> bool:
             return True  # "urged the council to order a study"
         if not verb.clause or not _has_plural_subject(words, i):
             return False
-        if words.between[i] in _OPENS_SPEECH:
+        if words.between[i] in _OPENS_SPEECH or _is_between_commas(words, i):
             return True  # "the authors report, “It is late”"
         behind = folded[i + 1] if i + 1 < len(folded) and words.between[i] == " " else ""
         return behind == "that" or (verb.lemma in _TAKES_GERUND and behind.endswith("ing"))  # "residents report hearing shots"
@@ -66,6 +69,14 @@ def is_verb(words: Words, i: int) -> bool:
         # "“It is unsafe,” the Ruiz report states."
         return behind[:1] in (",", ":") or (behind[:1] == "." and (lists.nouns.get(before) == "document" or _closes(words, i)))
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+
+
+def _is_between_commas(words: Words, i: int) -> bool:
+    """Whether a verb of saying ends a clause put in between or at the end: "It was, keepers note, late.", "It rained, media report."."""
+    if words.between[i][:1] not in _ENDS_CLAUSE:
+        return False
+    before = words.between[max(0, i - 1 - _SHORT) : i - 1]
+    return ", " in before and all(gap in (" ", ", ") for gap in before[before.index(", ") :])
 
 
 def _closes_as_clause(words: Words, i: int) -> bool:
@@ -126,7 +137,7 @@ def _before_name(words: Words, i: int) -> int:
 def _has_plural_subject(words: Words, i: int) -> bool:
     """Whether several people stand before a verb, or before a name that tells whose they are: "supporters of Ana Ruiz note that"."""
     nouns, first = source_words().nouns, _before_name(words, i)
-    if nouns.get(words.folded[i - 1]) == "people":
+    if nouns.get(words.folded[i - 1]) == "people" or words.folded[i - 1] in _MANY_AS_ONE:
         return True
     if first < i - 1 and words.folded[first] in _JOINS:
         first -= 1

@@ -1,13 +1,17 @@
 """Which words before or behind a place say what somebody is: "retired judge", "executive director of the Lowell Food Bank"?"""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.attribution.coreference.name_titles import is_plural_title
 from framing.attribution.mentions.attribution_words import saying_forms, strong_pasts_of_saying, verbs
+from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
+from framing.attribution.reported.subjects import addresses_hearers
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -48,6 +52,8 @@ _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.object
 _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
 _SENT = word_list("coreference.sent")
+# "port officials Ana Ruiz and Tom Vance"
+_SEVERAL = re.compile(rf"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){{1,2}}(?:{PARTY})?(?:,|,? and) [A-Z]")
 _AGED = "year-old"  # "43-year-old Ana Ruiz"
 
 
@@ -205,14 +211,31 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
         noun, first = _office_of(document, last)
     if not noun or (first == last and _may_be_given_name(document, last)):
         return None
-    while first > 0 and last - first < _LONGEST_BEFORE and _belongs(document, first - 1):
-        first -= 1
-    first = _start_of_joined_body(document, first)
+    first = _start_of_joined_body(document, _start_of_title(document, first))
     while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy):
         first += 1
     if first and words.between[first - 1] == " " and words.folded[first - 1] in _HIS and noun in word_list("roles.standing"):
         first -= 1  # "her brother"
     return RolePhrase(words.starts[first], start - 1, noun, closed=True)
+
+
+def _start_of_title(document: Document, last: int) -> int:
+    """Index of the word with which a title begins whose noun is word ``last``."""
+    first = last
+    while first > 0 and last - first < _LONGEST_BEFORE and _belongs(document, first - 1):
+        first -= 1
+    return first
+
+
+def plural_before(document: Document, start: int) -> RolePhrase | None:
+    """What several are told to be whose names follow: "port officials Ana Ruiz and Tom Vance"; not "told clerks Ana Ruiz and all left"."""
+    words = document.words
+    last = words.at(start - 1)
+    if last < 0 or words.between[last] != " " or not is_plural_title(words.folded[last]) or not _SEVERAL.match(document.text, start):
+        return None
+    noun, first = words.folded[last][:-1], _start_of_title(document, last)
+    told = first > 0 and addresses_hearers(words.folded[first - 1])
+    return None if told or noun in word_list("roles.vague") else RolePhrase(words.starts[first], start - 1, noun, closed=True)
 
 
 def _start_of_joined_body(document: Document, first: int) -> int:

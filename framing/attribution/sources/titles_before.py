@@ -11,7 +11,7 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
-from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, plural_before, role_words
 
 _BEHIND_NAME = re.compile(r"[,.;:)”\"]| \(| [—–]|$")
 _OPENS_PHRASE = word_list("coreference.introduces") | {"the"}
@@ -52,12 +52,23 @@ def body_before(document: Document, start: int, end: int) -> RolePhrase | None:
 
 
 def shared_before(document: Document, start: int) -> RolePhrase | None:
-    """The title before a list of names, of the last of them: "Republican Sens. Kelly Roe and Ana Ruiz"."""
-    text = document.text
-    if not text.endswith((" and ", ", "), 0, start):
+    """The title before a list of names, of one behind the first of them: "Republican Sens. Kelly Roe and Ana Ruiz"."""
+    first = _first_of_list(document, start)
+    return phrase_before(document, first) if first is not None else None
+
+
+def role_of_several(document: Document, start: int) -> RolePhrase | None:
+    """What several whose names follow are told to be, of any of them: "port officials Ana Ruiz and Tom Vance"."""
+    first = _first_of_list(document, start)
+    return plural_before(document, start if first is None else first)
+
+
+def _first_of_list(document: Document, start: int) -> int | None:
+    """Where the first name stands of a list behind a title in the plural, if the name at ``start`` is another of it."""
+    if not document.text.endswith((" and ", ", "), 0, start):
         return None
-    listed = _LISTED.search(text, max(0, start - _LIST), start)
-    return phrase_before(document, listed.start(2)) if listed and is_plural_title(listed.group(1).lower()) else None
+    listed = _LISTED.search(document.text, max(0, start - _LIST), start)
+    return listed.start(2) if listed and is_plural_title(listed.group(1).lower()) else None
 
 
 def apposed_before(document: Document, start: int, end: int) -> RolePhrase | None:
