@@ -1154,6 +1154,12 @@ def who_says(text):
         ("But so far, Democrats note, the port has been alone.", {"Democrats": ["the port has been alone"]}),
         ("The port failed, his defenders note.", {"his defenders": ["The port failed"]}),
         ("He struck a cautious, careful note, saying it was late.", {}),
+        # By what somebody comes to say it.
+        ("Mayor Ana Ruiz of Lowell stepped in to say it was late.", {"Ana Ruiz": ["it was late"]}),
+        ("Ana Ruiz, D-Lowell, took to Chirper on Monday to call it late.", {"Ana Ruiz": ["it late"]}),
+        ("Ana Ruiz used her speech to argue that it was late.", {"Ana Ruiz": ["that it was late"]}),
+        ("The Harbor Fund, which backed Ana Ruiz, used the day to say it was late.", {"Harbor Fund": ["it was late"]}),
+        ("Ana Ruiz used old words to call it late. She was among the first to say it.", {}),
         # An adverb that opens a sentence is no part of a name.
         ("Eventually Harbor TV said it was late.", {"Harbor TV": ["it was late"]}),
         ("Unless Harbor TV and its viewers are fooled, it will stay. It said no.", {"Harbor TV": ["no"]}),

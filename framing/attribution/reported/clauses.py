@@ -10,6 +10,7 @@ from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 
 from .act_words import act_words
 from .tokens import FINITE, INFLECTED, WHO_OR_WHICH, TokenView
@@ -25,6 +26,7 @@ _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.counterfactual'
 _NEVER_YET = re.compile(rf"\b{any_of(word_list('function_words.have'))}(?:n[’']t| not| never)(?: \w+ly| yet)? $")
 _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'without'})}(?: \w+ly)? $")
 _BEFORE = 24  # characters
+FARTHEST = 70  # characters from a subject to the verb that its means bring in
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
 _CONTRACTIBLE = word_list("function_words.contractible_subjects")
@@ -34,6 +36,12 @@ _THAT_BEHIND = re.compile(r" (?:for \w+ |\w+ )?that\b")
 _BEFORE_BASE = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
 _UNASSERTED = re.compile(rf"\b{_BEFORE_BASE}(?: (?!only )\w+ly| also| publicly)? $")
 _GOING_ON = re.compile(rf"\b{any_of(word_list('attribution.acts.goes_on'))} to (?:\w+ly )?$")
+COMES_TO_SAY = late_pattern(
+    rf" (?:{any_of(word_list('attribution.acts.before_means'))} ){{0,2}}(?:{any_of(word_list('attribution.acts.comes_to_say'))}"
+    rf"|(?:{any_of(word_list('attribution.acts.by_means'))}|used {any_of(word_list('attribution.acts.means'))})"
+    rf" (?:[\w’'.-]+ ){{0,5}}?[\w’'.-]+) to $"
+)
+"""By what somebody comes to say something: "stepped in to", "took to Chirper to", "was quick to"."""
 _PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
 
 
@@ -184,7 +192,8 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
     if verb.form == "base":
         if folded.startswith(" only that ", start + len(word)):
             return True  # "would say only that it was shut"
-        return not _UNASSERTED.search(folded, before, start) or _GOING_ON.search(folded, before, start) is not None
+        asserted = not _UNASSERTED.search(folded, before, start) or _GOING_ON.search(folded, before, start)
+        return bool(asserted or COMES_TO_SAY.search(folded, max(0, start - FARTHEST), start))
     if verb.form == "ing" and _NOT_NOW.search(folded, before, start):
         return False  # "she is not calling for a vote"
     # "she would have denied it", "she hasn't said whether"

@@ -11,6 +11,7 @@ from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
+from .clauses import COMES_TO_SAY, FARTHEST
 from .tokens import FINITE, TokenView
 
 _BEFORE_SAYING = word_list("coreference.before_saying")
@@ -56,6 +57,9 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     if j > opens and view.folded[i - 1] == "to":
         while j > opens and not gaps[j] and view.folded[j] in _GOES_ON:
             j -= 1  # "Ruiz goes on to call it"
+        if means := COMES_TO_SAY.search(view.document.folded, max(view.starts[opens], view.starts[i] - FARTHEST), view.starts[i]):
+            comer = _ends_at(view, means.start(), opens)
+            return (comer, _front(view, comer, opens), view.kind(comer)) if comer else (None, i, "S")
     if j < opens:
         return None, i, "S"
     if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):
@@ -80,6 +84,17 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
         if view.folded[i + 1 : i + 2] == ["that"] and view.folded[i] in attribution_nouns() and _owns_behind_adjective(view, mention, j):
             return mention, _front(view, mention, opens), view.kind(mention)
     return None, j + 1, gaps[j] or classes[j]
+
+
+def _ends_at(view: TokenView, end: int, opens: int) -> Mention | None:
+    """The mention that ends at an offset, with the comma behind its party: "Ruiz, D-Lowell, used her speech to call for it"."""
+    at = bisect_right(view.mention_starts, end) - 1
+    if at < 0:
+        return None
+    mention = view.mentions[at]
+    between = view.document.text[mention.end : end]
+    touches = not between or (between == "," and mention.head_end < mention.end)  # not "the fund, which backed Ruiz, used"
+    return whole_phrase(view, mention, view.starts[opens]) if touches else None
 
 
 def _owns_behind_adjective(view: TokenView, mention: Mention, j: int) -> bool:
