@@ -1154,6 +1154,11 @@ def who_says(text):
         ("But so far, Democrats note, the port has been alone.", {"Democrats": ["the port has been alone"]}),
         ("The port failed, his defenders note.", {"his defenders": ["The port failed"]}),
         ("He struck a cautious, careful note, saying it was late.", {}),
+        ("The organisers said more than a million clerks marched.", {"The organisers": ["more than a million clerks marched"]}),
+        ("The clerks said up to 40 boats sank.", {"The clerks": ["up to 40 boats sank"]}),
+        # Behind a title of address a trade is a family name.
+        ("Mr Weaver said it was late. Mr. Speaker said no.", {"Weaver": ["it was late"]}),
+        ("The Harbor Brigades said no.", {"Harbor Brigades": ["no"]}),
         # By what somebody comes to say it.
         ("Mayor Ana Ruiz of Lowell stepped in to say it was late.", {"Ana Ruiz": ["it was late"]}),
         ("Ana Ruiz, D-Lowell, took to Chirper on Monday to call it late.", {"Ana Ruiz": ["it late"]}),

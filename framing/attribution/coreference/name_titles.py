@@ -9,6 +9,7 @@ from .name_lexicon import name_lexicon
 _SUFFIXES = word_list("coreference.suffixes")
 _SENT = word_list("coreference.sent")
 _ADDRESSES = word_list("coreference.addresses") | word_list("coreference.also_addresses")
+_COURTESY, _ADDRESSED = word_list("roles.courtesy"), word_list("coreference.addressed_by_office")
 _INITIALS = late_pattern(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
 
 
@@ -46,7 +47,9 @@ def is_plural_title(word: str) -> bool:
 
 
 def _addresses(title: str, word: str) -> bool:
-    """Whether a title stands before a family name that is a title as well: "Mr. King", "Judge Pope"; not "Chief Judge", "Dep. Marshal"."""
+    """Whether a title stands before a family name that is a title as well: "Mr. Weaver", "Judge Pope"; not "Mr. Speaker", "Chief Judge"."""
+    if title in _COURTESY:
+        return word not in _ADDRESSED
     return word in name_lexicon().title_surnames and title != word and title in _ADDRESSES
 
 

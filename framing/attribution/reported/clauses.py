@@ -62,7 +62,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     if stop - first < _LEAST_CLAUSE or (folded[first] in lists.amounts and not _is_part_of_many(folded, first)):
         return False  # "said little", but "said much of the pier was shut"
     # "said more than any report", but "found more than half of the drivers agreed"
-    counted = first + 2 < stop and (view.classes[first + 2] == "num" or folded[first + 2] in lists.numbers)
+    count = first + 3 if folded[first + 2 : first + 3] == ["a"] else first + 2  # "said more than a million people came"
+    counted = count < stop and (view.classes[count] == "num" or folded[count] in lists.numbers)
     if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
         return False
     if folded[first] in lists.clause_openers:

@@ -45,7 +45,8 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     word = folded[i]
     following = folded[i + 1] if i + 1 < stop else ""
     particle = not gaps[i - 1] and (word in lists.verb_particles or (word == "to" and lemma in lists.takes_to))
-    amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
+    # "an estimate of $15,000 a household" is of that amount, "said up to 40 boats sank"
+    amount = following[:1].isdigit() or following == "least" or (word == "up" and following == "to")
     subject = word in lists.days and i + 1 < stop and view.classes[i + 1] in lists.auxiliary_classes  # "said Friday was the last day"
     if (particle and not amount) or (word in lists.days and not subject):
         i += 1
