@@ -1159,6 +1159,9 @@ def who_says(text):
         # Behind a title of address a trade is a family name.
         ("Mr Weaver said it was late. Mr. Speaker said no.", {"Weaver": ["it was late"]}),
         ("The Harbor Brigades said no.", {"Harbor Brigades": ["no"]}),
+        # The name of a work that a comma closes is no speech.
+        ("Tom Vance, author of the book “The Old Pier,” said it was late.", {"Tom Vance": ["it was late"]}),
+        ("On Harbor TV’s show “Kelly Roe Reports,” Tom Vance warned that it was late.", {"Tom Vance": ["that it was late"]}),
         # By what somebody comes to say it.
         ("Mayor Ana Ruiz of Lowell stepped in to say it was late.", {"Ana Ruiz": ["it was late"]}),
         ("Ana Ruiz, D-Lowell, took to Chirper on Monday to call it late.", {"Ana Ruiz": ["it late"]}),

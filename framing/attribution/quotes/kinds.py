@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from framing.attribution.passages.named_works import names_work
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.text.document import Document, Paragraph
 
@@ -89,6 +90,8 @@ class QuoteKinds:
         if is_nickname(self.document.text, passage, shape) and not self._within_headline(passage):
             return "term"
         if before and before[0] in kind_words().title_names and shape.capital:
+            return "title"
+        if len(passage.pieces) == 1 and names_work(self.document, passage.pieces[0]):
             return "title"
         if (
             len(passage.pieces) == 1

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
+from framing.attribution.passages.named_works import names_work
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_list
@@ -48,7 +49,7 @@ class TokenView(NamedTuple):
     gaps: list[str]  # what stands behind each word: "" for a space, else the first mark
     mentions: Sequence[Mention]
     mention_starts: list[int]
-    pieces: list[Pair]  # quoted, in order
+    pieces: list[Pair]  # quoted, in order, but for names of works that a comma closes
     quoted: set[int]  # which words stand in these
 
     def kind(self, mention: Mention) -> str:
@@ -146,7 +147,13 @@ def token_view(document: Document, mentions: Sequence[Mention], passages: Iterab
     """The words of a document with their classes, its mentions in order, and the pieces of its quoted passages."""
     words = document.words
     starts = words.starts
-    pieces = quoted_pieces(passages)
+    pieces: list[Pair] = []
+    works: list[Pair] = []
+    for piece in quoted_pieces(passages):
+        # "Ruiz, star of the show “The Clerk,” said": the comma closes an apposition, and no speech.
+        (works if document.text[piece[1] - 2] == "," and names_work(document, piece) else pieces).append(piece)
+    if works:
+        mentions = [mention for mention in mentions if not any(start <= mention.start < end for start, end in works)]
     gaps = list(map(_GAPS.__getitem__, words.between))
     if gaps:
         gaps[-1] = END_OF_TEXT
