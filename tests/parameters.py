@@ -44,14 +44,22 @@ class Parameter(NamedTuple):
 def parameters_in(paths: list[Path]) -> Iterator[Parameter]:
     """The named numbers of modules, each with its place; those of no module's top level are another's business."""
     for path in paths:
-        for node in ast.parse(path.read_text("utf-8")).body:
-            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
-            value = getattr(node, "value", None)
+        for target, value in (pair for node in ast.parse(path.read_text("utf-8")).body for pair in _given(node)):
             negative = isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.USub)
             number = value.operand if isinstance(value, ast.UnaryOp) and negative else value
             if isinstance(target, ast.Name) and isinstance(number, ast.Constant) and type(number.value) in (int, float):
                 value_of = -number.value if negative else number.value
                 yield Parameter(path.relative_to(ROOT), target.id, value.lineno, value.col_offset, value.end_col_offset, value_of)
+
+
+def _given(node: ast.stmt) -> Iterator[tuple[ast.expr | None, ast.expr | None]]:
+    """What a statement names, and the value that it gives to each: two of "_LEAST, _MOST = 2, 8"."""
+    target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+    value = getattr(node, "value", None)
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        yield from zip(target.elts, value.elts, strict=False)
+    else:
+        yield target, value
 
 
 def _modules(named: list[str]) -> list[Path]:

@@ -43,7 +43,9 @@ def test_what_only_looks_like_a_cue_reports_nothing(example):
 @pytest.mark.parametrize("name", ["fronted_participles", "content_of_nouns"])
 def test_what_a_participle_or_a_noun_brings_is_somebodys(name):
     for example in TABLE[name]["finds"]:
-        assert attribution_of(Document(example.replace("[", "").replace("]", ""))).voices.stretches
+        text, (start, end) = bracketed(example)
+        stretches = attribution_of(Document(text)).voices.stretches
+        assert any(start <= one.start <= end + 1 for one in stretches), example
     for example in TABLE[name]["misses"]:
         assert not attribution_of(Document(example)).voices.stretches
 

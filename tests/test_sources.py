@@ -1161,7 +1161,17 @@ def who_says(text):
         ("The Harbor Brigades said no.", {"Harbor Brigades": ["no"]}),
         # The name of a work that a comma closes is no speech.
         ("Tom Vance, author of the book “The Old Pier,” said it was late.", {"Tom Vance": ["it was late"]}),
-        ("On Harbor TV’s show “Kelly Roe Reports,” Tom Vance warned that it was late.", {"Tom Vance": ["that it was late"]}),
+        # Whatever words are according to, apart from a clause, is a source.
+        ("It was late, according to a March letter.", {"a March letter": ["It was late"]}),
+        ("It was late, according to a since-deleted letter.", {"a since-deleted letter": ["It was late"]}),
+        ("It was late, according to press reports.", {"press reports": ["It was late"]}),
+        ("It was late, according to excerpts released by the port.", {"excerpts": ["It was late"]}),
+        ("It was late, according to an overview of it.", {"an overview": ["It was late"]}),
+        ("It was late, according to the left-leaning Harbor Policy Center.", {"Harbor Policy Center": ["It was late"]}),
+        ("It was late, according to more than a dozen clerks.", {"a dozen clerks": ["It was late"]}),
+        ("It was late, according to a source familiar with it.", {"a source familiar with it": ["It was late"]}),
+        ("Prices vary according to the size of the boat. It all went according to plan.", {}),
+        ("The pier, according to their mood, was good or bad.", {}),
         # By what somebody comes to say it.
         ("Mayor Ana Ruiz of Lowell stepped in to say it was late.", {"Ana Ruiz": ["it was late"]}),
         ("Ana Ruiz, D-Lowell, took to Chirper on Monday to call it late.", {"Ana Ruiz": ["it late"]}),

@@ -57,7 +57,7 @@ def test_the_attribution_names_the_speaker(text, who):
 def test_whom_a_sentence_names_at_its_start_speaks_unless_a_verb_says_more():
     text = "Ana Ruiz said “no.” According to {}, the Lowell Fund had a long list of what “works” on the quay when drivers talk of tolls."
     assert speakers(text.format("harbor prosecutors")) == ["Ana Ruiz", "harbor prosecutors"]
-    assert speakers(text.format("a February report")) == ["Ana Ruiz", "report"]
+    assert speakers(text.format("a February report")) == ["Ana Ruiz", "a February report"]
 
 
 def test_a_quote_without_a_verb_goes_on_with_the_speech_before_it_in_its_paragraph():
@@ -154,4 +154,4 @@ def test_a_text_without_any_name_has_quotes_without_speakers():
 def test_the_weights_are_numbers_of_known_evidence():
     names = {piece[0] for piece in speaker_weights()}
     assert names == {"zone", "rank", "kind", "order", "before", "behind", "subject", "object", "clause", "spoke"}
-    assert all(isinstance(weight, float) and abs(weight) < 10 for weight in speaker_weights().values())
+    assert max(map(abs, speaker_weights().values())) < 10

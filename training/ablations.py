@@ -116,26 +116,25 @@ def module_rules(module: str) -> list[Rule]:
     tree, values = ast.parse(source_of(module)), vars(importlib.import_module(module))
     wing = wing_of(module)
     rules = []
-    for statement in tree.body:
-        name = _assigned(statement)
-        if name and not name.startswith("__"):
-            rules += [
-                Rule(wing, module, name if entry is None else f"{name}[{entry!r}]", kind, without, entry=entry)
-                for kind, without, entry in _replacements(values[name])
-            ]
+    for name in (name for statement in tree.body for name in _assigned(statement) if not name.startswith("__")):
+        rules += [
+            Rule(wing, module, name if entry is None else f"{name}[{entry!r}]", kind, without, entry=entry)
+            for kind, without, entry in _replacements(values[name])
+        ]
     for name, function in _functions(tree):
         if function.returns is not None and ast.unparse(function.returns) == "bool" and not function.name.startswith("__"):
             rules += [Rule(wing, module, name, "question", answer) for answer in ("False", "True")]
     return rules
 
 
-def _assigned(statement: ast.stmt) -> str | None:
-    """The name that a statement gives to a value."""
-    if isinstance(statement, ast.AnnAssign) and statement.value and isinstance(statement.target, ast.Name):
-        return statement.target.id
-    if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
-        return statement.targets[0].id
-    return None
+def _assigned(statement: ast.stmt) -> list[str]:
+    """The names that a statement gives to values: "_LEAST, _MOST = 2, 8" gives two."""
+    if isinstance(statement, ast.AnnAssign) and statement.value:
+        targets: list[ast.expr] = [statement.target]
+    else:
+        targets = statement.targets if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else []
+    named = [one for target in targets for one in (target.elts if isinstance(target, ast.Tuple) else [target])]
+    return [one.id for one in named if isinstance(one, ast.Name)]
 
 
 def _functions(node: ast.AST, prefix: str = "") -> Iterator[tuple[str, ast.FunctionDef]]:
@@ -211,9 +210,11 @@ def _mutated(module: str, rules: list[Rule]) -> CodeType:
             functions[rule.name].body = [ast.Return(ast.Constant(rule.without == "True"))]
         else:
             name = rule.name.partition("[")[0]
-            statement: Any = next(one for one in tree.body if _assigned(one) == name)
+            at = next(at for at, one in enumerate(tree.body) if name in _assigned(one))
             _TAKEN_OUT.append(rule)
-            statement.value = ast.Call(ast.Name("__without__", ast.Load()), [ast.Constant(len(_TAKEN_OUT) - 1), statement.value], [])
+            arguments: list[ast.expr] = [ast.Constant(len(_TAKEN_OUT) - 1), ast.Name(name, ast.Load())]
+            taken_out = ast.Assign([ast.Name(name, ast.Store())], ast.Call(ast.Name("__without__", ast.Load()), arguments, []))
+            tree.body.insert(at + 1, taken_out)
     vars(builtins)["__without__"] = lambda number, value: replaced(_TAKEN_OUT[number], value)
     return compile(ast.fix_missing_locations(tree), str(modules()[module]), "exec")
 

@@ -1,4 +1,4 @@
-"""Which tools and firms may a notice name, and which of their names do people and other things bear too?"""
+"""Which tools and firms, of ``lexicons/ai_tools.toml``, may a notice name, and which of their names do people and other things bear too?"""
 
 from functools import cache
 from typing import Any

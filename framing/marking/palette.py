@@ -1,7 +1,7 @@
 """Which colours are used, in texts and in charts? Such as colour-blind readers tell apart too."""
 
 # Okabe and Ito 2008, the palette that survives the three common kinds of colour blindness.
-ORANGE, SKY, GREEN, YELLOW = "#E69F00", "#56B4E9", "#009E73", "#F0E442"
+ORANGE, SKY, GREEN = "#E69F00", "#56B4E9", "#009E73"
 BLUE, VERMILION, PURPLE, BLACK = "#0072B2", "#D55E00", "#CC79A7", "#000000"
 DARK_YELLOW = "#8A6D00"  # a thin line in the palette's yellow is not seen on white
 GREY = "#767676"

@@ -34,6 +34,7 @@ from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antec
 # "an inside source", but "officials inside the agency"
 _AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
+_ACCORDING = "according to "
 _BROUGHT_BY = frozenset(("from", "by"))
 _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
 _SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("coreference.out_of"))
@@ -186,6 +187,8 @@ class Coreference:
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> ResolvedSource:
         index = self.index
         phrase = noun_phrase(index, start, end, head_end)
+        if phrase is None and not named and index.document.folded.endswith(_ACCORDING, 0, start):
+            return ResolvedSource(None, "document", None)  # "according to excerpts", whatever they are
         if phrase is None:
             return as_resolved_source(named[-1].entity) if named else unlisted(index.document.text[start:end])
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:

@@ -1,4 +1,4 @@
-"""How present is each entity in the reader's mind at each place of a document?
+"""Whom does "he" or "she" mean: how present is each entity in the reader's mind at each place of a document?
 
 The document is read once from its beginning. Whoever is met leaves a trace, by name, by a noun or by a pronoun already resolved.
 """

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from framing.lexicons import word_list
+from framing.text.function_words import function_words
 from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
@@ -16,6 +17,7 @@ PHRASE_GAPS = frozenset({" ", "-", "' "})
 _OF_OFFICE = word_list("roles.participles_of_office")
 _COUNTED = word_list("source_nouns.counted_behind_a")
 _PAIRED = word_list("source_nouns.paired")
+_DAYS = function_words().weekdays | function_words().months
 _LONGEST = 7  # words before the head of a noun phrase
 _PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
 
@@ -62,6 +64,13 @@ def _joins_attributes(words: Words, i: int) -> bool:
     return words.folded[i] in _PAIRED and words.folded[i - 2] in _PAIRED
 
 
+def _tells_when(words: Words, i: int) -> bool:
+    """Whether a day or a month stands before a noun and behind its article: "a March report"; not "on Monday officials"."""
+    if i + 1 < len(words.folded) and words.folded[i + 1][0].isdigit():
+        return False  # "the July 6 vote"
+    return words.written[i][0].isupper() and words.folded[i] in _DAYS and i > 0 and words.folded[i - 1] in source_words().determiners
+
+
 def first_word_of_phrase(words: Words, i: int) -> int:
     """Index of the word with which the noun phrase of head ``i`` begins: back over its adjectives to its determiner."""
     written, between = words.written, words.between
@@ -74,7 +83,7 @@ def first_word_of_phrase(words: Words, i: int) -> int:
         if gap not in PHRASE_GAPS and not (gap == ". " and words.folded[first - 1] in source_words().titles):
             break
         # "a Lowell-based lawyer": the second part of a compound opens nothing.
-        compound = first > 1 and between[first - 2] == "-"
+        compound = gap == "-" or (first > 1 and between[first - 2] == "-")
         role = "inner" if compound else _PHRASE_ROLES[written[first - 1]]
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
@@ -85,6 +94,9 @@ def first_word_of_phrase(words: Words, i: int) -> int:
             return i if several and first < i and _COUNTED.isdisjoint(words.folded[first:i]) else first - 1
         if role == "bound" and _joins_attributes(words, first):
             first -= 2
+            continue
+        if role == "bound" and _tells_when(words, first - 1):
+            first -= 1
             continue
         if role == "bound" or (role == "inner" and (is_base_verb(words, first - 1) or _is_of_relative(words, first - 1))):
             break

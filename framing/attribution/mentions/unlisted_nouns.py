@@ -5,11 +5,12 @@ from itertools import chain
 
 from framing.lexicons import word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.words import Words
 
 from .attribution_words import verbs
 from .name_endings import NameSpan
-from .noun_phrase_starts import first_word_of_phrase
+from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .source_kinds import form_kind
 from .source_nouns import source_words, sources_by_word
 
@@ -18,7 +19,18 @@ _SAY = frozenset(form for form, verb in verbs().items() if verb.says and verb.fo
 _STOPS = tuple(".!?")
 _LONGEST_PLACE, _WHERE = 3, word_list("source_nouns.belong")  # words
 _MANY, _ONE, _SOMEBODY = ("group",), ("anonymous",), ("group", "anonymous")
+_ANY = (*_SOMEBODY, "unknown")
 _NO_PEOPLE = word_list("roles.no_people")
+_LONGEST_PHRASE = 6  # words
+_WHOSE = word_list("coreference.theirs") | word_list("quote_kinds.term.owners") | {"your"}
+_NOT_IN_PHRASE = (
+    function_words().prepositions
+    | function_words().joining
+    | function_words().subordinating
+    | function_words().auxiliary_classes
+    | word_list("attribution.sources_of_reports.relatives")
+    | frozenset(source_words().pronouns)
+)
 
 
 def unlisted_nouns(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:
@@ -57,11 +69,31 @@ def _before_place(words: Words, last: int) -> int:
 
 
 def _behind_according(words: Words) -> Iterator[int]:
-    """The nouns with a person's ending that words are according to: "according to the modder"."""
+    """The nouns that words are according to: "according to the modder", and apart from a clause "…, according to excerpts"."""
     for i in words.places.get("according", ()):
-        row = words.folded[i + 1 : i + 4]
-        if len(row) == 3 and row[0] == "to" and row[1] in source_words().determiners and _is_unlisted(words, i + 3, _ONE):
-            yield i + 3
+        if words.folded[i + 1 : i + 2] != ["to"] or i + 2 == len(words.folded) or words.between[i + 1] != " ":
+            continue
+        apart = i == 0 or words.between[i - 1][:1] != " "  # not "prices vary according to the size of the boat"
+        head = _head_behind(words, i + 2)
+        if words.folded[i + 2] in _WHOSE or any(map(sources_by_word().__contains__, words.folded[i + 3 : head])):
+            continue  # "according to their mood", "according to a source familiar with it"
+        determined = words.folded[i + 2] in source_words().determiners
+        told = head > i + 2 if determined else apart and words.folded[head].endswith("s")
+        if told and _is_unlisted(words, head, _ANY if apart else _ONE):
+            yield head
+
+
+def _head_behind(words: Words, first: int) -> int:
+    """Index of the last word of the noun phrase that begins with word ``first``, as far as prepositions, verbs and marks tell."""
+    last = first
+    while last + 1 < len(words.folded) and words.between[last] in PHRASE_GAPS and last - first < _LONGEST_PHRASE:
+        behind, following = words.folded[last + 1], words.folded[last + 2 : last + 3]
+        compound = "-" in words.between[last : last + 2]  # "a since-deleted profile"
+        participle = behind.endswith("ed") and not function_words().prepositions.isdisjoint(following)  # "excerpts provided by"
+        if not compound and (behind in _NOT_IN_PHRASE or participle):
+            break
+        last += 1
+    return last
 
 
 def _before_names(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:

@@ -43,7 +43,7 @@ def is_verb(words: Words, i: int) -> bool:
     if verb and verb.clause and i and (verb.form != "base" or folded[i - 1].endswith("s")) and _closes_as_clause(words, i):
         return True
     if verb and verb.form == "base" and i:
-        if folded[i - 1] == "to" and words.between[i - 1] == " ":
+        if folded[i - 1] == "to" and words.between[i - 1] == " " and folded[i - 2 : i - 1] != ["according"]:
             return True  # "urged the council to order a study"
         if not verb.clause or not _has_plural_subject(words, i):
             return False
@@ -164,6 +164,8 @@ def is_base_verb(words: Words, i: int) -> bool:
         return False
     before = words.folded[i - 1]
     many = source_words().nouns.get(before) == "people" or _are_papers(before)
+    if before == "to" and words.folded[i - 2 : i - 1] == ["according"]:
+        return False  # "according to press reports"
     if before == "to" or (verb.clause and verb.lemma not in _REPLIES and many):
         return True
     if verb.clause and words.written[i - 1][0].isupper() and _has_papers(words, i):

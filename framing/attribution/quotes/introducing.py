@@ -35,7 +35,7 @@ def clause_before(document: Document, start: int, ends: str = CLAUSE_ENDS) -> li
     return clause[max(clause.rfind(mark) for mark in ends + "\n") + 1 :].split()[::-1]
 
 
-def is_saying(before: list[str]) -> bool:
+def is_motto(before: list[str]) -> bool:
     """Whether the words are said to be a motto or the like: "the slogan of his campaign is “Onward”"."""
     lexicon = kind_words()
     saying = next((at for at, word in enumerate(before) if word in lexicon.term_sayings), -1)

@@ -20,8 +20,8 @@ from .introducing import (
     introducing_words,
     is_class,
     is_gloss,
+    is_motto,
     is_nickname,
-    is_saying,
     names_role,
     names_thing,
 )
@@ -142,7 +142,7 @@ class QuoteKinds:
             return "title"
         start = features.passage.start
         mentioned = (
-            self._is_mentioned(start) or is_saying(clause_before(self.document, start)) or is_class(introducing_words(self.document, start))
+            self._is_mentioned(start) or is_motto(clause_before(self.document, start)) or is_class(introducing_words(self.document, start))
         )
         clause = shape.capital and shape.clause and len(shape.words) > 1  # of one word only a pronoun looks like one: the word “we”
         if mentioned and not clause and len(shape.words) <= LONGEST_TITLE:

@@ -24,9 +24,11 @@ _PARTICIPLES = ("en", "wn", "rn")
 
 
 def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
-    """Whether a verb of saying ends its sentence behind a comma, or brings a clause further on."""
+    """Whether a verb of saying ends its sentence behind a comma, or brings a clause further on; or "according to" stands behind one."""
     if view.folded[cue.at].endswith(_PARTICIPLES) and view.gaps[cue.at - 1]:
         return False  # "…, written in crayon"
+    if cue.term.form == "according":
+        return view.gaps[cue.at - 1] == "," and mention_from(view, view.ends[cue.end_at]) is not None
     says = (cue.term.finite or cue.term.form == "base") and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
     return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside))
 

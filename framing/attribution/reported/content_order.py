@@ -50,6 +50,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"  # "Ruiz was clear that it was late, urging the council to agree"
     if around.ahead == "," and cue.end_at + 1 >= beside.stop:
         return "before"
+    if around.ahead == "," and cue.term.form == "according" and _closes_sentence(view, cue, beside.stop):
+        return "before"
     if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
         return "after"  # "In his first words on the flood, Ruiz said in an email to the council that it was over"
     if around.in_aside and around.subject and cue.term.finite and cue.term.says and only_circumstance(view, cue, beside.stop):
@@ -83,6 +85,17 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         inverted = cue.at and view.gaps[cue.at - 1] == "," and only_source(view, cue, around.subject, beside.stop)
         return "before" if inverted or (around.ahead == "," and only_circumstance(view, cue, beside.stop)) else "after"
     return "before" if before > outside or only_source(view, cue, around.subject, beside.stop) else "around"
+
+
+def _closes_sentence(view: TokenView, cue: AttributionCue, stop: int) -> bool:
+    """Whether nothing stands behind a cue but its source and what is told of it: "…, according to excerpts released by the port."."""
+    source = mention_from(view, view.ends[cue.end_at])
+    if source is None:
+        return False
+    first = bisect_left(view.starts, source.end, cue.end_at)
+    participle = first + 1 < stop and view.folded[first + 1] in function_words().prepositions  # "excerpts released by the port"
+    behind = range(first + participle, stop)
+    return not any(view.gaps[j - 1] or view.classes[j] in MAIN_VERBS for j in behind)
 
 
 def _opens_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:

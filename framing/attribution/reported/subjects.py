@@ -300,6 +300,8 @@ def _named_behind_role(view: TokenView, end: int, at: int) -> Mention | None:
         return None
     if view.folded[first] not in source_words().determiners:
         return _named_behind_trade(view, end, at)
+    if named := _named_behind_trade(view, view.ends[first], at):
+        return named  # "according to the left-leaning Harbor Policy Center"
     comma = next((j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _VERBS), None)
     if comma is None or view.gaps[comma] != ",":
         return None
