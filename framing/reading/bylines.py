@@ -10,9 +10,10 @@ from typing import Any
 from framing.lexicons import any_of, word_list
 from framing.text.characters import folded_letters
 from framing.text.late_pattern import late_pattern
+from framing.text.years import YEAR
 
 from .cells import is_blank
-from .dates import MONTH, YEAR
+from .dates import MONTH
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[;|\n•·]|,?\s(?:and|&)\s)\s*", re.IGNORECASE)
 

@@ -8,20 +8,21 @@ from typing import Any
 from framing.lexicons import read_lexicon
 from framing.text.function_words import month_pattern
 from framing.text.late_pattern import late_pattern
+from framing.text.years import YEAR
 
 from .cells import is_blank
 
 _NUMBERS = {month[:3]: number for number, month in enumerate(read_lexicon("function_words")["months"].split(), 1)}
 MONTH = rf"({month_pattern()})\.?"
 """A month, captured, and the point behind its short form; whatever the case."""
-YEAR = r"((?:1[6-9]|20)\d\d)"
+CAPTURED_YEAR = f"({YEAR})"
 """A year of the last five centuries, captured."""
 _DATES = (
-    (re.compile(rf"(?<!\d){YEAR}([-/.])(\d\d?)\2(\d\d?)(?!\d)"), "y_md"),
-    (re.compile(rf"(?<!\d){YEAR}(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?(?!\d)"), "ymd"),
-    (late_pattern(rf"\b{MONTH}\s*(\d\d?)(?:st|nd|rd|th)?,?\s+{YEAR}(?!\d)", re.IGNORECASE), "mdy"),
-    (late_pattern(rf"(?<!\d)(\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+{YEAR}(?!\d)", re.IGNORECASE), "dmy"),
-    (re.compile(rf"(?<![\d/.])(\d\d?)([/.])(\d\d?)\2{YEAR}(?!\d)"), "either"),
+    (re.compile(rf"(?<!\d){CAPTURED_YEAR}([-/.])(\d\d?)\2(\d\d?)(?!\d)"), "y_md"),
+    (re.compile(rf"(?<!\d){CAPTURED_YEAR}(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?(?!\d)"), "ymd"),
+    (late_pattern(rf"\b{MONTH}\s*(\d\d?)(?:st|nd|rd|th)?,?\s+{CAPTURED_YEAR}(?!\d)", re.IGNORECASE), "mdy"),
+    (late_pattern(rf"(?<!\d)(\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+{CAPTURED_YEAR}(?!\d)", re.IGNORECASE), "dmy"),
+    (re.compile(rf"(?<![\d/.])(\d\d?)([/.])(\d\d?)\2{CAPTURED_YEAR}(?!\d)"), "either"),
 )
 
 

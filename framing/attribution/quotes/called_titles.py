@@ -10,6 +10,7 @@ from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
+from framing.text.years import YEAR
 
 from .introducing import introducing_words
 from .shapes import Shape, kind_words
@@ -19,7 +20,7 @@ LIST_SEPARATOR = re.compile(r",? (?:(?:and|or) )?")
 LONGEST_TITLE = 12
 """The most words of a title."""
 _WITH_SUBTITLE = 20  # words, all with capitals: "River of Noise: How the Ports Are Quietly Changing What We Sing at Night"
-_YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
+_YEAR_BEHIND = re.compile(rf"[\"”’']* \({YEAR}")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
 _SAYS_BEHIND = late_pattern(lambda: rf",? {any_of(saying_forms() | word_list('quote_kinds.title.speakers'))}\b")
 _BEFORE_COMMA_OR_OF = re.compile(r"\b([\w-]+)(?:,|(?P<of> of)) $")

@@ -5,10 +5,10 @@ from functools import cache
 
 from framing.lexicons import any_of, word_list, word_values
 from framing.text.function_words import function_words, month_pattern
+from framing.text.years import YEAR
 
 from .holidays import holiday_names
 
-_YEAR = r"(?:1[6-9]|20)\d\d"
 _COUNT = rf"(?:an?|{any_of(word_list('quantities.units') | word_list('quantities.tens'))}|\d{{1,3}})"
 SEASONS = {season: int(month) for season, month in word_values("calendar.seasons").items()}
 """The seasons of the north, each with the month in which it begins."""
@@ -26,31 +26,31 @@ def date_expression() -> re.Pattern[str]:
     unit, place, quarter = any_of(UNITS_AGO), any_of(PLACES), any_of(PLACES.keys() - {"last"})
     early = rf"{any_of(word_values('calendar.parts_of_decade'))} |mid-"
     ordinal = f"{any_of(word_list('quantities.ordinal_endings'))}?"
-    month_first = rf"(?P<m1>{month})\.? (?P<d1>\d{{1,2}}){ordinal}(?!\d|,\d)(?:,? (?P<y1>{_YEAR}))?"
+    month_first = rf"(?P<m1>{month})\.? (?P<d1>\d{{1,2}}){ordinal}(?!\d|,\d)(?:,? (?P<y1>{YEAR}))?"
     no_day = r"(?! \d{1,2}(?![\d:]))"  # "15 of the 19 Sept. 11 hijackers"
-    day_first = rf"(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?{no_day}(?:,? (?P<y2>{_YEAR}))?"
+    day_first = rf"(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?{no_day}(?:,? (?P<y2>{YEAR}))?"
     return re.compile(
         "|".join(
             (
                 rf"(?<![\w$£€/-])(?<!\d,)(?:(?:(?P<w1>{weekday})(?:, (?:the )?| the | ))?(?:{month_first}|{day_first})",
-                rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)",
+                rf"(?P<y3>{YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)",
                 (
                     rf"(?P<part>{early}|(?:the )?{any_of(word_values('calendar.parts_of_month'))} of )"
-                    rf"(?P<m6>{month})\b\.?(?:,? (?P<y6>{_YEAR}))?"
+                    rf"(?P<m6>{month})\b\.?(?:,? (?P<y6>{YEAR}))?"
                 ),
-                rf"(?:the )?(?P<nth>{place}) (?P<w5>{weekday}) (?:in|of) (?P<m7>{month})\b\.?(?:,? (?P<y7>{_YEAR}))?",
-                rf"(?:(?P<which_season>{which}) )?(?P<season>{any_of(SEASONS)})(?:(?: of| in)? (?P<y8>{_YEAR}))?",
-                rf"(?:(?:the )?(?P<quarter>{quarter}) quarter (?:of )?|q(?P<q>[1-4]) )(?P<y9>{_YEAR})",
+                rf"(?:the )?(?P<nth>{place}) (?P<w5>{weekday}) (?:in|of) (?P<m7>{month})\b\.?(?:,? (?P<y7>{YEAR}))?",
+                rf"(?:(?P<which_season>{which}) )?(?P<season>{any_of(SEASONS)})(?:(?: of| in)? (?P<y8>{YEAR}))?",
+                rf"(?:(?:the )?(?P<quarter>{quarter}) quarter (?:of )?|q(?P<q>[1-4]) )(?P<y9>{YEAR})",
                 rf"(?:the )?(?P<part_of_decade>{early})?(?P<decade>1[6-9]\d0|20\d0)s",
-                rf"(?P<from>{_YEAR})[-–](?P<to>{_YEAR}|\d\d)(?![\d–-])",
-                rf"(?:(?P<which_month>{which}) )?(?P<m4>{month})\b\.?(?:,? (?:of )?(?P<y4>{_YEAR}))?",
+                rf"(?P<from>{YEAR})[-–](?P<to>{YEAR}|\d\d)(?![\d–-])",
+                rf"(?:(?P<which_month>{which}) )?(?P<m4>{month})\b\.?(?:,? (?:of )?(?P<y4>{YEAR}))?",
                 rf"(?P<limit>{any_of(word_list('calendar.before_ago'))} )?(?P<ago>{_COUNT} (?P<unit>{unit})s? (?:ago|earlier))",
                 rf"(?P<which>{which}) (?P<what>{any_of(word_list('calendar.told_by_which'))})",
                 rf"(?P<back>(?:earlier |later )?that (?:same )?(?P<w3>{weekday}|day))",
                 rf"(?:(?P<which_day>{which}) )?(?P<w4>{weekday})(?:s(?= ))?(?P<ahead> in the week ahead| next)?",
                 *(rf"(?P<{name}>{any_of(word_list(f'calendar.{name}'))})" for name in NEAR_DAYS),
                 rf"(?P<holiday>{any_of(holiday_names())})(?P<days> weekend| week)?",
-                rf"(?P<y5>{_YEAR})(?=[ .,;:)’'\n]|$)(?!,\d))(?!\w)",
+                rf"(?P<y5>{YEAR})(?=[ .,;:)’'\n]|$)(?!,\d))(?!\w)",
             )
         )
     )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import Pair, overlap
+from framing.text.years import YEARS
 
 from .ages import find_decades_of_life, named_with_age
 from .clock_times import find_clock_times, find_timings
@@ -46,7 +47,6 @@ _OF_CLOCK = re.compile(rf" ?(?:a\.?m|p\.?m|o['’]clock|{any_of(word_list('calen
 _LOOSE = {"vague": "vague", "ratio": "share", "share": "share"}  # "four in five", "a third": seldom to the point
 _FEW, _LONGEST_NOUN = 4, 40  # characters
 _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
-_YEARS = range(1700, 2101)
 
 
 def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[FactMention]:
@@ -187,7 +187,7 @@ def _is_no_quantity(text: str, sentence: Sentence, number: Number) -> bool:
         return False
     before = text[max(sentence.start, number.start - 24) : number.start]
     behind = text[number.end : number.end + 12]
-    if number.low in _YEARS and "," not in text[number.start : number.end] and number.end - number.start == 4:
+    if number.low in YEARS and "," not in text[number.start : number.end] and number.end - number.start == 4:
         limited = any(pattern.search(before.lower()) for pattern in _BEFORE.values())
         if not limited and not _NO_YEAR.match(behind):
             return True

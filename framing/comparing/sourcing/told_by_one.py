@@ -13,6 +13,7 @@ from framing.comparing.text_reuse.quote_variants import by_utterance, printings_
 from framing.lexicons import any_of, word_list, word_values
 from framing.text.document import Document
 from framing.text.spans import Pair
+from framing.text.years import YEARS
 
 from .heard import event_rows
 
@@ -23,7 +24,6 @@ _FIGURE = re.compile(
     rf"(?<![\w.,-])(?P<unit>[$€£]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:[ -](?P<scale>{any_of(_SCALES)})\b)?"
     r"(?P<percent>%| percent\b| per cent\b)?(?![\w-])"
 )
-_YEARS = range(1700, 2101)
 _LEAST = 100  # a smaller number without a unit may stand in words elsewhere: "fourteen"
 _ROUNDED = 0.06  # "about $4 billion" and "$4.2 billion" are one figure
 
@@ -100,6 +100,6 @@ def _values(document: Document) -> Iterator[tuple[str, float, Pair]]:
     for figure in _FIGURE.finditer(document.text):
         unit = "%" if figure["percent"] else figure["unit"]
         value = float(figure["number"].replace(",", "")) * _SCALES.get(figure["scale"] or "", 1)
-        is_year = not unit and "," not in figure["number"] and not figure["scale"] and value in _YEARS
+        is_year = not unit and "," not in figure["number"] and not figure["scale"] and value in YEARS
         if document.in_story(figure.start()) and not is_year and (unit or value >= _LEAST):
             yield unit, value, figure.span()

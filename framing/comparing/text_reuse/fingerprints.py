@@ -6,10 +6,11 @@ from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.text.spans import Pair
+from framing.text.years import YEAR
 
 _QUOTE_WORDS = 5  # below that a quote is a catchword that anybody may have heard
 _FIGURE = re.compile(r"(?<![\w.,$€£-])[$€£]?\d[\d,]*(?:\.\d+)?%?(?![\w-])")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR = re.compile(YEAR)
 _WORD = re.compile(r"\w+")
 
 
