@@ -9,11 +9,13 @@ from framing.text.document import Document
 
 from .shapes import Shape, kind_words
 
+_NAMES_OF_WORDS = word_list("quote_kinds.term.names_of_words")
 CLAUSE_ENDS = '.;:!?"“”,'
 _NAME_AHEAD = re.compile(r"\b[A-Z][a-z]+ $")
 _NAME_BEHIND = re.compile(r" [A-Z][’']?\w*[a-z]")  # McBain, O’Dell
 _OWNER = re.compile(r"\b(?:(?P<name>[A-Z][\w-]*)[’']s|[Hh]is|[Hh]er) $")
 _LANGUAGE = re.compile(rf"(?:[,(–—-] ?|\b{any_of(word_list('quote_kinds.term.before_language'))} )([a-z]+) for $")
+_EXPLAINED = re.compile(r"(?<=,[\"”’']) or (?:an? )?(?!whatever\b)[\w-]+[,.;]|,? which means |, meaning ")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
@@ -36,14 +38,21 @@ def clause_before(document: Document, start: int, ends: str = CLAUSE_ENDS) -> li
 
 
 def is_motto(before: list[str]) -> bool:
-    """Whether the words are said to be a motto or the like: "the slogan of his campaign is “Onward”"."""
+    """Whether the words are said to be a motto, a term or the like: "the slogan of his campaign is “Onward”", "the term is “lull”"."""
     lexicon = kind_words()
+    if before[:1] in (["is"], ["was"]) and not _NAMES_OF_WORDS.isdisjoint(before):
+        return True
     saying = next((at for at, word in enumerate(before) if word in lexicon.term_sayings), -1)
     if saying < 0:
         return False
     is_one = before[0] in lexicon.clause_finite
     of_it = saying >= 1 and before[saying - 1] == "of" and before[0] in lexicon.term_determiners
     return is_one or of_it
+
+
+def is_explained(document: Document, passage: Passage) -> bool:
+    """Whether what the words mean stands beside them: "swellings, or “boils”", "a “boil,” or swelling,", "“Muro,” which means “wall”"."""
+    return document.text.endswith(", or ", 0, passage.start) or _EXPLAINED.match(document.text, passage.end) is not None
 
 
 def is_class(before: list[str]) -> bool:

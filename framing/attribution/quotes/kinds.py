@@ -1,5 +1,6 @@
 """What is a quoted passage: speech in full or in part, a distanced word, a word mentioned as such, a title, or none of these?"""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -19,6 +20,7 @@ from .introducing import (
     describes_noun,
     introducing_words,
     is_class,
+    is_explained,
     is_gloss,
     is_motto,
     is_nickname,
@@ -31,6 +33,7 @@ QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 SPEECH = frozenset[QuoteKind](("direct", "partial"))
 """The kinds that somebody spoke."""
 
+_LATIN = re.compile("[A-Za-z]")
 _OPENERS = frozenset((",", ":", "."))
 
 _LONGEST_SCARE = 4  # words, as the next
@@ -84,7 +87,7 @@ class QuoteKinds:
         if self._is_plain_part(features):
             return "partial"
         shape = self._shape(passage)
-        if not shape.words or all(word.isdigit() for word in shape.words):
+        if not shape.words or all(word.isdigit() for word in shape.words) or not _LATIN.search("".join(shape.words)):
             return "other"
         before = introducing_words(self.document, passage.start)
         if is_nickname(self.document.text, passage, shape) and not self._within_headline(passage):
@@ -106,7 +109,7 @@ class QuoteKinds:
             if spoken or self._goes_on(passage, shape):
                 return "partial"
             named = shape.is_long_name or self._is_one_word_name(passage, shape) or names_thing(self.document, passage, shape)
-            return "term" if named else "scare"
+            return "term" if named or is_explained(self.document, passage) else "scare"
         return "partial"
 
     def _is_attributed(self, features: PassageFeatures) -> bool:
