@@ -1172,6 +1172,17 @@ def who_says(text):
         ("It was late, according to a source familiar with it.", {"a source familiar with it": ["It was late"]}),
         ("Prices vary according to the size of the boat. It all went according to plan.", {}),
         ("The pier, according to their mood, was good or bad.", {}),
+        ("It was late, according to an October 11 letter.", {"an October 11 letter": ["It was late"]}),
+        # A town and its state are where somebody in apposition is from.
+        ("Ana Ruiz, a clerk from Port Ash, Ohio, said it was late.", {"Ana Ruiz": ["it was late"]}),
+        ("Ana Ruiz, a glazier from Port Ash, N.J., says he was late.", {"Ana Ruiz": ["he was late"]}),
+        ("Assistant Secretary for Health Ana Ruiz said no.", {"Ana Ruiz": ["no"]}),
+        # How somebody unnamed knows.
+        ("A person with first-hand knowledge of it said no.", {"A person with first-hand knowledge of it": ["no"]}),
+        ("Two clerks aware of the plan said no.", {"Two clerks aware of the plan": ["no"]}),
+        ("A person present at the talks said no.", {"A person present at the talks": ["no"]}),
+        ("A person knowledgeable about it said no.", {"A person knowledgeable about it": ["no"]}),
+        ("It was late, according to a person privy to it.", {"a person privy to it": ["It was late"]}),
         # By what somebody comes to say it.
         ("Mayor Ana Ruiz of Lowell stepped in to say it was late.", {"Ana Ruiz": ["it was late"]}),
         ("Ana Ruiz, D-Lowell, took to Chirper on Monday to call it late.", {"Ana Ruiz": ["it late"]}),

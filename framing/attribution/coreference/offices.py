@@ -17,6 +17,7 @@ from .name_lexicon import BODIES, name_lexicon
 from .name_parts import name_parts
 from .noun_phrases import NounPhrase
 
+_LONGEST_MATTER = 4  # words
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _OF_TITLED = tuple(f" {words} " for words in word_list("coreference.before_title_of_another"))
@@ -123,7 +124,10 @@ def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
 
 
 def end_of_office(index: EntityIndex, end: int) -> int:
-    """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz"."""
+    """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz".
+
+    "For" does so with a matter that has capitals: "Assistant Secretary for Public Health Ana Ruiz"; not "a clerk for Mayor Ana Ruiz".
+    """
     folded, lists = index.document.folded, name_lexicon()
     at, title = bisect_left(index.starts, end), folded[folded.rfind(" ", 0, end) + 1 : end]
     if at == len(index.starts) or title not in lists.titles or index.named[at].kind != "person":
@@ -131,4 +135,9 @@ def end_of_office(index: EntityIndex, end: int) -> int:
     matter = folded[end + 4 : index.starts[at] - 1].removeprefix("the ")
     if folded.startswith(" to ", end) and title in _SENT:
         return index.ends[at] if lists.kinds.get(matter) in BODIES else end
+    if folded.startswith(" for ", end):
+        words = index.document.text[end + len(" for ") : index.starts[at] - 1].split()
+        capital = all((word[0].isupper() and word.isalpha()) or word == "and" for word in words)
+        tells_matter = 0 < len(words) <= _LONGEST_MATTER and capital and lists.person_words.isdisjoint(map(str.lower, words))
+        return index.ends[at] if tells_matter else end
     return index.ends[at] if folded.startswith(" of ", end) and lists.offices.issuperset(matter.split()) else end

@@ -66,8 +66,9 @@ def _joins_attributes(words: Words, i: int) -> bool:
 
 def _tells_when(words: Words, i: int) -> bool:
     """Whether a day or a month stands before a noun and behind its article: "a March report"; not "on Monday officials"."""
-    if i + 1 < len(words.folded) and words.folded[i + 1][0].isdigit():
-        return False  # "the July 6 vote"
+    number, behind = words.folded[i + 1 : i + 2], words.written[i + 2 : i + 3]
+    if number and number[0][0].isdigit() and not (behind and behind[0][0].islower()):
+        return False  # "an October 11 letter", but "the July 6 Harbor Fund letter"
     return words.written[i][0].isupper() and words.folded[i] in _DAYS and i > 0 and words.folded[i - 1] in source_words().determiners
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from framing.attribution.mentions.asides import LONGEST_ASIDE, OPENS_ASIDE, name_around_aside
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.name_endings import PARTY_BEHIND
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.lexicons import word_list
@@ -334,7 +335,7 @@ def before_apposition(view: TokenView, start: int, opening: int) -> Mention | No
     at, place = bisect_left(view.mention_starts, start) - 1, None
     while at >= 0 and view.mention_starts[at] >= opening:
         mention = view.mentions[at]
-        if mention.end == start - 2 and "," in view.document.text[mention.head_end : mention.end]:
+        if mention.end == start - 2 and PARTY_BEHIND.match(view.document.text, mention.head_end):
             return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"
         if mention.end == start - 2 and mention.kind == "name" and at and _is_apposed_role(view, view.mentions[at - 1], mention, opening):
             return mention
@@ -348,6 +349,8 @@ def before_apposition(view: TokenView, start: int, opening: int) -> Mention | No
 
 def _is_apposed_role(view: TokenView, role: Mention, name: Mention, opening: int) -> bool:
     """Whether a noun before a comma tells who the one behind it is: "the fund’s director, Ana Ruiz"."""
+    if name.head_in(view.document.folded).rstrip(".") in source_words().places:
+        return False  # "Ruiz, a clerk from Port Ash, Ohio, said"
     return role.start >= opening and role.end == name.start - 2 and role.kind == "nominal" and view.kind(role) == "person"
 
 
