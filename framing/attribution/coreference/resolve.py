@@ -159,18 +159,7 @@ class Coreference:
         )  # "Board of Ports officials in Lowell"
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
-        if cut and stop > first and index.ends[stop - 1] == end:
-            office = _is_office(document, cut.start())
-            if office and (titled := bearer_of_office(index, start, end)):
-                return [as_resolved_source(titled)]  # "House of Representatives Speaker Ana Ruiz"
-            # "the lawyer of Norland Gov. Ana Ruiz"; not "a clip of Lowell clerk Ana Ruiz saying"
-            brought = cut.group().strip() in _BROUGHT_BY or noun_kind(word_before(document, cut.start() + 1)) == "document"
-            of_somebody = not (office or brought) and index.named[stop - 1].kind == "person"
-        else:
-            of_somebody = False
-        if not (named or of_somebody) and (
-            titled := bearer_of_office(index, start, end) or bearer_of_office(index, start, end_of_office(index, end))
-        ):
+        if titled := self._bearer(start, end, index.named[stop - 1] if stop > first and index.ends[stop - 1] == end else None, cut, named):
             return [as_resolved_source(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [as_resolved_source(mention.entity) for mention in _last_joined(document, named)]
@@ -183,6 +172,28 @@ class Coreference:
         of_group = referent.name is None and referent.kind == "group"
         with_team = document.folded.startswith(_OWNERS, start)  # "Ana Ruiz and her team"
         return named_among(index, self.resolve_each, start, end, referent) if of_group or with_team else [referent]
+
+    def _bearer(
+        self, start: int, end: int, last: Entity | None, cut: re.Match[str] | None, named: Sequence[EntityMention]
+    ) -> Entity | None:
+        """Who bears the office that a phrase tells: whose name is ``last`` in it, where nobody is ``named`` in its head, up to ``cut``.
+
+        "House of Representatives Speaker Ana Ruiz", "Secretary of State Ana Ruiz"; not "the lawyer of Norland Gov. Ana Ruiz".
+        """
+        index, document = self.index, self.index.document
+        if cut and last:
+            if _is_office(document, cut.start()):
+                if titled := bearer_of_office(index, start, end):
+                    return titled
+            elif last.kind == "person" and not self._brings_words(cut):
+                return None
+        if named:
+            return None
+        return bearer_of_office(index, start, end) or bearer_of_office(index, start, end_of_office(index, end))
+
+    def _brings_words(self, cut: re.Match[str]) -> bool:
+        """Whether what stands behind the head of a phrase is whose words it is: "a clip of clerk Ana Ruiz", "one from Ana Ruiz"."""
+        return cut.group().strip() in _BROUGHT_BY or noun_kind(word_before(self.index.document, cut.start() + 1)) == "document"
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> ResolvedSource:
         index = self.index

@@ -12,6 +12,6 @@ _NO_TRADES = function_words().prepositions | function_words().joining | function
 
 
 def is_behind_trade(text: str, end: int, mention: Mention) -> bool:
-    """Whether only a word or two in small letters stand before a name, which tell what somebody is: "“…,” first-grader Ana Ruiz said"."""
+    """Whether one to three words in small letters stand before a name and tell what it is: "“…,” first-grader Ana Ruiz said"."""
     trade = _TRADE.fullmatch(text, end, mention.start) if mention.kind == "name" else None
     return trade is not None and not any(word in verbs() or word in _NO_TRADES for word in trade.group().split())
