@@ -64,8 +64,10 @@ def _joins_attributes(words: Words, i: int) -> bool:
     return words.folded[i] in _PAIRED and words.folded[i - 2] in _PAIRED
 
 
-def _tells_when(words: Words, i: int) -> bool:
-    """Whether a day or a month stands before a noun and behind its article: "a March report"; not "on Monday officials"."""
+def _stands_within(words: Words, i: int) -> bool:
+    """Whether a word that mostly opens a phrase stands in one: "a March report", "a further source"; not "on Monday officials"."""
+    if words.folded[i] == "further":
+        return i > 0 and words.folded[i - 1] == "a"
     number, behind = words.folded[i + 1 : i + 2], words.written[i + 2 : i + 3]
     if number and number[0][0].isdigit() and not (behind and behind[0][0].islower()):
         return False  # "an October 11 letter", but "the July 6 Harbor Fund letter"
@@ -93,10 +95,10 @@ def first_word_of_phrase(words: Words, i: int) -> int:
             # "a sheet lawmakers released", not "a few lawmakers"
             several = words.folded[first - 1] in ("a", "an") and source_words().nouns.get(words.folded[i]) == "people"
             return i if several and first < i and _COUNTED.isdisjoint(words.folded[first:i]) else first - 1
-        if role == "bound" and _joins_attributes(words, first):
+        if role == "bound" and words.folded[i].endswith("s") and _joins_attributes(words, first):
             first -= 2
             continue
-        if role == "bound" and _tells_when(words, first - 1):
+        if role == "bound" and _stands_within(words, first - 1):
             first -= 1
             continue
         if role == "bound" or (role == "inner" and (is_base_verb(words, first - 1) or _is_of_relative(words, first - 1))):
