@@ -1183,6 +1183,7 @@ def who_says(text):
         ("A person present at the talks said no.", {"A person present at the talks": ["no"]}),
         ("A person knowledgeable about it said no.", {"A person knowledgeable about it": ["no"]}),
         ("It was late, according to a person privy to it.", {"a person privy to it": ["It was late"]}),
+        ("The cable also said it was late.", {"The cable": ["it was late"]}),
         # By what somebody comes to say it.
         ("Mayor Ana Ruiz of Lowell stepped in to say it was late.", {"Ana Ruiz": ["it was late"]}),
         ("Ana Ruiz, D-Lowell, took to Chirper on Monday to call it late.", {"Ana Ruiz": ["it late"]}),
