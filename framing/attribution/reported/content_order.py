@@ -50,7 +50,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"  # "Ruiz was clear that it was late, urging the council to agree"
     if around.ahead == "," and cue.end_at + 1 >= beside.stop:
         return "before"
-    if around.ahead == "," and cue.term.form == "according" and _closes_sentence(view, cue, beside.stop):
+    if around.ahead == "," and cue.term.form == "according" and _ends_on_source(view, cue, beside.stop):
         return "before"
     if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
         return "after"  # "In his first words on the flood, Ruiz said in an email to the council that it was over"
@@ -87,7 +87,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     return "before" if before > outside or only_source(view, cue, around.subject, beside.stop) else "around"
 
 
-def _closes_sentence(view: TokenView, cue: AttributionCue, stop: int) -> bool:
+def _ends_on_source(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     """Whether nothing stands behind a cue but its source and what is told of it: "…, according to excerpts released by the port."."""
     source = mention_from(view, view.ends[cue.end_at])
     if source is None:
