@@ -5,14 +5,13 @@ OUT ?= figures
 TESTS ?= tests
 FRAMES ?=
 RULES ?=
-PARAMETERS ?=
 CORPORA ?= 100
 MUTANTS ?= 20000
 BIN := .venv/bin
 # As many processes as the machine has cores, four at most: each a stretch of the tests, and whoever is done first takes from the rest.
 PARALLEL := --numprocesses logical --maxprocesses 4 --dist worksteal
 
-.PHONY: report test test-lowest test-newest browser lab lint pictures notebooks golden floors rules parameters coverage bench scale mutants clean
+.PHONY: report test test-lowest test-newest browser lab lint pictures notebooks golden floors rules coverage bench scale mutants clean
 
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
@@ -60,10 +59,6 @@ floors: .venv/ready
 
 rules: .venv/ready
 	$(BIN)/python -m training.rules --out build/rules.csv $(RULES)
-
-# Named numbers that no test notices when they move; PARAMETERS names folders or modules instead of all, which takes half an hour.
-parameters: .venv/ready
-	$(BIN)/python -m tests.parameters $(PARAMETERS)
 
 coverage: .venv/ready
 	$(BIN)/python -m training.coverage --corpora $(CORPORA)

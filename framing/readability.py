@@ -23,7 +23,7 @@ _WORDS_MIN = 100
 
 _SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")  # textstat's own
 _SHORT = 2  # words of a sentence that textstat leaves out
-_THREE_WORDS = re.compile(r"\w\S*\s+\w\S*\s+\w")
+_LONGER = re.compile(rf"(?:\w\S*\s+){{{_SHORT}}}\w")
 
 MEASURES = measures_of("readability")
 
@@ -55,7 +55,7 @@ def _count_sentences(story: str) -> int:
     Where three words that it cannot but count open a sentence, as in nearly all, there is no need to ask it.
     """
     sentences = _SENTENCE.findall(story)
-    short = [one for one in sentences if not _THREE_WORDS.match(one) and len(_list_words()(one)) <= _SHORT]
+    short = [one for one in sentences if not _LONGER.match(one) and len(_list_words()(one)) <= _SHORT]
     return max(1, len(sentences) - len(short))
 
 

@@ -17,7 +17,7 @@ from framing.writing import written_whole
 def drawn_once(corpus):
     sources, lineage = corpus.sources, by_title(corpus.lineage, corpus.articles)
     # Read from a report, sources without a name and what is in common are kept otherwise, of which no picture shows anything.
-    tables = corpus.by_own_outlet, sources[sources["name"] != ""], lineage.assign(evidence=lineage["evidence"].map(tuple))
+    tables = corpus.by_group, sources[sources["name"] != ""], lineage.assign(evidence=lineage["evidence"].map(tuple))
     shown = repr((corpus.settings.by, corpus.several, *(table.to_csv() for table in tables)))
     kept = Path(os.environ["KEPT_PICTURES"]) / sha256(shown.encode("utf-8", "replace")).hexdigest()
     if not kept.exists():

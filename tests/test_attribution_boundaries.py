@@ -169,8 +169,8 @@ ROWS = [
         lambda text: kinds(text) == ["title"],
     ),
     (
-        "quotes.called_titles",
-        "LONGEST_TITLE",
+        "passages.shapes",
+        "_LONGEST_TITLE",
         lambda n: f"She sang the song “Blue {words(n)}” twice.",
         lambda text: kinds(text) == ["title"],
     ),
@@ -622,21 +622,47 @@ def test_a_headline_has_capitals_in_three_words_of_four(headline, kind):
     assert kinds(headline) == [kind]
 
 
+def weigh_as(weights, monkeypatch):
+    """Let each candidate weigh what is given for it, the nearest first."""
+    monkeypatch.setattr(speakers_module, "feature_groups", lambda context, features, candidate, last: [weights[candidate[1]]])
+    monkeypatch.setattr(speakers_module, "_weight", lambda weight: weight)
+
+
+TWO_CANDIDATES = "Ana Ruiz spoke. Tom Vance grew: “It will never be built, whatever the rain says.”"
+
+
 @pytest.mark.parametrize(
     ("weights", "speaker"),
     [((0.5, -1.0), "Tom Vance"), ((0.49, -1.0), None), ((1.0, 0.5), "Tom Vance"), ((1.0, 0.51), None), ((0.5, 1.0), "Ana Ruiz")],
 )
 def test_a_speaker_without_a_verb_weighs_enough_and_enough_more(weights, speaker, monkeypatch):
-    monkeypatch.setattr(speakers_module, "feature_groups", lambda context, features, candidate, last: [weights[candidate[1]]])
-    monkeypatch.setattr(speakers_module, "_weight", lambda weight: weight)
-    assert speakers("Ana Ruiz spoke. Tom Vance grew: “It will never be built, whatever the rain says.”") == [speaker]
+    weigh_as(weights, monkeypatch)
+    assert speakers(TWO_CANDIDATES) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("module", "parameter", "weights"),
+    [("quotes.speakers", "_LEAST_WEIGHT", (0.505, -1.0)), ("quotes.speakers", "_LEAST_MARGIN", (1.0, 0.495))],
+)
+def test_a_speaker_without_a_verb_is_none_once_it_must_weigh_more(module, parameter, weights, monkeypatch):
+    weigh_as(weights, monkeypatch)
+    assert_decides(f"attribution.{module}", parameter, 0.51, lambda: speakers(TWO_CANDIDATES), monkeypatch)
+
+
+def is_answered_for(probability):
+    """Whether a report of this probability is answered for."""
+    text = "Ana Ruiz said that the bridge was shut."
+    return attributed.is_answered_for(Document(text), who(text).reports[0]._replace(probability=probability))
 
 
 @pytest.mark.parametrize(("probability", "answered"), [(0.45, True), (0.4499, False)])
 def test_a_report_is_answered_for_where_it_is_probable(probability, answered):
-    text = "Ana Ruiz said that the bridge was shut."
-    report = who(text).reports[0]._replace(probability=probability)
-    assert attributed.is_answered_for(Document(text), report) == answered
+    assert is_answered_for(probability) == answered
+
+
+def test_a_report_is_not_answered_for_once_it_must_be_more_probable(monkeypatch):
+    parameter = ("attribution.voices.attributed", "LEAST_PROBABILITY")
+    assert_decides(*parameter, 0.46, lambda: is_answered_for(0.455), monkeypatch)
 
 
 def test_one_adjective_may_stand_before_what_another_claims(monkeypatch):

@@ -4,8 +4,10 @@ import datetime
 import importlib
 from tempfile import TemporaryDirectory
 
+import numpy as np
 import pandas as pd
 import pytest
+from scipy.sparse import csr_array
 from sklearn.dummy import DummyClassifier
 
 from framing import (
@@ -24,6 +26,9 @@ from framing import (
     trace_lineage,
 )
 from framing.coding.coding_sessions import ArticleSession
+from framing.comparing.events.by_event import each_event
+from framing.comparing.events.news_days import find_news_days
+from framing.comparing.outlets.beyond_chance import beyond_chance
 from framing.comparing.outlets.correcting import correct
 from framing.comparing.outlets.pooling import pool_small
 from framing.comparing.sourcing.non_responses import find_non_responses
@@ -31,9 +36,10 @@ from framing.comparing.sourcing.source_linking import ArticleSource, same_source
 from framing.comparing.sourcing.told_by_one import list_told_by_one
 from framing.comparing.text_reuse import declared_sources
 from framing.comparing.text_reuse.fingerprints import quotes_of
-from framing.comparing.text_reuse.paraphrases import outlines, retold
+from framing.comparing.text_reuse.paraphrases import outlines, retold, stems_of
 from framing.comparing.text_reuse.utterances import differences, is_same_utterance, is_stock
 from framing.comparing.versions import sentence_alignment
+from framing.comparing.versions.score_changes import compare_score_tables
 from framing.learning.validation import cross_validate
 from framing.text.document import Document
 
@@ -169,8 +175,78 @@ def named_columns(n):
     return str(refused.value)
 
 
+def titled(name, title, event=""):
+    return ArticleSource(name="Ana Ruiz", kind="named-person", article_id=name, title=title, event=event)
+
+
+def foremost(n):
+    """Whether somebody without a title is the mayor, whom so many articles hear, rather than the baker of one."""
+    mayors = [titled(str(at), "mayor", event=str(at)) for at in range(n)]
+    return len(same_sources([*mayors, titled("oven", "baker"), titled("quay", None)])) == 2
+
+
+def body(name):
+    return ArticleSource(name=name, kind="named-organisation", article_id=name, event="quay")
+
+
+def by_its_letters(n):
+    """Whether a body of so many words is known by their first letters."""
+    words = ["Lowell", "Harbour", "Rowing", "Club", "Trust", "Fund"][:n]
+    return len(same_sources([body(" ".join(words)), body("".join(word[0] for word in words))])) == 1
+
+
+NOBODYS_OWN = "of Lowell, Harlow, Calder, Norland, Ashby, Brandt and Fell"
+
+
+def is_a_claim(*texts):
+    return not trace_certainty(articles(*texts)).empty
+
+
+def quoted(n):
+    """Two texts with so many quotes alike."""
+    names = ["Ruiz", "Vance", "Roe", "Moss", "Calder"][:n]
+    return [" ".join(f"“We {counted(f'{name}x'.lower(), 6)},” {name} said {own}{name}." for name in names) for own in ("mud", "tar")]
+
+
+def printed_by_one(n):
+    """So many articles of one outlet on as many days, and one of another, with some words alike."""
+    house = [Article(f"Rain mud{at}. The {counted('boat', 12)}.", outlet="Quay", published=day(at + 1)) for at in range(n)]
+    return [*house, Article(f"Wind. The {counted('boat', 12)}.", outlet="Fell")]
+
+
+def changes_before_a_run(n):
+    """How many changes are told of two printings that both have one word less than so many behind a change."""
+    own = (f"{counted('boat', 4)} {one} {counted('rope', n - 1)} {counted(f'{one}x', 3)}".split() for one in ("mud", "tar"))
+    return len(differences(*own).inside)
+
+
 # module, parameter, what is asked of size n
 ROWS = [
+    (
+        "comparing.events.news_days",
+        "_LEAD",
+        lambda n: find_news_days(Article("It rained. " * (n - 1) + "Envoys will meet on Monday.", published=day(5))).announced,
+    ),
+    ("comparing.sourcing.source_linking", "_CLEARLY", foremost),
+    ("comparing.sourcing.source_linking", "_LEAST_LETTERS", by_its_letters),
+    ("comparing.text_reuse.certainty", "_LEAST_STEMS", lambda n: is_a_claim(*[f"The {counted('boat', n)}."] * 2)),
+    ("comparing.text_reuse.certainty", "_LEAST_OWN", lambda n: is_a_claim(*[f"The {counted('boat', n)} {NOBODYS_OWN}."] * 2)),
+    (
+        "comparing.text_reuse.certainty",
+        "_LEAST_OWN",
+        lambda n: is_a_claim(*[f"The {counted('boat', n)} {NOBODYS_OWN} met {counted(own, 3)}." for own in ("mud", "tar")]),
+    ),
+    ("comparing.text_reuse.lineage", "_QUOTES", lambda n: beside_a_spelling(*quoted(n)).startswith("probably")),
+    ("comparing.text_reuse.paraphrases", "_SHORT", lambda n: stems_of([letters(n)])),
+    ("comparing.text_reuse.shared_text", "_LEAST_WORDS", lambda n: shared(lambda own: f"{own} {counted('boat', n)} {own}")),
+    ("comparing.text_reuse.shared_text", "_HOUSE", lambda n: find_shared_text(printed_by_one(n)).empty),
+    ("comparing.text_reuse.utterances", "_RUN", lambda n: is_same_utterance(*[in_runs(n)(own).split() for own in ("mud", "tar")])),
+    (
+        "comparing.text_reuse.utterances",
+        "_RUN",
+        lambda n: differences(*[f"{counted('boat', n)} {counted(own, 4)}".split() for own in ("mud", "tar")]).end,
+    ),
+    ("comparing.text_reuse.utterances", "_RUN", changes_before_a_run),
     ("comparing.outlets.correcting", "_FEW_CODED", lambda n: too_few_coded(n, 50)),
     ("comparing.outlets.correcting", "_FEW_CODED", lambda n: too_few_coded(50, n)),
     ("comparing.outlets.measure_columns", "_NAMED", lambda n: named_columns(n).endswith("more")),
@@ -304,9 +380,50 @@ def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypat
     assert_boundary_moves(module, parameter, holds, monkeypatch)
 
 
+def is_kept(read, n):
+    """Whether what is computed of each of so many articles on an event is kept once it has been read."""
+    found = [Article("The boat sank.", title="Quay", event="quay", article_id=str(at)) for at in range(n)]
+    read(found)
+    return all("documents" in vars(article) for article in found)
+
+
+def read_each(found):
+    for _, members in each_event(found):
+        for article in members:
+            assert article.documents
+
+
+@pytest.mark.parametrize(
+    ("module", "parameter", "read"),
+    [("comparing.events.events", "KEPT", find_events), ("comparing.events.by_event", "KEPT", read_each)],
+)
+def test_of_so_many_articles_what_is_computed_is_kept(module, parameter, read, monkeypatch):
+    monkeypatch.setattr(importlib.import_module(f"framing.{module}"), parameter, 3)  # five hundred take long
+    assert_boundary_moves(module, parameter, lambda n: is_kept(read, n), monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("module", "parameter", "size", "pieces"),
+    [("comparing.events.events", "_CHUNK", 1, 5), ("comparing.events.events", "_CHUNK", 2, 3), ("comparing.events.events", "_CHUNK", 5, 1)],
+)
+def test_so_many_articles_are_compared_at_a_time_and_the_same_found(module, parameter, size, pieces, monkeypatch):
+    home = importlib.import_module(f"framing.{module}")
+    monkeypatch.setattr(home, parameter, size)
+    cut = []
+    fade = home._faded
+    monkeypatch.setattr(home, "_faded", lambda alike, days, others: cut.append(days) or fade(alike, days, others))
+    vectors = csr_array([[1.0, 0], [0, 1], [1, 0], [0, 1], [1, 0]])
+    assert home._alike_pairs(vectors, np.zeros(5), np.zeros(5), 0.5) == [(0, 2), (0, 4), (1, 3), (2, 4)]
+    assert len(cut) == pieces
+
+
 def with_own(first, n, second="the"):
     """Two sentences that have the same words first, and then so many of their own."""
     return [f"It was {first} and {second} {counted(own, n)}." for own in "ab"]
+
+
+def told_alone(*texts):
+    return list_told_by_one(articles(*texts, "It rained."))["what"].tolist()
 
 
 def figures(*sums):
@@ -327,10 +444,6 @@ def hangs_on():
     counts = {f"q{n}": ("Quay", 9.0 + n % 2) for n in range(8)} | {f"f{n}": ("Fell", 1.0 + n % 2) for n in range(20)}
     table = pd.DataFrame([(name, *row) for name, row in counts.items()], columns=["article_id", "outlet", "cues"])
     return compare_outlets(table, measures=["cues"], permutations=0)["hangs_on"][0]
-
-
-def titled(name, title):
-    return ArticleSource(name="Ana Ruiz", kind="named-person", article_id=name, title=title)
 
 
 def around_a_hit(text):
@@ -356,8 +469,49 @@ def f1_interval():
     return cross_validate(guessing, counted("boat", 60).split(), ["a", "b", "c"] * 20)[["low", "high"]].round(12).to_numpy().tolist()
 
 
+def are_one_event_of_many(text, other, later):
+    """Whether two articles of thirty are on one event, of which the others have no word in common."""
+    others = [Article(f"{counted(f'mud{at}x', 3).capitalize()}.", published=day(2)) for at in range(28)]
+    first, second, *_ = find_events([Article(text, published=day(2)), Article(other, published=day(later)), *others])["event"]
+    return first == second
+
+
+def count_of_events():
+    """How many events there are of two labels whose articles are alike, as are four without a label."""
+    texts = [Article("The boat sank off the pier of Lowell.", published=day(2), event=event) for event in ("quay", "fell", *[""] * 4)]
+    return find_events(texts)["event"].nunique()
+
+
+def moved(was, now):
+    return compare_score_tables(*(pd.DataFrame({"article_id": ["quay"], "version": ["1"], "hedges": [n]}) for n in (was, now))).empty
+
+
+def differ(p):
+    compared = {"within_low": [None], "within_high": [None], "difference_low": [1.0], "difference_high": [2.0], "p_holm": [p]}
+    return beyond_chance(pd.DataFrame(compared))[0]
+
+
 # module, parameter, the nearest value at which the answer turns, what is asked
 DECIDES = [
+    ("comparing.events.events", "_ALIKE", 0.121, lambda: are_one_event(*with_own("Lowell and the pier", 12))),
+    ("comparing.events.events", "_MORE", 0.021, lambda: are_one_event_of_many(*with_own("Lowell, Port Ash and the pier", 9), 10)),
+    # of nine pairs that lie between three articles and three one is never of one event: the more pairs, the larger it must be
+    ("comparing.events.events", "_NEVER", 9 * (1 - 0.12) - 0.01, count_of_events),
+    ("comparing.events.news_days", "_WEEK", 8, lambda: find_news_days(Article("The ferry sank on Friday.", published=day(5))).reported),
+    ("comparing.outlets.beyond_chance", "ALPHA", 0.0502, lambda: differ(0.0501)),
+    (
+        "comparing.text_reuse.utterances",
+        "_COVERED",
+        0.61,
+        lambda: is_same_utterance(*[f"{counted('boat', 12)} {counted(own, 8)}".split() for own in "ab"]),
+    ),
+    (
+        "comparing.text_reuse.utterances",
+        "_COVERED_WHERE_SHORT",
+        0.87,
+        lambda: is_same_utterance(*[f"{counted('boat', 7)} {own}".split() for own in "ab"]),
+    ),
+    ("comparing.versions.score_changes", "_ALIKE", 1.1e-9, lambda: moved(0, 1.05e-9)),
     ("comparing.events.event_words", "_NAME_WEIGHT", 1.35, lambda: are_one_event(*with_own("Lowell", 7))),
     (
         "comparing.events.event_words",
@@ -377,6 +531,8 @@ DECIDES = [
         8,
         lambda: len(same_sources([titled("one", "councillor"), titled("two", "councilwoman")])),
     ),
+    # no phrase that tells what a number is of stands farther before it than "woman of ": more changes nothing
+    ("comparing.sourcing.told_by_one", "_BEFORE", 8, lambda: told_alone("They met a woman of 105.")),
     ("comparing.sourcing.told_by_one", "_ROUNDED", 0.054, lambda: figures(100, 94)),
     (
         "comparing.text_reuse.certainty",

@@ -135,6 +135,24 @@ MOVING = [
         lambda n: f"A Norland official said no. {'Ana Ruiz left. ' * n}The Norland official agreed.",
         lambda text: named(text, "The Norland official") is None,
     ),
+    (
+        "descriptions",
+        "_MOST_BACK",
+        lambda n: f"A driver came. {(words(15, 'Lowell,') + ' the driver slept. ') * n}Tom Vance left. The driver agreed.",
+        lambda text: named(text, "The driver") is None,
+    ),
+    (
+        "offices",
+        "_LONGEST_MATTER",
+        lambda n: f"Assistant Secretary for {words(n, 'Industry')} Ana Ruiz said no.",
+        lambda text: named(text, "Assistant Secretary") == "Ana Ruiz",
+    ),
+    (
+        "offices",
+        "_LEAD",
+        lambda n: f"{words(n, 'Rain fell.')} A director said no. Ana Ruiz, the director, left.",
+        lambda text: named(text, "A director") == "Ana Ruiz",
+    ),
 ]
 
 # module, parameter, the nearest value with which another is meant, and who is asked for
@@ -154,6 +172,14 @@ DECIDING = [
     ("companions", "_LONGEST_DETERMINER", 6, lambda: named("Ana Ruiz and several clerks said no.", "several clerks")),
     ("descriptions", "_BARE", 3, lambda: named("The Ruiz administration met. The old administration agreed.", "The old administration")),
     ("descriptions", "_BARE", 1, lambda: named("The Ruiz administration met. The administration agreed.", "The administration")),
+    (
+        "entities",
+        "_LEAST_OF_BODY",
+        5,
+        lambda: named(
+            "The Centers for Harbor Control and Repair met. The Centers for Harbor Control agreed.", "The Centers for Harbor Control"
+        ),
+    ),
     ("entities", "_SHORTEST_TAIL", 3, lambda: named("Anne Le Guen left. Le Guen agreed.", "Le Guen")),
     (
         "entity_index",
@@ -161,6 +187,7 @@ DECIDING = [
         14,
         lambda: named("President Vance came. Her granddaughter, Ana Vance, left. The president agreed.", "The president"),
     ),
+    ("name_evidence", "_FULL", 3, lambda: named("They met Boater Ana Ruiz.", "Boater Ana Ruiz")),
     ("name_parts", "_FULL", 3, lambda: named("Ana Ruiz Inc. said no.", "Ana Ruiz Inc.")),
     (
         "resolve",
@@ -170,6 +197,7 @@ DECIDING = [
     ),
     ("resolve", "_BARE", 3, lambda: named("The Severn Trust apologised. A second spokeswoman agreed.", "A second spokeswoman")),
     ("resolve", "_BARE", 1, lambda: named("The Severn Trust apologised. A spokeswoman agreed.", "A spokeswoman")),
+    ("traces", "SUBJECT", 2.6, lambda: named("Tom Vance left. It is clear that Carl Berg was late. He agreed.", "He")),
     ("words_beside_names", "_OUTLET_REACH", 18, lambda: kind("A correspondent with Marea Viva left. Marea Viva agreed.", "Marea Viva")),
 ]
 

@@ -1,6 +1,6 @@
 """Each named reach and length of disclaimers, moved by one: the size of text at which the answer turns moves by one with it.
 
-Those that are met by example, such as the words before a label, stand in test_ai_disclaimers.py.
+Those of words within a sentence stand in test_notice_boundaries.py.
 """
 
 import pytest
@@ -95,6 +95,36 @@ ROWS = {
         "statements",
         "_REACH",
         lambda n: found(f"Not {'calm ' * n}this article was written by AI."),
+    ),
+    "words before a label": ("labels", "_WORDS_BEFORE", lambda n: found(f"{'calm ' * n}· Translated by DeepL")),
+    "words before the agent that a label names": (
+        "labels",
+        "_WORDS_BEFORE",
+        lambda n: found(f"Written with AI, the {'calm ' * n}chatbot of the paper"),
+    ),
+    "words of a label": ("labels", "_WORDS_IN", lambda n: found(f"Text {'gut ' * n}mit KI erstellt")),
+    "words of credits before a label": (
+        "labels",
+        "_WORDS_IN",
+        lambda n: found(f"Photo {'calm ' * n}; headline drafted with Claude"),
+    ),
+    "sentences between a notice and its review": (
+        "notices",
+        "_REACH",
+        lambda n: found(f"{NOTICE}.{' Rain fell.' * n} An editor checked it.")[0].human_review,
+    ),
+    "words of the line before a menu's entry": ("notices", "_MENU_WORDS", lambda n: found(f"Sport{' day' * n}\nAI Analysis\nOpinion")),
+    "words of the line behind a menu's entry": ("notices", "_MENU_WORDS", lambda n: found(f"Sport\nAI Analysis\nOpinion{' day' * n}")),
+    "words of a paragraph before its notice": (
+        "places",
+        "_LEAD_WORDS",
+        lambda n: found(f"{'mud ' * n}lay. The article was written by AI."),
+    ),
+    "words of a paragraph with a notice": ("places", "_NOTICE_WORDS", lambda n: found(f"The article was written by AI. {'mud ' * n}lay.")),
+    "other places where AI is talked of": (
+        "places",
+        "_TOPIC_MENTIONS",
+        lambda n: found(f"The article was written by AI.\n\n{'They like AI. ' * n}"),
     ),
     "a sentence with an agent": ("worth_reading", "LONGEST_SENTENCE", lambda n: found(f"This article was {letters(n)} written by AI.")),
 }

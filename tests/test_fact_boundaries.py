@@ -17,7 +17,9 @@ from framing.comparing.disagreements.values import relate_days
 from framing.comparing.facts import fact_mentions, numbers
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
 from framing.comparing.facts.names import find_names, group_names
+from framing.comparing.facts.numbers import UNITS
 from framing.comparing.facts.quantities import find_quantities
+from framing.comparing.facts.word_keys import content_key
 from framing.text.document import Document
 
 from .boundaries import assert_boundary_moves, assert_decides
@@ -115,6 +117,15 @@ SIGNS = (
 )
 WANDERED = "on and " * 8 + "by the quay road"  # two words more than 14 words away
 
+
+def of_a_ministry(n):
+    """How the names of a ministry of so many matters are judged, of which outlets give the last in their own way."""
+    matters = ", ".join(["Trade", "Ports", "Rivers", "Roads", "Mines", "Woods", "Fields", "Lakes"][:n])
+    return names(*(f"The Ministry of {matters} and {last} fined the quay of Lowell." for last in ("Fish", "Timber")))
+
+
+VISIT = "It was the first visit of a mayor of Lowell to Port Ash {}."
+
 # module, parameter, what is asked of a size n
 ROWS = [
     ("disagreements.alignment", "_LEAST_COUNTED", lambda n: verdicts(PACTS, f"{n} pacts", f"{n + 2} pacts", chance=0.8)),
@@ -146,6 +157,13 @@ ROWS = [
     ("facts.units", "_AROUND_QUAKE", lambda n: measures(f"The quake of {letters(n)} was a 6.4.")),
     ("facts.names", "_LEAST_LETTERS", lambda n: joined(f"They shelled {'Qaremlunit'[:n]}.", f"They shelled {'Qaaremlunit'[: n + 1]}.")),
     ("facts.resolving", "_FAR_AHEAD", lambda n: days(f"It will rain on {before(-n)}.")[0].first > DAY),
+    ("facts.ages", "_GROWN", lambda n: measures(f"Vance turned {n} on Sunday.") == ["age"]),
+    ("facts.ages", "_GROWN", lambda n: measures(f"She was {n}.") == ["age"]),
+    ("facts.ages", "_OLDEST", lambda n: measures(f"Vance was aged {n}.") == ["age"]),
+    ("facts.names", "_LONG_NAME", lambda n: of_a_ministry(n) == ["conflict"]),
+    ("facts.quantities", "_FEW", lambda n: heads(f"{UNITS[n - 1].title()} were hurt.")),
+    ("facts.quantities", "_LONGEST_NOUN", lambda n: quantities(f"Vance saw 14 {letters(n)} boats.")[0].text.endswith("boats")),
+    ("facts.word_keys", "_LEAST", lambda n: content_key(letters(n))),
 ]  # fmt: skip
 
 
@@ -167,9 +185,12 @@ DECIDING = [
     ("disagreements.values", "_HALF", 0.55, lambda: verdicts("The bell of Lowell rang for {}.", "about eight and a half minutes", "eight minutes")),
     ("disagreements.values", "_BOTH_ABOUT", 0.77, lambda: verdicts(BOATS, "About 60", "About 80")),
     ("disagreements.values", "_SHARE", 2.75, lambda: verdicts("Ruiz won {} of the vote in Lowell.", "a third", "36 percent")),
-    ("disagreements.values", "_YEAR", 367, lambda: verdicts("It was the first visit of a mayor of Lowell to Port Ash {}.", "in 2,555 days", "since 2016")),
+    ("disagreements.values", "_YEAR", 367, lambda: verdicts(VISIT, "in 2,555 days", "since 2016")),
+    ("facts.dates_in_text", "_YEAR", 365.27, lambda: verdicts(VISIT, "in 36,160 days", "since 1924")),
     ("facts.ages", "_NEAR_NAME", 5, lambda: heads("Ana Ruiz, the 41-year-old nurse, slept.")),
     ("facts.names", "_LEAST_ALIKE", 76, lambda: joined("They shelled Qarimelu.", "They shelled Qaremolu.")),
+    ("facts.names", "_LEAST_SLIP", 73, lambda: names("Ana Bolder mended the old quay.", "Ana Bodir mended the old quay.")),
+    ("facts.names", "_LEAST_OF_ONE_SOUND", 61, lambda: names("Ana Karen spoke.", "Ana Kirin spoke.")),
     (
         "disagreements.pair_features",
         "_CLOSE",

@@ -2,8 +2,11 @@
 
 import pytest
 
+from framing import Article
+from framing.frames import denials
+from framing.frames.check import check_frames, concordance
 from framing.frames.finding import find_frames
-from framing.frames.frame_files import FrameFileError, _FrameFile, frame_files, read_frame
+from framing.frames.frame_files import FrameFileError, _FrameFile, frame_files, load_frames, read_frame
 
 from .boundaries import assert_boundary_moves, assert_decides
 
@@ -47,13 +50,51 @@ ROWS = [
         "_FARTHEST",
         lambda n: storms(f"Port Ash feared doom; {letters(n)} storm.", more='where = ["doom ..3 []"]'),
     ),
+    ("denials", "_GAP_MOST", lambda n: storms(f"Port Ash saw no{' ' * n}storm.")),
+    ("denials", "_GAP_MOST", lambda n: storms(f"In Port Ash the storm{' ' * n}is over.")),
+    ("denials", "_BEFORE", lambda n: storms(f"Port Ash saw no m{letters(n)} storm.")),
+    ("matching", "_LONGEST_PHRASE", lambda n: storms(f"A storm {'calm ' * n}tides.", "storm <of>")[0].text.endswith("tides")),
+    ("matching", "_SHORT", lambda n: storms(f"They bought M{letters(n)} Foods yesterday.", f"m{letters(n)}")),
+    ("matching", "_SHORT", lambda n: storms(f"They bought Stormy Foods in Lowell or M{letters(n)}.", "stormy")),
     ("frame_files", "_LONGEST_REASON", lambda n: "…" in reason(f"{HEAD}{letters(n - 100)} = 1")),
 ]
+FAR = {"_FARTHEST", "_LONGEST_REASON", "_BEFORE"}
+
+
+def renew():
+    denials._before.cache_clear()
+    denials._behind.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def no_denials_kept():
+    yield
+    renew()
 
 
 @pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{module}.{parameter}" for module, parameter, _ in ROWS])
 def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    assert_boundary_moves(f"frames.{module}", parameter, holds, monkeypatch, near=parameter != "_MOST_ASKED")
+    assert_boundary_moves(f"frames.{module}", parameter, holds, monkeypatch, near=parameter in FAR, renew=renew)
+
+
+def a_file_of(n, folder):
+    (folder / "storm.toml").write_text(f'{HEAD}cues = ["storm"]\n#'.ljust(n, "x"), "utf-8")
+    return refused(load_frames, folder)
+
+
+def many_cues(n, _):
+    return refused(read_frame, f"{HEAD}cues = {['storm'] * n}", "storm.toml")
+
+
+# module, parameter, a smaller value for it that costs less to reach, what is asked of size n
+LARGE = [("frames.frame_files", "_LARGEST", 200, a_file_of), ("frames.frame_files", "_MOST_CUES", 20, many_cues)]
+
+
+@pytest.mark.parametrize("row", LARGE, ids=[row[1] for row in LARGE])
+def test_a_larger_frame_than_may_be_is_refused(row, monkeypatch, tmp_path):
+    module, parameter, smaller, holds = row
+    monkeypatch.setattr(f"framing.{module}.{parameter}", smaller)
+    assert_boundary_moves(module, parameter, lambda n: holds(n, tmp_path), monkeypatch, near=True)
 
 
 def a_folder_of(n, folder):
@@ -81,3 +122,13 @@ DECIDING = [
 def test_a_limit_decides(row, monkeypatch, tmp_path):
     module, parameter, instead, answer = row
     assert_decides(f"frames.{module}", parameter, instead, lambda: answer(tmp_path), monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("module", "parameter", "far", "whole"), [("frames.check", "_CONTEXT", 60, True), ("frames.check", "_CONTEXT", 61, False)]
+)
+def test_a_concordance_shows_so_many_characters_on_either_side_where_nobody_says_how_many(module, parameter, far, whole, tmp_path):
+    (tmp_path / "storm.toml").write_text(f'{HEAD}cues = ["storm"]', "utf-8")
+    article = Article(f"M{letters(far - 2)} storm {letters(far - 2)}m. Rain fell.")
+    for line in (*concordance([article], load_frames(tmp_path)), *check_frames(tmp_path, [article]).concordance):
+        assert [line.left.startswith("M"), line.right.endswith("m")] == [whole, whole]

@@ -6,6 +6,7 @@ import framing
 from framing import Article
 from framing.indicators.content_kinds import announced_kinds
 from framing.indicators.copies import Copy
+from framing.indicators.disclosure import agency_credit
 from framing.indicators.headline_match import headline_names
 
 from .boundaries import assert_boundary_moves, assert_decides
@@ -23,8 +24,17 @@ def line(name, article):
     return next(one for one in framing.find_indicators(article) if one.name == name)
 
 
+def article(*lines):
+    return Article("\n\n".join(lines))
+
+
 def kinds(*lines):
-    return [kind for kind, _ in announced_kinds(Copy(Article("\n\n".join([*lines]))))]
+    return [kind for kind, _ in announced_kinds(Copy(article(*lines)))]
+
+
+def credit(*lines):
+    """To whom an article is credited, and by which words."""
+    return agency_credit(Copy(article(*lines)))
 
 
 # module, parameter, what is asked of a text of size n
@@ -43,7 +53,21 @@ ROWS = [
         "_ITEM",
         lambda n: kinds("Home", "Sport", " ".join(["Tides"] * n), "Opinion", "Weather", HEADLINE, STORY, STORY),
     ),
+    ("content_kinds", "_MENU", lambda n: kinds(*["Tides"] * n, "Opinion", "Weather", HEADLINE, STORY, STORY)),
     ("content_kinds", "_LONGEST", lambda n: kinds(f"Opinion / {'Tides ' * n}", HEADLINE, STORY, STORY)),
+    ("copies", "_ABOVE", lambda n: kinds("News", *["Tides"] * n, HEADLINE, STORY, STORY)),
+    ("copies", "_OPENING", lambda n: kinds(HEADLINE, *["Tides of the day"] * n, "Opinion", STORY, STORY)),
+    ("copies", "_BELOW", lambda n: credit(HEADLINE, *["Tides of the day"] * n, "Reuters", STORY, STORY).value),
+    ("copies", "_BEHIND", lambda n: credit(HEADLINE, STORY, STORY, *["Share"] * n, "Ana Ruiz | Reuters").value),
+    ("copies", "_PARAGRAPH", lambda n: credit(HEADLINE, f"Rain fell on {'Port ' * n}Ash.", "Reuters", STORY, STORY).value),
+    ("copies", "_KICKER", lambda n: kinds(HEADLINE, STORY, f"Opinion / {'Tides ' * n}", STORY, STORY)),
+    ("disclosure", "_DATELINE", lambda n: credit(f"On the pier {letters(n)} (Reuters) — {STORY}").value),
+    (
+        "disclosure",
+        "_DATELINE",
+        lambda n: credit(f"PORT ASH (Reuters) — {letters(n)}.", STORY).spans[0].text.endswith("."),
+    ),
+    ("disclosure", "_LONGEST_CREDIT", lambda n: credit(HEADLINE, STORY, STORY, f"{'Ana, ' * n}Reuters").value),
     (
         "form",
         "_MOST_WORDS",

@@ -115,6 +115,25 @@ ROWS = [
         lambda n: f"Critics of {words(n, 'Lowell')} report that it rained.",
         lambda text: mentioned(text)[0].endswith("report"),
     ),
+    ("mentions.verbs_in_place", "_SHORT", lambda n: f"The pier was, {words(n)} keepers note, late.", lambda text: reporters(text) != []),
+    (
+        "mentions.unlisted_nouns",
+        "_LONGEST_PLACE",
+        lambda n: f"Its boosters in {words(n, 'Port')} said that it rained.",
+        lambda text: any("boosters" in one for one in mentioned(text)),
+    ),
+    (
+        "mentions.unlisted_nouns",
+        "_LONGEST_PHRASE",
+        lambda n: f"It rained, according to the {words(n)} modder.",
+        lambda text: any("modder" in one for one in mentioned(text)),
+    ),
+    (
+        "passages.shapes",
+        "_LONGEST_TITLE",
+        lambda n: f"It is the show “{words(n, 'Blue')},” said Ruiz.",
+        lambda text: kinds(text) == ["title"],
+    ),
     (
         "passages.unmarked",
         "_LEAST_POST",
@@ -122,10 +141,28 @@ ROWS = [
         lambda text: text[who(text).passages[0].start] == "x",
     ),
     (
+        "passages.unmarked",
+        "_SPACES_OF_SENTENCE",
+        lambda n: f"RUIZ: Did it?\nVANCE: it {words(n)}",
+        lambda text: len(who(text).passages) == 2,
+    ),
+    (
         "quotes.contexts",
         "_GOVERNED",
         lambda n: f"The council heard Ruiz speak {letters(n)} “a betrayal” Vance told them of.",
         lambda text: speakers(text) == ["Ruiz"],
+    ),
+    (
+        "quotes.cue_subjects",
+        "_BEFORE",
+        lambda n: f"Vance said the plan was {letters(n)} called “a mess” by Ruiz.",
+        lambda text: speakers(text) == ["Ruiz"],
+    ),
+    (
+        "quotes.speakers",
+        "_LONGEST_POST",
+        lambda n: f"For The {letters(n)} Ana Ruiz, Vance’s pier was part of “one long tantrum of a man.”",
+        lambda text: speakers(text) == ["Ana Ruiz"],
     ),
     (
         "quotes.distancing",
@@ -176,6 +213,8 @@ DECIDES = [
     ),
     ("mentions.name_spans", "_LONGEST_OFFICE", 17, mentioned, "They met the representative of Norland Ana Ruiz."),
     ("mentions.name_spans", "_LONGEST_CLOCK", 4, mentioned, "It fell at 9 a.m. GMT."),
+    ("passages.named_works", "_LONGEST_NOUN", 13, kinds, "Her autobiography “Blue Road,” said Ruiz."),
+    ("quotes.kinds", "_LEAST_CAPITALS", 0.76, kinds, "Council Calm Opens “blue rain” Bridge Again Today"),
     ("quotes.called_titles", "_REACH_OF_A_WORD", 14, kinds, "Her autobiography, “What the Rower Said”, sold well."),
     (
         "quotes.cue_subjects",

@@ -8,7 +8,9 @@ import pytest
 from framing import Article
 from framing.disclaimers import judged_sentences, notices
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
+from framing.disclaimers.constructions import Grammar
 from framing.disclaimers.judged_sentences import NoticeWeights, likeliest_kind
+from framing.disclaimers.notice_words import notice_lexicon, review_entries
 from framing.disclaimers.notices import tagged
 from framing.disclaimers.sentence_features import features_of_sentence, sentence_as_statement
 from framing.disclaimers.worth_reading import _is_english, worth_reading
@@ -27,11 +29,15 @@ def first(text, attribute):
     return getattr(next(iter(found(text)), None), attribute, None)
 
 
-def features(text):
-    """The features of the first English sentence that names an agent."""
+def statement(text):
+    """The first English sentence that names an agent, taken as a statement about it."""
     document = Document(text)
     readings = (one for readings in worth_reading(document) for one in readings if one.language == "en")
-    return features_of_sentence(sentence_as_statement(document, *tagged(document, next(readings))))
+    return sentence_as_statement(document, *tagged(document, next(readings)))
+
+
+def features(text):
+    return features_of_sentence(statement(text))
 
 
 def letters(n):
@@ -47,6 +53,8 @@ ROWS = [
     ("denials_of_ai", "_BETWEEN_COMMAS", lambda n: found(f"A computer, not {calm(n)}reporters, wrote this article.")),
     ("denials_of_ai", "_NEARBY", lambda n: found(f"This photo is not {calm(n)}real, it was made by AI.")),
     ("exclusions", "_NEARBY", lambda n: found(f"In diesem Beitrag wird gezeigt, wie {'gut ' * n}KI Texte schreibt.")),
+    ("exclusions", "_REACH_OF_SAYING", lambda n: found(f"This article was written by AI {calm(n)}the clerk said.")),
+    ("exclusions", "_REACH_OF_SAYING", lambda n: found(f"This article was written by clerks {calm(n)}with the help of AI.")),
     ("exclusions", "_SUBJECT_AND_VERB", lambda n: found(f"We {calm(n)}revealed our AI had written the letters.")),
     ("labels", "_PARTICLE", lambda n: found(f"手紙の返事にAIを使って{'ね' * n}。")),
     (
@@ -82,6 +90,13 @@ ROWS = [
         "_BARE",
         lambda n: "doubt: the agent alone" in features(f"The {calm(n)}AI lay on the quay."),
     ),
+    ("sentence_features", "_SHORT", lambda n: "paragraph: short" in features(f"M{letters(n)} read it: AI wrote this.")),
+    ("sentence_features", "_LONG", lambda n: "paragraph: long" in features(f"M{letters(n)} read it: AI wrote this.")),
+    ("sentence_features", "_LONG", lambda n: statement(f"The AI lay {calm(12)}there. {letters(n)}")),
+    ("sentence_features", "_FIVE", lambda n: "fives of words: 0" in features(f"AI {calm(n)}")),
+    ("sentence_features", "_MOST_FIVES", lambda n: f"fives of words: {n}" in features(f"AI {calm(5 * n)}")),
+    ("sentence_features", "_MOST_CAPITALS", lambda n: f"capitals: {n}" in features(f"AI wrote {'Pier ' * n}")),
+    ("worth_reading", "_ENGLISH_ENOUGH", lambda n: found(f"{'Regen fiel. ' * 30}\n\nDieser Artikel wurde mit KI {'the ' * n}erstellt.")),
 ]
 
 # the same where a learned judge is sure of every sentence that nothing forbids it
@@ -93,7 +108,7 @@ JUDGED = [
     ("sentence_features", "_AROUND", lambda n: found(f"The article {calm(n)}AI {'lamp ' * 12}. {QUAY}")),
     ("sentence_features", "_BARE", lambda n: found(f"The {calm(n)}AI lay. {QUAY}")),
 ]
-FAR = {"_NAMED_REACH", "_RIGHT_BEHIND", "_LONGEST_JUDGED"}
+FAR = {"_NAMED_REACH", "_RIGHT_BEHIND", "_LONGEST_JUDGED", "_SHORT", "_LONG"}
 
 
 def ids(rows):
@@ -134,3 +149,19 @@ DECIDING = [
 @pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=ids([row[:3] for row in DECIDING]))
 def test_a_parameter_decides(module, parameter, instead, answer, monkeypatch):
     assert_decides(f"disclaimers.{module}", parameter, instead, lambda: answer(monkeypatch), monkeypatch)
+
+
+def test_another_first_code_encodes_words_otherwise_and_finds_the_same(monkeypatch):
+    def encoded_and_found():
+        lexicon = notice_lexicon("en")
+        grammar = Grammar(lexicon, review_entries(lexicon), "reviews")
+        text = "Written by AI and checked by our editor, Ana Ruiz."
+        tokens = grammar.tag(text, 0, len(text))
+        return grammar.encode(tokens), [(match.construction.name, match.first, match.last) for match in grammar.find(tokens)]
+
+    code, matches = encoded_and_found()
+    assert_decides("disclaimers.constructions", "_FIRST_CODE", 0xE001, lambda: encoded_and_found()[0], monkeypatch)
+    further, same = encoded_and_found()
+    assert [ord(one) + 1 for one in code] == [ord(one) for one in further]
+    assert matches
+    assert same == matches

@@ -2,6 +2,7 @@
 
 import datetime
 import gzip
+import json
 from itertools import count
 from types import SimpleNamespace
 
@@ -10,14 +11,17 @@ from lxml import html
 
 from framing import Article, check_corpus
 from framing.article.page import PageDate
-from framing.reading import corpus_checks, unpacking
+from framing.columns_written import DISMISSED_COLUMNS
+from framing.reading import corpus_checks, own_results, unpacking
 from framing.reading.encoding import NotTextError
 from framing.reading.extracted_lines import align_lines
 from framing.reading.odd_pages import too_deep, wall_in
 from framing.reading.own_results import is_own_result
+from framing.reading.page_authors import byline_of
 from framing.reading.page_body import mend
-from framing.reading.page_dates import published_of
+from framing.reading.page_dates import published_of, visible_dates
 from framing.reading.page_metadata import facts_of_page
+from framing.reading.page_regions import text_and_regions
 from framing.reading.page_titles import headline_line, page_headline, without_site
 from framing.reading.visible_text import VisibleLine, lines_of
 
@@ -31,6 +35,10 @@ def counted(first, n):
 
 def line(text, kind="p", within="div.story p.", **more):
     return VisibleLine(text, kind, hidden=False, within=within, **more)
+
+
+def link(words):
+    return line(words, links=((words, "/quay", ""),))
 
 
 def mended(lines, taken, headline=None, names=()):
@@ -59,12 +67,41 @@ def outlet_guessed(name):
     return facts_of_page(tree_of("<p>The quay</p>"), guess(sitename=name), {"json_ld": [], "meta": []}, [], "")[0]["outlet"]
 
 
+def signers(lines=(), headline=0, *, tree=None, described=(), meta=()):
+    """The persons who sign a page."""
+    known = {"described": described, "meta": meta, "guess": guess(), "outlet": "Harbour Post"}
+    return byline_of(tree_of("") if tree is None else tree, lines=lines, headline=headline, **known)[0].persons
+
+
+def crew(n):
+    """So many names."""
+    return [f"{chr(ord('A') + i)}na Ruiz" for i in range(n)]
+
+
+def title_of(*headings):
+    """The headline of a page with these headings of the first rank."""
+    return page_headline(tree_of("".join(f"<h1>{heading}</h1>" for heading in headings)), [], [], guess(), list)[0]
+
+
+def asks(words):
+    """A line of so many words that asks to subscribe."""
+    return f"Subscribe{' now' * (words - 1)}"
+
+
+def cut_as_furniture(text):
+    """Whether a line in the middle of an article is taken for none of its own."""
+    shown = [(one, True) for one in (LONG, line(text), LONGER)]
+    return "furniture" in [region.label for region in text_and_regions(shown, "", ())[1]]
+
+
 def alike(tree):
     """Whether both lines of a page are held alike."""
     one, other = lines_of(tree)
     return one.within == other.within
 
 
+DAY = line("March 3, 2026")
+SIGNED = line("By Ana Ruiz")
 LONG, LONGER, SHORT = line(counted("quay", 100)), line(counted("pier", 120)), line("Share this")
 TITLE = line("Nine ships wait at noon", "h1", "header. h1.")
 
@@ -91,6 +128,31 @@ ROWS = [
     ),
     ("reading.odd_pages", "_FEW", lambda n: counted("quay", n - 1) + " Members only", wall_in),
     ("reading.odd_pages", "_DEEPEST", lambda n: "<div>" * (n + 400) + "The quay" + "</div>" * (n + 400), too_deep),
+    ("reading.page_authors", "_ABOVE", lambda n: [SIGNED, *[SHORT] * (n - 1), TITLE], lambda lines: signers(lines, len(lines) - 1)),
+    ("reading.page_authors", "_BELOW", lambda n: [TITLE, *[SHORT] * n, SIGNED], signers),
+    ("reading.page_authors", "_LONGEST", lambda n: [TITLE, line(f"By Ana Ruiz | {'x' * n}")], signers),
+    ("reading.page_authors", "_LONGEST", lambda n: [TITLE, SIGNED, line(f"Photos by Ana Ruiz | {'x' * n}")], signers),
+    (
+        "reading.page_authors",
+        "_LONGEST",
+        lambda n: tree_of(f"<h1>Nine ships wait</h1><p class=byline>Ana Ruiz | {'x' * n}</p>"),
+        lambda tree: signers(tree=tree),
+    ),
+    (
+        "reading.page_authors",
+        "_MOST_NAMES",
+        crew,
+        lambda names: len(signers(described=[{"author": "Ana Ruiz"}], meta=[("author", name) for name in names])) == len(names),
+    ),
+    (
+        "reading.page_authors",
+        "_MOST_NAMES",
+        crew,
+        lambda names: (
+            signers(tree=tree_of("<h1>Nine ships wait</h1>" + "".join(f"<p class=byline>{name}</p>" for name in names))) == tuple(names)
+        ),
+    ),
+    ("reading.page_body", "_FEW_WORDS", lambda n: [LONG, link(counted("mud", n)), LONGER], lambda lines: mended(lines, range(3))[1]),
     ("reading.page_body", "_PARAGRAPH", lambda n: [LONG, line(counted("mud", n)), LONGER], lambda lines: mended(lines, {0, 2})[1]),
     ("reading.page_body", "_PARAGRAPH", lambda n: [LONG, line(counted("mud", n)), LONG], lambda lines: mended(lines, {0, 1, 2})[1]),
     ("reading.page_body", "_ENOUGH", lambda n: [line(counted("quay", n))] * 2, lambda lines: mended(lines, {0, 1})[1]),
@@ -120,7 +182,28 @@ ROWS = [
     ),
     ("reading.page_body", "_BELOW_HEADLINE", lambda n: [TITLE, *[SHORT] * n, LONG], lambda lines: mended(lines, set(), headline=0)[-1]),
     ("reading.page_dates", "_FAR", days_apart, lambda both: published_of(*both, guess())[2]),
+    ("reading.page_dates", "_ABOVE", lambda n: [DAY, *[SHORT] * (n - 1), TITLE], lambda lines: visible_dates(lines, len(lines) - 1)),
+    ("reading.page_dates", "_BELOW", lambda n: [TITLE, *[SHORT] * n, DAY], lambda lines: visible_dates(lines, 0)),
+    ("reading.page_dates", "_LONGEST", lambda n: [TITLE, line(f"{DAY.text} {'x' * n}")], lambda lines: visible_dates(lines, 0)),
+    ("reading.page_dates", "_MOST_WORDS", lambda n: [TITLE, line(f"{DAY.text}{' x' * n}")], lambda lines: visible_dates(lines, 0)),
     ("reading.page_metadata", "_LONGEST_OUTLET", lambda n: counted("Wire", n), outlet_guessed),
+    ("reading.page_regions", "_FEWEST", asks, cut_as_furniture),
+    ("reading.page_regions", "_LINE", lambda n: asks(n + 2), cut_as_furniture),
+    ("reading.page_titles", "_FEWEST", lambda n: counted("ship", n), title_of),
+    ("reading.page_titles", "_FEWEST", lambda n: counted("ship", n), lambda title: title_of(title, "Nine boats wait at noon") == title),
+    ("reading.page_titles", "_MOST", lambda n: counted("ship", n + 2), title_of),
+    (
+        "reading.page_titles",
+        "_LEAST",
+        lambda n: "x" * n,
+        lambda heading: headline_line([line(heading, "h1")], f"{heading} at noon") is not None,
+    ),
+    (
+        "reading.page_titles",
+        "_LONGEST",
+        lambda n: "x" * (n + 200),
+        lambda title: headline_line([line(title, "h1")], title) is None,
+    ),
     (
         "reading.page_titles",
         "_FEW_HEADINGS",
@@ -147,14 +230,16 @@ def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, mo
     assert_boundary_moves(module, parameter, lambda n: holds(build(n)), monkeypatch)
 
 
-def link(words):
-    return line(words, links=((words, "/quay", ""),))
-
-
 def half_linked():
     """Whether a line of which just half is a link is taken for a paragraph."""
     text = "mud " * 19 + "silt"
     return mended([LONG, line(text, links=((text[:40], "/quay", ""),)), LONGER], {0, 2})[1]
+
+
+def almost_a_link():
+    """Whether a line of which 85 characters in a hundred are a link is taken for the story's."""
+    text = "mud " * 24 + "silt"
+    return mended([LONG, line(text, links=((text[:85], "/quay", ""),)), LONGER], range(3))[1]
 
 
 def copied(*order):
@@ -169,6 +254,7 @@ BOX = "div.related p."
 # module, parameter, another value near its own, what is asked
 DECIDING = [
     ("reading.page_body", "_MOSTLY_LINKS", 0.55, half_linked),
+    ("reading.page_body", "_ALL_LINK", 0.86, almost_a_link),
     (
         "reading.page_body",
         "_MOST",
@@ -207,6 +293,19 @@ def test_what_the_package_wrote_is_told_by_the_opening_of_a_page(tmp_path, monke
         return is_own_result(page)
 
     assert_boundary_moves("reading.own_results", "_OPENING", own, monkeypatch)
+
+
+def test_what_the_package_wrote_is_told_by_a_first_line_of_no_great_length(tmp_path, monkeypatch):
+    """Here a file is read byte by byte: it is else read up to the next 64 KB."""
+    table = tmp_path / "dismissed.jsonl"
+    monkeypatch.setattr(unpacking, "_PIECE", 1)
+    monkeypatch.setattr(own_results, "_FIRST_LINE", 200)
+
+    def own(n):
+        table.write_text(json.dumps(dict.fromkeys(DISMISSED_COLUMNS, "") | {DISMISSED_COLUMNS[-1]: "x" * n}) + "\n", encoding="utf-8")
+        return is_own_result(table)
+
+    assert_boundary_moves("reading.own_results", "_FIRST_LINE", own, monkeypatch)
 
 
 def test_a_table_that_unpacks_to_so_many_times_its_size_is_just_read(tmp_path, monkeypatch):

@@ -1,11 +1,20 @@
 """Each named parameter of reported speech moved: what a report is, whose it is, and where its content begins and ends."""
 
+import math
+
 import pytest
 
+from framing.attribution.mentions.mentions import Mention
 from framing.attribution.pipeline import attribution_of
+from framing.attribution.reported.clauses import is_asserted
+from framing.attribution.reported.content_end import best_length
+from framing.attribution.reported.model import ModelTables, model_tables, reported_speech_model
+from framing.attribution.reported.possible_reports import possible_report, probable_cues
+from framing.attribution.reported.reported_speech import Report, add_report, find_reports, probable_report, source_mention
 from framing.attribution.scorers import find_sources
 from framing.text.document import Document
 from framing.text.sentence_ends import sentence_ends
+from training.reported_examples import view_of
 
 from .boundaries import assert_boundary_moves, assert_decides
 
@@ -92,6 +101,18 @@ ROWS = [
         lambda text: whose(text) == ["Ruiz"],
     ),
     (
+        "attribution.reported.clauses",
+        "FARTHEST",
+        lambda n: f"Ruiz took to {'x' * n} to call it late.",
+        lambda text: is_asserted(Document(text), text.index("call"), "call"),
+    ),
+    (
+        "attribution.reported.content_limit",
+        "_FEW",
+        lambda n: f"Ruiz said that it was shut when she told {words(n)} Lake: “Nobody came”",
+        lambda text: "Nobody" in contents(text)[0],
+    ),
+    (
         "attribution.reported.content_limit",
         "_FEW_BEFORE",
         lambda n: f"{words(n).capitalize()} hours after Ruiz said the pier was lost, Vance left the town.",
@@ -108,6 +129,18 @@ ROWS = [
         "_FAR_THAT",
         lambda n: f"Ruiz found, in the {words(n)} end, that the pier was lost.",
         lambda text: contents(text) == ["that the pier was lost"],
+    ),
+    (
+        "attribution.reported.content_start",
+        "_MOST_BEFORE_THAT",
+        lambda n: f"Ruiz said on the {words(n)} pier that rain fell.",
+        lambda text: contents(text) == ["that rain fell"],
+    ),
+    (
+        "attribution.reported.cues",
+        "_LONGEST",
+        lambda n: f"Ruiz said that the {'x' * n} fell.",
+        lambda text: contents(text)[0].endswith("fell"),
     ),
     (
         "attribution.reported.cues",
@@ -163,7 +196,7 @@ IDS = [f"{module}.{parameter}, {build(2)}" for module, parameter, build, _ in RO
 
 @pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=IDS)
 def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    assert_boundary_moves(module, parameter, lambda n: holds(build(n)), monkeypatch)
+    assert_boundary_moves(module, parameter, lambda n: holds(build(n)), monkeypatch, near=parameter == "_LONGEST")
 
 
 def test_a_straight_mark_closes_what_opens_so_far_before_it(monkeypatch):
@@ -176,6 +209,8 @@ def test_a_straight_mark_closes_what_opens_so_far_before_it(monkeypatch):
 
 # module, parameter, the nearest value at which the answer turns, what is told in which texts
 DECIDED = [
+    ("attribution.reported.agents", "_EXPLETIVE", 4, ["It has been widely reported by the Wire that the pier was shut."]),
+    ("attribution.reported.subjects", "_MOST_WITHIN_OWNER", 4, ["The pier was lost, said the day she gave him Lowell's Ana Ruiz."]),
     ("attribution.reported.possible_reports", "_CLOSING", 1.8, [f"The pier was shut, Ruiz {verb}." for verb in CALLS]),
     ("attribution.reported.subjects", "_TOUCHES", 1, ["The pier was lost, Ana Ruiz (D) and Tom Lake said."]),
 ]
@@ -184,3 +219,70 @@ DECIDED = [
 @pytest.mark.parametrize(("module", "parameter", "instead", "texts"), DECIDED, ids=[f"{row[0]}.{row[1]}, {row[2]}" for row in DECIDED])
 def test_a_parameter_decides(module, parameter, instead, texts, monkeypatch):
     assert_decides(module, parameter, instead, lambda: list(map(told, texts)), monkeypatch)
+
+
+def likeliest_and_safest():
+    """Of three ends, one as likely as six tenths of all, the other two together nearly as likely and within twice its length."""
+    return best_length([10, 20, 25], [0.0, math.log(0.305), math.log(0.305)])[0]
+
+
+def possible_within(text, probability):
+    """What the last cue of a text may attribute, within a report of some probability."""
+    view, tables = view_of(Document(text)), model_tables()
+    *_, (cue, beside, odds) = probable_cues(view, tables)
+    return view, possible_report(view, tables, cue, beside, odds, outer=probability)
+
+
+def is_told_within(odds):
+    """Whether somebody else's wish is told within a report, by the log odds of its cue and its end."""
+    view, possible = possible_within("Ruiz said Lee hopes to win.", 0.9)
+    possible = possible._replace(odds=odds)
+    return probable_report(view, model_tables().model, possible, source_mention(view, possible, [])) is not None
+
+
+def both_are_told(shared, source=None):
+    """Whether two reports are told that share so many of a thousand characters, the second of a ``source`` of its own."""
+    whole = Report((2000, 2004), None, ((0, 1000),), marked=False, probability=0.9, act="speech")
+    found = [whole]
+    add_report(found, whole._replace(cue=(3000, 3004), mention=source, content=((0, shared),), probability=0.8))
+    return len(found) == 2
+
+
+def is_marked(text):
+    return [report.marked for report in attribution_of(Document(text)).reports]
+
+
+ANOTHER = Mention(3010, 3014, 3010, 3014, "name")
+
+# module, parameter, the nearest value at which the answer turns, what is asked
+JUDGED = [
+    ("attribution.reported.content_end", "_OUTWEIGHS", 1.62, likeliest_and_safest),
+    ("attribution.reported.possible_reports", "_CERTAIN", 0.81, lambda: possible_within("Ruiz said he hopes to win.", 0.805)[1] is None),
+    ("attribution.reported.reported_speech", "_LEAST_NESTED", 0.51, lambda: is_told_within(0.505)),
+    ("attribution.reported.reported_speech", "_MOSTLY_SHARED", 0.61, lambda: both_are_told(605)),
+    ("attribution.reported.reported_speech", "_ALL_BUT_SHARED", 0.76, lambda: both_are_told(755, ANOTHER)),
+    (
+        "attribution.reported.reported_speech",
+        "_MOSTLY_QUOTED",
+        0.61,
+        lambda: is_marked(f"Ruiz said that the ‘{'x' * 33}’ pier was lost."),
+    ),
+]
+
+
+@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), JUDGED, ids=[f"{row[0]}.{row[1]}" for row in JUDGED])
+def test_a_share_or_a_weight_decides(module, parameter, instead, answer, monkeypatch):
+    assert_decides(module, parameter, instead, answer, monkeypatch)
+
+
+def test_what_was_weighed_is_forgotten_once_it_is_too_much_and_no_report_changes(monkeypatch):
+    def found(n):
+        tables = ModelTables(reported_speech_model())
+        text = words(n, "Ruiz said that the pier was lost.").replace("pier", "{} pier").format(*range(n))
+        return find_reports(view_of(Document(text)), tables), tables.weighed
+
+    at_once = found(9)[0]
+    parameter = ("attribution.reported.content_end", "_MOST_KEPT")
+    monkeypatch.setattr(f"framing.{parameter[0]}.{parameter[1]}", 2)
+    assert_boundary_moves(*parameter, lambda n: len(found(n)[1]) == n, monkeypatch)
+    assert found(9)[0] == at_once

@@ -67,6 +67,7 @@ ROWS = [
         has_title,
     ),
     ("sources.channels", "_NEAR", lambda n: f"Ana Ruiz said {letters(n)} in a statement.", has_channel),
+    ("sources.channels", "_LEAST", lambda n: f"Ana Ruiz said at {words(n)} hearing that it rained.", has_reason),
     ("sources.channels", "_WORDS_TO_VERB", lambda n: f"Ana Ruiz {words(n, 'now')} said in a statement that it rained.", has_channel),
     (
         "sources.deeds",
@@ -81,6 +82,10 @@ ROWS = [
         has_reason,
     ),
     ("sources.deeds", "_FEWEST", lambda n: f"Ana Ruiz sued {words(n, 'old')} farms, saying that it rained.", has_reason),
+    ("sources.participial_clauses", "_LEAST", lambda n: f"Ana Ruiz, representing {words(n)}, said that it rained.", has_reason),
+    ("sources.predicates", "_FEWEST", lambda n: f"“It is late,” Ana Ruiz said. Ruiz fought {words(n)}.", has_reason),
+    ("sources.predicates", "_FEWEST_PRESENTED", lambda n: f"“It is late,” Ana Ruiz said. Ruiz outlined {words(n)}.", has_reason),
+    ("sources.predicates", "_FEWEST_OF_WORK", lambda n: f"“It is late,” Ana Ruiz said. Ruiz runs {words(n)}.", has_reason),
     ("sources.role_phrases", "_LONGEST", lambda n: f"Ana Ruiz, a {words(n)} nurse, said that it rained.", has_title),
     (
         "sources.role_phrases",
@@ -181,7 +186,7 @@ ROWS = [
         lambda text: kinds(text) == ["partial", "partial"],
     ),
     (
-        "quotes.shapes",
+        "passages.shapes",
         "_LONG_NAME",
         lambda n: f"They held old “{words(n, 'Fair')} Ruiz!” evenings.",
         lambda text: kinds(text) == ["term"],

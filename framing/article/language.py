@@ -23,11 +23,11 @@ _SHARED_SCRIPT = "[\u0400-\u04ff\u0600-\u06ff]"  # Cyrillic and Arabic letters s
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 500  # characters, three times: from the start, the middle and the end
 _FOREIGN = 0.1  # of a sample in other than ASCII characters: its script may tell
+_FEWEST_LETTERS = 8
 _OF_SCRIPT = 0.25  # of the letters: one Han or Hangul sign says as much as several Latin letters
 _OF_KANA = 0.1  # Japanese has Han beside it
-_FEWEST_SIGNS = 2
+_FEWEST_LETTERS_FOR_MODEL = 20
 _OF_SHARED_SCRIPT = 0.4
-_FEWEST_SHARED_SIGNS = 8
 _FEWEST_WORDS = 8
 _FEWEST_FOR_MODEL = 12
 _FEWEST_FOR_LISTS = 20  # another language is told by its small words, or else left to the model
@@ -83,10 +83,12 @@ def _share_of_small_words(words: list[str], language: str) -> float:
 
 def _by_script(sample: str) -> str | None:
     letters = sum(map(str.isalpha, sample))
+    if letters <= _FEWEST_LETTERS:
+        return None
     for language, script in _SCRIPTS:
-        if len(re.findall(script, sample)) > (_OF_KANA if language == "ja" else _OF_SCRIPT) * letters > _FEWEST_SIGNS:
+        if len(re.findall(script, sample)) > (_OF_KANA if language == "ja" else _OF_SCRIPT) * letters:
             return language
-    if len(re.findall(_SHARED_SCRIPT, sample)) > _OF_SHARED_SCRIPT * letters > _FEWEST_SHARED_SIGNS:
+    if letters > _FEWEST_LETTERS_FOR_MODEL and len(re.findall(_SHARED_SCRIPT, sample)) > _OF_SHARED_SCRIPT * letters:
         return _by_model(sample)
     return None
 

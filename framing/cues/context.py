@@ -1,10 +1,10 @@
 """Which words and marks stand around a cue, as far as its sentence reaches?"""
 
+import sys
+
 from framing.text.document import Document
 
 from .word_classes import marks_named, words_of_class
-
-_FURTHER_THAN_ANY_CLAUSE = 1_000_000
 
 
 class CueContext:
@@ -23,7 +23,7 @@ class CueContext:
         self.last = self.first if words.ends[self.first] >= end else words.at(end - 1)
         self._after: list[str] = []  # an empty one marks the end of the sentence
         self._before: list[str] = []
-        self._clause_after = self._clause_before = _FURTHER_THAN_ANY_CLAUSE  # words up to the first comma, dash or bracket
+        self._clause_after = self._clause_before = sys.maxsize  # words up to the first comma, dash or bracket, once it is met
         self._breaks = marks_named("break")
 
     def word(self, at: int) -> str:

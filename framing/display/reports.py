@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 
-import pandas as pd
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
@@ -109,24 +108,25 @@ def report_on(
     with written_whole(out) as path:
         path.write_bytes(page(corpus, hashes))
     if figures:
-        _draw(corpus, corpus.by_own_outlet, Path(figures))
+        _draw(corpus, Path(figures))
     return WrittenReport(out, tuple(beside.values()), len(articles), corpus.unread, bool((scores["outlet"] != "").any()))
 
 
-def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:
+def _draw(corpus: Corpus, folder: Path) -> None:
     """Each chart as a picture with its table; those of frames, sources, facts and lineage where there are any."""
+    table, by = corpus.by_group, corpus.settings.by
     charts = {
-        "frames-by-outlet": plot_frames_by_outlet(table),
-        "voices-by-outlet": plot_voices_by_outlet(table),
-        "notices-by-outlet": plot_notices_by_outlet(table),
-        "quotes-against-hedges": plot_quotes_against_hedges(table),
-        **{name: plot_measure_by_outlet(table, measure) for measure, name in _CHARTED.items()},
+        "frames-by-outlet": plot_frames_by_outlet(table, by=by),
+        "voices-by-outlet": plot_voices_by_outlet(table, by=by),
+        "notices-by-outlet": plot_notices_by_outlet(table, by=by),
+        "quotes-against-hedges": plot_quotes_against_hedges(table, by=by),
+        **{name: plot_measure_by_outlet(table, measure, by=by) for measure, name in _CHARTED.items()},
     }
     for frame in corpus.frames:
         if table[f"frame_{frame.slug}_cues"].sum():
-            charts[f"frame-voices-{frame.slug.replace('_', '-')}"] = plot_frame_voices(table, frame.name)
+            charts[f"frame-voices-{frame.slug.replace('_', '-')}"] = plot_frame_voices(table, frame.name, by=by)
     if (corpus.sources["name"] != "").any():
-        charts["sources-by-outlet"] = plot_sources_by_outlet(corpus.sources)
+        charts["sources-by-outlet"] = plot_sources_by_outlet(corpus.sources, by=by)
     if len(corpus.facts):
         charts["facts"] = plot_facts(by_title(corpus.facts, corpus.articles))
     if len(corpus.lineage):

@@ -110,9 +110,11 @@ def _scores(corpus: Corpus) -> _Step:
         follows = np.array([float(measure.of(*one)) for one in zip(counts, words, strict=True)])
         wrong = ~(np.isnan(published) | np.isclose(published, follows, rtol=_ALIKE, atol=_ALIKE))
         recounted += int((~np.isnan(published)).sum())
-        for row in np.flatnonzero(wrong)[:_MOST_NAMED]:
+        rows = np.flatnonzero(wrong)
+        for row in rows[:_MOST_NAMED]:
             here = f"{measure.name} of {table.index[row]} is {published[row]:g} in the table of scores"
             yield False, f"{here}, and {follows[row]:g} by its evidence"
+        yield from _more(len(rows), f"{measure.name} of")
     counted = f"{plural(recounted, 'score')} of {plural(len(table), 'article')}, from {plural(len(index), 'piece')} of evidence"
     yield True, counted + f"; {reckoned:,} others, such as shares and readability, count none: they follow from the texts alone"
 
@@ -159,8 +161,10 @@ def _around(html: str, at: int) -> str:
 def _cards(html: str, block: Block) -> _Step:
     """The articles that stand in the page, with their marks, by their hashes."""
     published = {int(found[1]): digest(found[2]) for found in _CARD.finditer(html)}
-    for number in [number for number in {**block.cards, **published} if published.get(number) != block.cards.get(number)][:_MOST_NAMED]:
+    altered = [number for number in {**block.cards, **published} if published.get(number) != block.cards.get(number)]
+    for number in altered[:_MOST_NAMED]:
         yield False, f"the marked text of article {number} is not as it was written"
+    yield from _more(len(altered), "the marked texts of")
     marks = _MARKS.search(html)
     if marks is None or digest(marks[1]) != block.styles:
         yield False, "the styles of the marks are not as they were written"
@@ -208,5 +212,10 @@ def _other_texts(published: Mapping[str, str], here: Mapping[str, str]) -> Itera
     }
     for what, ones in kinds.items():
         yield from (f"the text of {one} {what}" for one in ones[:_MOST_NAMED])
-        if len(ones) > _MOST_NAMED:
-            yield f"and so it is with {len(ones) - _MOST_NAMED} more"
+        yield from (so for _, so in _more(len(ones), "the texts of"))
+
+
+def _more(count: int, of_what: str) -> _Step:
+    """How many more places do not follow than are named."""
+    if count > _MOST_NAMED:
+        yield False, f"and so it is with {of_what} {count - _MOST_NAMED:,} more"

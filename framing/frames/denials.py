@@ -9,7 +9,6 @@ from framing.text.document import Document
 
 # Within one clause: "not ideological, pragmatic" denies nothing of what stands behind the comma.
 _GAP_MOST = 3  # characters
-_GAP = rf"""[\s"\x93\x94'-]{{1,{_GAP_MOST}}}"""  # of narrow text
 _ARTICLE = r"(?:(?<=\ba)|(?<=\ban))"
 _AROUND = " \n\"“”‘’'?!—–-"
 _MOST_ASKED = 4  # words of a cue that are a question alone
@@ -28,17 +27,23 @@ def _beginnings(wording: CompiledCue) -> tuple[str, ...]:
     return tuple(first.rstrip("*") for first in wording.firsts)
 
 
+def _gap() -> str:
+    """What may stand between two words, as an expression over narrow text."""
+    return rf"""[\s"\x93\x94'-]{{1,{_GAP_MOST}}}"""
+
+
 @cache
 def _before(wording: str) -> re.Pattern[str]:
     # Behind an article a comma may part two adjectives: "never a sane, pragmatic man".
-    other = rf"{_GAP}(?!{any_of(word_list('denials.keeping'))}\b)\w+"
+    gap = _gap()
+    other = rf"{gap}(?!{any_of(word_list('denials.keeping'))}\b)\w+"
     adjective = rf"(?:{other}|{_ARTICLE}{other},)?"
-    return re.compile(rf"(?<!\w)(?:{wording}){adjective}{_GAP}$")
+    return re.compile(rf"(?<!\w)(?:{wording}){adjective}{gap}$")
 
 
 @cache
 def _behind(wording: str) -> re.Pattern[str]:
-    return re.compile(f"{_GAP}(?:{wording})")
+    return re.compile(f"{_gap()}(?:{wording})")
 
 
 @cache

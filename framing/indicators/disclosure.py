@@ -24,7 +24,7 @@ _CHANGE_STAMP = late_pattern(
     lambda: rf"\W*(?:\w+ ){{0,2}}?{any_of(word_list('bylines.changed'))}\b(?= ?(?:on|at|:|\||[A-Z]|\d))", re.IGNORECASE
 )
 _DATELINE, _LONGEST_CREDIT = 60, 12  # characters, words
-_BRACKETED = re.compile(rf"[^()\n]{{0,{_DATELINE}}}\(([A-Z][\w. ]{{1,25}})\) ?[—–-]")
+_BRACKETED = re.compile(r"([^()\n]*+)\(([A-Z][\w. ]{1,25})\) ?[—–-]")
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,|/•·—–]| - |\band\b|\bwith\b|\bof\b)\s*")
 _OWNS_RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)[\W\d]*(?:by )?", re.IGNORECASE)
 _SIGN_OFF = late_pattern(lambda: rf"\W*(?:(?:{any_of(word_list('bylines.sign_offs'))})\b\W*)*", re.IGNORECASE)
@@ -178,7 +178,7 @@ def _credits(copy: Copy) -> Iterator[tuple[str, Span]]:
 def _in_brackets(line: str) -> str:
     """The agency of "March 3 (Harbor Wire) —"."""
     found = _BRACKETED.match(line)
-    return agency_of(found[1]) if found else ""
+    return agency_of(found[2]) if found and len(found[1]) <= _DATELINE else ""
 
 
 def _signed_off(line: str) -> list[str]:

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from nltk.stem.snowball import SnowballStemmer
-
 from framing.article.article import Article, as_article
 from framing.text.document import Document
+from framing.text.stems import stem_of
 
 from .topics import find_topic_words, without_possessives
 
@@ -21,7 +19,6 @@ then party") add a little.
 """
 
 _EDGE = "|"
-_stemmer = SnowballStemmer("english")
 
 
 class WordFeature(NamedTuple):
@@ -32,16 +29,10 @@ class WordFeature(NamedTuple):
     words: tuple[int, ...]
 
 
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """The word without its endings, by the Snowball stemmer: "voting" and "votes" are one."""
-    return str(_stemmer.stem(word))
-
-
 def find_features(document: Document) -> Iterator[WordFeature]:
     """Every feature of the story of one document; ``words`` are numbers in ``without_possessives(document).words``."""
     plain = without_possessives(document)
-    stems = [(stem(word.folded), plain.words.at(word.start)) for stretch in plain.story_stretches() for word in stretch]
+    stems = [(stem_of(word.folded), plain.words.at(word.start)) for stretch in plain.story_stretches() for word in stretch]
     for name, i in stems:
         yield WordFeature("word", name, (i,))
     yield from _neighbours("pair", [(name, (i,)) for name, i in stems])

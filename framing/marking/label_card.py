@@ -45,7 +45,7 @@ def label_card(article: Article | str) -> str:
     groups = [(group, list(lines)) for group, lines in groupby(shown_label_lines(find_indicators(article)), key=lambda line: line[0])]
     html = render(
         "marking/label_card.html.jinja",
-        title=article.title or article.text[:_LONGEST],
+        title=article.title or _shortened(article.text),
         known=[one for one in known if one],
         groups=[(group, [line for _, line in lines]) for group, lines in groups],
         signs=_SIGNS,
@@ -61,12 +61,17 @@ def shown_label_lines(indicators: Iterable[Indicator]) -> Iterator[tuple[str, Sh
         yield one.group, ShownLine(*seen, one.note, one.standard, one.firmness, one.pitfall)
 
 
+def _shortened(line: str) -> str:
+    return f"{line[:_LONGEST]}…" if len(line) > _LONGEST else line
+
+
 def _first_words(spans: Sequence[object]) -> str:
     """The first words that show a line, and where on the page they stand."""
     shown = []
-    for text, region in dict.fromkeys(map(attrgetter("text", "region"), spans[:_MOST])):
+    different = list(dict.fromkeys(map(attrgetter("text", "region"), spans)))
+    for text, region in different[:_MOST]:
         line = " ".join(text.split())
         where = region if region not in ("body", "") else "" if region else "markup"
-        shown.append(f"“{line[:_LONGEST]}{'…' * (len(line) > _LONGEST)}”{f' ({where})' * bool(where)}")
-    more = len(spans) - _MOST
+        shown.append(f"“{_shortened(line)}”{f' ({where})' * bool(where)}")
+    more = len(different) - _MOST
     return "; ".join(shown) + (f"; {more} more" if more > 0 else "")

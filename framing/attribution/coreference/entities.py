@@ -122,11 +122,13 @@ class EntityRegister:
         if parts.kind == "person" and len(parts.words) > _SHORTEST_TAIL:
             entity = self.full.get(parts.words[1:])
             return entity if entity and entity.kind == "person" and entity.words[0] not in name_lexicon().given else None
-        # "Centers for Disease Control" of those "for Disease Control and Prevention"
-        at = (parts.words.index(_FOR) if _FOR in parts.words else 0) or _and_in_body(parts.words)
-        entity = self.full.get(parts.words[:at]) if at > 1 else None
-        # Not the "Court of Appeals for the 21st Circuit" of that for the 22nd.
-        return entity if entity and entity.kind == "organisation" and entity.words == parts.words[:at] else None
+        # "Lowell Center" of that "for Harbor Law", "Centers for Disease Control" of those "for Disease Control and Prevention"
+        for at in (parts.words.index(_FOR) if _FOR in parts.words else 0, _and_in_body(parts.words)):
+            entity = self.full.get(parts.words[:at]) if at > 1 else None
+            # Not the "Court of Appeals for the 21st Circuit" of that for the 22nd.
+            if entity and entity.kind == "organisation" and entity.words == parts.words[:at]:
+                return entity
+        return None
 
     def _index(self, entity: Entity, parts: NameParts) -> None:
         """Put an entity under every name by which it may be met again."""

@@ -126,7 +126,7 @@ def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
 def end_of_office(index: EntityIndex, end: int) -> int:
     """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz".
 
-    "For" does so with a matter that has capitals: "Assistant Secretary for Public Health Ana Ruiz"; not "a clerk for Mayor Ana Ruiz".
+    "For" does so with a matter that has capitals: "Assistant Secretary for Health Ana Ruiz"; not "a clerk for Mayor Ana Ruiz".
     """
     folded, lists = index.document.folded, name_lexicon()
     at, title = bisect_left(index.starts, end), folded[folded.rfind(" ", 0, end) + 1 : end]

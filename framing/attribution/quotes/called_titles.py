@@ -7,18 +7,16 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms
 from framing.attribution.passages.quotation_marks import Passage, first_letter
+from framing.attribution.passages.shapes import Shape, kind_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.years import YEAR
 
 from .introducing import introducing_words
-from .shapes import Shape, kind_words
 
 LIST_SEPARATOR = re.compile(r",? (?:(?:and|or) )?")
 """What stands between two passages of one list."""
-LONGEST_TITLE = 12
-"""The most words of a title."""
 _WITH_SUBTITLE = 20  # words, all with capitals: "River of Noise: How the Ports Are Quietly Changing What We Sing at Night"
 _YEAR_BEHIND = re.compile(rf"[\"”’']* \({YEAR}")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
@@ -79,5 +77,5 @@ def _is_called_title(document: Document, passage: Passage, shape: Shape) -> bool
         and not _is_named_behind_comma(document, passage, shape)
     ):
         return False
-    longest = _WITH_SUBTITLE if shape.is_titled else LONGEST_TITLE
-    return 0 < len(shape.words) <= longest and (shape.capital or shape.words[0][0].isdigit())
+    has_subtitle = shape.is_titled and 0 < len(shape.words) <= _WITH_SUBTITLE
+    return (shape.is_as_short_as_a_title or has_subtitle) and (shape.capital or shape.words[0][0].isdigit())

@@ -7,12 +7,12 @@ from itertools import pairwise
 from operator import attrgetter
 
 from framing.attribution.passages.quotation_marks import Passage
+from framing.attribution.passages.shapes import Shape, kind_words, words_in
 from framing.lexicons import word_list
 from framing.text.document import Document
 
 from .called_titles import LIST_SEPARATOR
 from .introducing import clause_before, has_noun_behind, is_persons
-from .shapes import Shape, kind_words, words_in
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words

@@ -4,10 +4,9 @@ import re
 
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
+from framing.attribution.passages.shapes import Shape, kind_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
-
-from .shapes import Shape, kind_words
 
 _NAMES_OF_WORDS = word_list("quote_kinds.term.names_of_words")
 CLAUSE_ENDS = '.;:!?"“”,'

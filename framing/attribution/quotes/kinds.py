@@ -8,9 +8,10 @@ from typing import Literal
 
 from framing.attribution.passages.named_works import names_work
 from framing.attribution.passages.quotation_marks import Passage, first_letter
+from framing.attribution.passages.shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 from framing.text.document import Document, Paragraph
 
-from .called_titles import LIST_SEPARATOR, LONGEST_TITLE, Titles, called_titles
+from .called_titles import LIST_SEPARATOR, Titles, called_titles
 from .contexts import NO_SPEAKER_BEHIND, SAYS, PassageFeatures
 from .distancing import is_quoted
 from .introducing import (
@@ -27,7 +28,6 @@ from .introducing import (
     names_role,
     names_thing,
 )
-from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 SPEECH = frozenset[QuoteKind](("direct", "partial"))
@@ -148,7 +148,7 @@ class QuoteKinds:
             self._is_mentioned(start) or is_motto(clause_before(self.document, start)) or is_class(introducing_words(self.document, start))
         )
         clause = shape.capital and shape.clause and len(shape.words) > 1  # of one word only a pronoun looks like one: the word “we”
-        if mentioned and not clause and len(shape.words) <= LONGEST_TITLE:
+        if mentioned and not clause and shape.is_as_short_as_a_title:
             return "term"
         if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
             return "term"
@@ -207,7 +207,7 @@ class QuoteKinds:
     def _looks_like_title(self, features: PassageFeatures, shape: Shape, before: str) -> bool:
         """Whether a passage is spelt as a title and nobody says it."""
         passage = features.passage
-        if len(shape.words) > LONGEST_TITLE or not shape.is_titled:
+        if not (shape.is_as_short_as_a_title and shape.is_titled):
             return False
         paragraph = self.document.paragraph_at(passage.start)
         if passage.start == paragraph.start and passage.end == paragraph.end:

@@ -17,7 +17,7 @@ _HEARD, _STATEMENTS = word_list("attribution.agents.heard"), word_list("attribut
 _UNTOLD = word_list("attribution.agents.untold") | word_list("function_words.negated") | word_list("function_words.modals")
 _OPENS_UNTOLD = word_list("attribution.agents.opens_untold")
 _REACH = 7  # words before "by"
-_EXPLETIVE = 4  # words before "by" in which "it" stands: "it was first reported by"
+_EXPLETIVE = 5  # words before "by" in which "it" stands: "it has been widely reported by"
 _LONGEST_PLACE = 40  # characters between an agent and the last word before the "that"
 
 

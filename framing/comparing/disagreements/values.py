@@ -9,7 +9,7 @@ from framing.comparing.facts.fact_mentions import FactMention
 A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this, the other less"
 
-_ABOUT, _ABOUT_ONE_FIGURE, _OVER = 0.1, 0.2, 1.5  # how far "about" ("about 10") and "over" reach at most, as shares and as a factor
+_ABOUT_ONE_FIGURE, _OVER = 0.2, 1.5  # how far "about 10" and "over" reach at most, as a share and as a factor
 _HALF = 0.5
 _ROUNDING = 1e-9
 _BOTH_ABOUT = 0.7  # two that are told loosely are not so far apart each: "about 60 metres" and "some 90" are none
@@ -107,14 +107,12 @@ def _reach(mention: FactMention) -> float:
         return _ABOUT_ONE_FIGURE * mention.low  # "about half a percent" is 0.6, "about 10 km" 12
     if math.isclose(mention.written % 1, _HALF):  # what was written in minutes has been reckoned in seconds and back
         return _HALF * mention.unit * (1 + _ROUNDING)  # "about eight and a half minutes", which eight are too
-    return min(_ABOUT * mention.low, _last_figure(mention.written) * mention.unit)
+    return _last_figure(mention.written) * mention.unit
 
 
 def _last_figure(value: float) -> float:
     """How far "about" may reach by the last figure that is told: "about 3.6" is no 3.5, "about 35" may be 33, "about 200" 180."""
     digits = significant_figures(value)
-    if len(digits) < 2:
-        return value
     step = value / int(digits)
     return step if digits[-1] == "5" else step / 2
 

@@ -173,9 +173,11 @@ def _figures_or_words(found: re.Match[str]) -> Number | None:
     high = _value(found["high"]) if found["high"] else low
     if _BETWEEN.search(found.string, max(0, start - 8), start) and (upper := _AND_HIGH.match(found.string, end)):
         high, end = _value(upper[1]), upper.end()
+    form = "figures" if found["low"][0].isdigit() else "words"
     if low > high and PERCENT.match(found.string, end):
-        return Number(start, end, low, low, "figures")  # "won by 53 to 47 percent"
-    return Number(start, end, low, high, "figures" if found["low"][0].isdigit() else "words") if low <= high else None
+        return Number(start, end, low, low, form)  # "won by 53 to 47 percent"
+    # "Passed by 228 to 191", "fell from 900 to 700": two numbers, of which this is the first.
+    return Number(start, found.end("low"), low, low, form) if low > high else Number(start, end, low, high, form)
 
 
 _FORMS: dict[str, Callable[[re.Match[str]], Number | None]] = {

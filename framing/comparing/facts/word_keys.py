@@ -1,10 +1,10 @@
 """Which words of two outlets mean one thing: "signed 14 MOUs", "inked fourteen memoranda"?"""
 
 from functools import cache
-from typing import Any
 
 from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon, word_list
+from framing.text.stems import stem_of
 from framing.text.word_memory import Remembered
 
 SMALL_WORDS = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
@@ -33,17 +33,10 @@ def _families() -> dict[str, str]:
     return families
 
 
-@cache
-def _stemmer() -> Any:
-    from nltk.stem.snowball import EnglishStemmer  # brings scikit-learn and scipy with it: a second, for who reads no fact
-
-    return EnglishStemmer()
-
-
 def _key(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("'")
     base = _base_forms().get(word, word)
-    return _families().get(word) or _families().get(base) or str(_stemmer().stem(base))
+    return _families().get(word) or _families().get(base) or stem_of(base)
 
 
 _KEYS: Remembered[str, str] = Remembered(_key)

@@ -22,13 +22,14 @@ def pool_small(outlets: Iterable[str], called: str = "outlets") -> dict[str, str
     return {outlet: f"{len(few)} small {called}" if pooled and outlet in few else outlet for outlet in counts}
 
 
-def pool_beyond(heights: dict[str, int], room: int) -> dict[str, str]:
+def pool_beyond(heights: dict[str, int], room: int, called: str = "outlets") -> dict[str, str]:
     """The group of each outlet where there is room for so many: the largest for themselves, the others in one.
 
     Args:
         heights: how much each outlet has of what is shown.
         room: how many groups may stand side by side.
+        called: what they are called together.
     """
     order = sorted(heights, key=lambda outlet: (-heights[outlet], outlet))
     shown = order if len(order) <= room else order[: room - 1]
-    return {outlet: outlet if outlet in shown else f"{len(order) - len(shown)} other outlets" for outlet in order}
+    return {outlet: outlet if outlet in shown else f"{len(order) - len(shown)} other {called}" for outlet in order}

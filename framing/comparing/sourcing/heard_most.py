@@ -7,13 +7,14 @@ import pandas as pd
 from framing.comparing.outlets.pooling import pool_beyond
 
 
-def count_heard(log: pd.DataFrame, *, most: int, room: int) -> pd.DataFrame:
+def count_heard(log: pd.DataFrame, *, most: int, room: int, called: str = "outlets") -> pd.DataFrame:
     """The sources with a name that are heard most, and how often each outlet hears them.
 
     Args:
         log: what ``list_sources`` gives.
         most: how many sources.
         room: how many outlets may stand side by side; those that are heard from least are pooled.
+        called: what these are called together.
 
     Returns:
         DataFrame, one row a source and outlet that hears it, the most heard first: place (from 0), name, kind, heard, by_outlets
@@ -23,7 +24,7 @@ def count_heard(log: pd.DataFrame, *, most: int, room: int) -> pd.DataFrame:
     heard: Counter[str] = Counter()
     for one in log["heard_by"]:
         heard.update(one)
-    groups = pool_beyond(dict(heard), room)
+    groups = pool_beyond(dict(heard), room, called)
     hears: Counter[str] = Counter()
     for outlet, group in groups.items():
         hears[group] += heard[outlet]

@@ -9,22 +9,22 @@ import pandas as pd
 from framing.article.article import Article
 from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
+from framing.comparing.facts.numbers import numbers_in
+from framing.comparing.facts.units import Measured, measured
 from framing.comparing.text_reuse.quote_variants import by_utterance, printings_of, unmarked_printings
-from framing.lexicons import any_of, word_list, word_values
 from framing.text.document import Document
 from framing.text.spans import Pair
-from framing.text.years import YEARS
+from framing.text.years import YEAR
 
 from .heard import event_rows
 
 TOLD_BY_ONE_COLUMNS = typed_columns("event kind what outlet outlets:int article_id field start:int end:int sentence")
 
-_SCALES = {word: float(word_values("quantities.sizes")[word]) for word in word_list("quantities.scales")}
-_FIGURE = re.compile(
-    rf"(?<![\w.,-])(?P<unit>[$€£]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:[ -](?P<scale>{any_of(_SCALES)})\b)?"
-    r"(?P<percent>%| percent\b| per cent\b)?(?![\w-])"
-)
 _LEAST = 100  # a smaller number without a unit may stand in words elsewhere: "fourteen"
+_COMMON = ("age", "days", "magnitude")  # which many tell in words of their own: "last week", "the pensioner"
+_LOOSE = ("vague", "share", "ratio", "fraction")  # "several hundred", "a third": told by whoever rounds
+_BEFORE = 30  # characters in which a sign of currency stands before its number
+_NO_AMOUNT = re.compile(rf"\b{YEAR}\b|\d[-–]\d")  # years, and numbers of cases: "No. 10-277"
 _ROUNDED = 0.06  # "about $4 billion" and "$4.2 billion" are one figure
 
 
@@ -33,12 +33,13 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
 
     Measures:
         Quotes of five words or more that no other outlet prints, in marks or without; people whom no other names; sums of
-        money, percentages and numbers from 100 on that no other gives, rounded or not.
+        money, percentages, lengths, weights and the like, and numbers from 100 on, in figures or words, that no other gives, rounded
+        or not.
     Evidence:
         The place in the article, with its sentence. ``outlets`` is how many tell of the event: of two, half of what one
         tells is told by one alone; of ten, it is worth a look.
     Misses:
-        Facts without a figure, a name or a quote; numbers below 100. Told by one is neither wrong nor a scoop.
+        Facts without a figure, a name or a quote; numbers below 100, ages and stretches of time. Told by one is neither wrong nor a scoop.
     Source:
         This project.
 
@@ -96,10 +97,17 @@ def _lone_figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
 
 
 def _values(document: Document) -> Iterator[tuple[str, float, Pair]]:
-    """The figures of a story with their units and values."""
-    for figure in _FIGURE.finditer(document.text):
-        unit = "%" if figure["percent"] else figure["unit"]
-        value = float(figure["number"].replace(",", "")) * _SCALES.get(figure["scale"] or "", 1)
-        is_year = not unit and "," not in figure["number"] and not figure["scale"] and value in YEARS
-        if document.in_story(figure.start()) and not is_year and (unit or value >= _LEAST):
-            yield unit, value, figure.span()
+    """The figures of a story with their measures and values; a number without a measure that may be a year is none."""
+    text, folded = document.text, document.folded
+    for sentence in document.story_sentences:
+        for number in numbers_in(folded, sentence.start, sentence.end):
+            before = folded[max(sentence.start, number.start - _BEFORE) : number.start]
+            amount = measured(text, folded, before, number) or Measured("count", number.start, number.end, number.low, number.high)
+            if number.form in _LOOSE or amount.measure in _COMMON:
+                continue
+            is_bare = amount.measure == "count"
+            if is_bare and _NO_AMOUNT.search(text, amount.start, amount.end):
+                continue
+            for value in dict.fromkeys((amount.low, amount.high)):  # of a range both
+                if not is_bare or value >= _LEAST:
+                    yield amount.measure, value, (amount.start, amount.end)

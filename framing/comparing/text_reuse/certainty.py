@@ -22,8 +22,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
-
-from .paraphrases import word_stem
+from framing.text.stems import stem_of
 
 CERTAINTY_COLUMNS = typed_columns(
     "event claim:int article_id outlet published voice voice_name hedges certainty change field start:int end:int sentence"
@@ -117,7 +116,7 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
         folded = word.folded.removesuffix("'s")
         if folded in STOP_WORDS or len(folded) < 2 or word.start in hedged or gives_words(words.folded, first + at):
             continue
-        stem = word_stem(folded)
+        stem = stem_of(folded)
         stems.setdefault(stem, (word.start, word.end))
         if text[word.start].islower() and (at or len(folded) > 2):
             own.add(stem)

@@ -43,8 +43,3 @@ def spellings_of(article: Article) -> dict[str, Pair]:
         if article.text[start:end] == entity.name and len(re.findall(r"[^\W_]+", entity.name)) > 1:
             found.setdefault(entity.name, (start, end))
     return found
-
-
-def plain_name(name: str) -> str:
-    """A name without what spellings differ in: hyphens, spaces, points, marks and case."""
-    return "".join(_WORD.findall(name.casefold()))

@@ -13,11 +13,12 @@ import pandas as pd
 from framing.article.article import Article, each_article
 from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import readable, table_by_event
+from framing.text.characters import folded_letters
 from framing.text.spans import Pair
 from framing.text.wording import plural
 
 from .declared_sources import Declared, declared_sources, house_of
-from .fingerprints import figures_of, plain_name, quotes_of, spellings_of
+from .fingerprints import figures_of, quotes_of, spellings_of
 from .paraphrases import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
 
@@ -142,8 +143,8 @@ def _held_by_two(fingerprints: Sequence[_Fingerprint]) -> dict[str, set[str]]:
     """Quotes, figures and spellings that two of three articles or more have alone; of a name that is spelled one way only, none."""
     held = {name: Counter(key for one in fingerprints for key in getattr(one, name)) for name in ("quotes", "figures", "spellings")}
     rare = {name: {key for key, count in counts.items() if count == 2 and len(fingerprints) > 2} for name, counts in held.items()}
-    forms = Counter(plain_name(spelling) for spelling in held["spellings"])
-    rare["spellings"] = {spelling for spelling in rare["spellings"] if forms[plain_name(spelling)] > 1}
+    forms = Counter(folded_letters(spelling) for spelling in held["spellings"])
+    rare["spellings"] = {spelling for spelling in rare["spellings"] if forms[folded_letters(spelling)] > 1}
     return rare
 
 

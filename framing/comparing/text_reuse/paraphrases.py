@@ -1,7 +1,6 @@
 """Which sentences does one article retell of another in other words, and in the same order?"""
 
 import math
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,14 +12,14 @@ from framing.attribution.quotes.kinds import SPEECH
 from framing.comparing.events.event_words import STOP_WORDS
 from framing.text.document import Document, Sentence
 from framing.text.spans import Bounded, Pair, merge, overlap
+from framing.text.stems import stem_of
 
 ALIKE = 0.5
 """Cosine of the words of two sentences from which the one may be the other retold."""
 
 _LEAST_SHARED = 5  # stems that neither are names nor stand in most sentences
-_ENDING = re.compile(r"(?:ies|ing|ed|es|s|ly|ment|ion)$")
 _QUOTED = 0.5
-_LONG, _SHORT = 5, 2  # letters beyond which a word has an ending to lose, and up to which it tells nothing
+_SHORT = 2  # letters up to which a word tells nothing
 
 
 class Outline(NamedTuple):
@@ -97,12 +96,7 @@ def sentence_stems(document: Document, sentence: Bounded) -> set[str]:
 
 def stems_of(words: Iterable[str]) -> set[str]:
     """The stems of words in small letters; small words have none."""
-    return {word_stem(word) for word in words if word not in STOP_WORDS and len(word) > _SHORT}
-
-
-def word_stem(word: str) -> str:
-    """A word in small letters without its ending."""
-    return _ENDING.sub("", word) if len(word) > _LONG else word
+    return {stem_of(word) for word in words if word not in STOP_WORDS and len(word) > _SHORT}
 
 
 def _cosine(stems: dict[str, float], others: dict[str, float]) -> float:

@@ -39,10 +39,10 @@ _READ_ON = "open the sentences before quoting"
 COUNTED = f"counts of cues found by rules: {_READ_ON}"
 
 
-def new_axes(rows: int, width: float = _WIDTH, row: float | None = None, *, columns: int = 0) -> Axes:
+def new_axes(rows: int, width: float | None = None, row: float | None = None, *, columns: int = 0) -> Axes:
     """Axes of their own, as high as so many rows need, and names that stand aslant under so many columns."""
     high = (row or (_LOW_ROW if rows > _MANY_ROWS else _ROW)) * max(1, rows)
-    width = min(width, _WIDEST.get())
+    width = min(width or _WIDTH, _WIDEST.get())
     if width < _NARROW:
         high += _HEAD_AND_FOOT_NARROW + (_UPRIGHT if columns else 0)
     else:

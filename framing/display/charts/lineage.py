@@ -18,7 +18,7 @@ from .one_event import lineage_of_event
 
 _ARC_STYLES: dict[str, tuple[str, Any]] = {DECLARES: (VERMILION, "-"), THIRD: (BLUE, (0, (5, 2))), PROBABLE: (GREEN, (0, (1, 1.2)))}
 _MOST_EXPLAINED = 6  # arcs, up to which each has its evidence beside it
-_APART = 0.95  # rows between two of these
+_APART = 0.95  # rows between two of these, and less where more are explained than there are articles
 
 
 def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | None = None) -> Axes:
@@ -37,7 +37,8 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     numbers = lineage_of_event(lineage, event)
     articles: list[tuple[str, str]] = numbers.attrs["articles"]
     related = numbers[numbers["related"]]
-    ax = ax or new_axes(len(articles), width=8.4, row=0.5)
+    explained = len(related) if len(related) <= _MOST_EXPLAINED else 0
+    ax = ax or new_axes(max(len(articles), explained), width=8.4, row=0.5)
     far = float((related["second"] - related["first"]).abs().max()) if len(related) else 1.0
     related = related.assign(middle=(related["first"] + related["second"]) / 2).sort_values("middle", kind="stable")
     narrow = is_narrow(ax)
@@ -52,7 +53,7 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
                 out = -1 if narrow else 1
                 head: dict[str, Any] = {"arrowstyle": "-|>", "color": colour, "mutation_scale": 16, "shrinkA": 0, "shrinkB": 5}
                 ax.annotate("", (0, row), (0.04 * out, row), arrowprops=head, zorder=4)
-        if len(related) <= _MOST_EXPLAINED and not narrow:
+        if explained and not narrow:
             rule = {"arrowstyle": "-", "color": GREY, "linewidth": 0.7}
             text_style: dict[str, Any] = {"va": "center", "fontsize": "x-small", "color": INK, "parse_math": False}
             ax.annotate(named(one.why, 46, 3), (high / far, one.middle), (1.15, beside), arrowprops=rule, **text_style)
@@ -63,7 +64,7 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
         ax.yaxis.tick_right()
         ax.set_xlim(-1.05, 0.03)
     else:
-        ax.set_xlim(-0.03, 1.1 if len(related) > _MOST_EXPLAINED or related.empty else 2.3)
+        ax.set_xlim(-0.03, 2.3 if explained else 1.1)
     ax.set_xticks([])
     ax.spines[["bottom"]].set_visible(False)
     ax.spines[["left"]].set_color(PALE)
@@ -90,6 +91,7 @@ def _seen(pair: Any) -> str:
 
 def _spread_out(wanted: np.ndarray, last: float) -> np.ndarray:
     """Places in order, as near to those that are wanted as lines of text apart allow."""
-    steps = _APART * np.arange(len(wanted))
+    apart = min(_APART, last / (len(wanted) - 1)) if len(wanted) > 1 else 0.0
+    steps = apart * np.arange(len(wanted))
     places = np.maximum.accumulate(wanted - steps) + steps
     return places - max(0.0, float(places.max(initial=0)) - last)

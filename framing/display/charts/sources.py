@@ -28,7 +28,7 @@ def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, by: str = "outl
         ValueError: no source has a name.
     """
     needs(log, "name", "heard_by", of="list_sources")
-    numbers = count_heard(log, most=most, room=ROOM)
+    numbers = count_heard(log, most=most, room=ROOM, called=called(by).many)
     if numbers.empty:
         raise ValueError("no source with a name is in the log: nobody to show")
     hears: dict[str, int] = numbers.attrs["hears"]

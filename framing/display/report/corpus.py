@@ -175,12 +175,13 @@ class Corpus:
         return len({article.outlet for article in self.articles if article.outlet and article.article_id not in self.unread})
 
     @property
-    def by_own_outlet(self) -> pd.DataFrame:
-        """The table with each article's own outlet, or the article itself, for charts, which pool by themselves."""
+    def by_group(self) -> pd.DataFrame:
+        """The table with each article's own outlet, or what stands for it, as it is called, for charts, which pool by themselves."""
         if self.each_alone:
-            return self.table
-        own = {article.article_id: article.outlet for article in self.articles}
-        return self.table.assign(outlet=self.table["article_id"].map(own).astype(object))
+            own = self.table["outlet"]
+        else:
+            own = self.table["article_id"].map({article.article_id: article.outlet for article in self.articles}).astype(object)
+        return self.table.assign(**{"outlet": own, self.settings.by: own})
 
 
 class Studied(NamedTuple):

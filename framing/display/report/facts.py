@@ -121,8 +121,8 @@ def _matrix(facts: list[Fact]) -> ReportTable:
     return ReportTable(["verdict", "fact", *tellers], rows)
 
 
-def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
-    """Pairs of articles of which one rests on the other or both on a third, and how many pairs show nothing of the kind."""
+def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int, int]:
+    """Pairs of articles of which one rests on the other or both on a third; how many do, and how many pairs show nothing of the kind."""
     related = corpus.lineage[corpus.lineage["verdict"] != OPEN]
     related = related.sort_values("verdict", key=lambda verdicts: verdicts.map(list(_RELATIONS).index), kind="stable")
     rows = []
@@ -136,13 +136,15 @@ def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
         relation = Cell("each rests on the other" if row.rests == BOTH_REST else _RELATIONS[row.verdict])
         shared = "; ".join(f"{one.kind}: {one.text}" for one in row.evidence[:3])
         rows.append([Cell(row.verdict, css="verdict"), one, relation, other, Cell(row.why), Cell(shared)])
-    return ReportTable(["verdict", "article", "relation", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
+    head = ["verdict", "article", "relation", "other article", "why", "in common"]
+    return ReportTable(head, rows), len(related), len(corpus.lineage) - len(related)
 
 
-def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
-    """Claims that become surer or less sure from article to article, each telling a row."""
+def trace_claims(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
+    """Claims that become surer or less sure from article to article, each telling a row; how many tellings there are."""
     moved = corpus.certainty.groupby(["event", "claim"])["change"].transform(lambda changes: (changes != "").any())
     known = corpus.certainty[moved.astype(bool)] if len(corpus.certainty) else corpus.certainty
+    tellings = len(known)
     known = known.head(_ROWS)
     known = known.assign(claim=known.groupby("event")["claim"].rank("dense").astype(int))  # those that are shown are counted, without gaps
     rows = [
@@ -156,7 +158,7 @@ def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
         ]
         for row in known.itertuples()
     ]
-    return ReportTable(["claim", corpus.groups.head, "stated as", "change", "hedges", "sentence"], rows)
+    return ReportTable(["claim", corpus.groups.head, "stated as", "change", "hedges", "sentence"], rows), tellings
 
 
 def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable]:

@@ -84,8 +84,10 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
     places = Places(corpus.articles, corpus.cards.keys())
     evidence = Evidence(corpus, places)
     matrices, facts, facts_shown = list_matrices(corpus, places)
-    related, unrelated = trace_lines(corpus, places)
+    related, related_pairs, unrelated = trace_lines(corpus, places)
+    claims, tellings = trace_claims(corpus, places)
     alone, alone_rows = list_alone(corpus, places)
+    heard, heard_elsewhere = who_is_heard(corpus, places)
     findings = list_findings(corpus, evidence)
     sections = {
         "findings": findings,
@@ -101,14 +103,17 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "facts": facts,
         "facts_shown": facts_shown,
         "related": related,
+        "related_pairs": related_pairs,
         "unrelated": unrelated,
-        "claims": trace_claims(corpus, places),
+        "claims": claims,
+        "tellings": tellings,
         "alone": alone,
         "alone_rows": alone_rows,
         "sources": log_sources(corpus, places),
         "unnamed": unnamed_sources(corpus),
         "named_sources": int((corpus.sources["name"] != "").sum()),
-        "heard": who_is_heard(corpus, places),
+        "heard": heard,
+        "heard_elsewhere": heard_elsewhere,
         "notices": list_notices(corpus, evidence),
         "hedges": list_hedges(corpus, evidence),
         "label": list_indicators(corpus, places),

@@ -66,9 +66,9 @@ def shown_sources(sources: pd.DataFrame) -> pd.DataFrame:
 
 
 def shown_heard(heard: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the events of which a table stands in the page, without their sentences."""
+    """The rows of the events of which a table stands in the page, and of one more, without their sentences."""
     outlets = heard["outlet"].groupby(heard["event"], sort=False).nunique()
-    shown = outlets.index[outlets > 1][:_EVENTS]
+    shown = outlets.index[outlets > 1][: _EVENTS + 1]
     return heard[heard["event"].isin(shown)].assign(sentence="", note="").reset_index(drop=True)
 
 
@@ -86,15 +86,18 @@ class HeardInEvent(NamedTuple):
     table: ReportTable
 
 
-def who_is_heard(corpus: Corpus, places: Places) -> list[HeardInEvent]:
-    """People and bodies by outlets in each event that several outlets report: those first whom some hear and others only speak about."""
+def who_is_heard(corpus: Corpus, places: Places) -> tuple[list[HeardInEvent], bool]:
+    """People and bodies by outlets in each event that several outlets report: those first whom some hear and others only speak about.
+
+    Whether there are more events than are shown, too.
+    """
     found: list[HeardInEvent] = []
     for event, rows in corpus.heard.groupby("event", sort=False):
         outlets = list(rows["outlet"].unique())
         if len(outlets) < 2:
             continue
         if len(found) == _EVENTS:
-            break
+            return found, True
         uneven = rows.groupby("name")["heard"].nunique().sort_values(ascending=False, kind="stable")
         weight = rows.groupby("name")[["quoted", "reported", "mentions"]].sum().sum(axis=1)
         names = sorted(uneven.index, key=lambda name: (-int(uneven[name] > 1), -weight[name]))[:_PEOPLE]
@@ -107,7 +110,7 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[HeardInEvent]:
             more = f"; {plural(left, 'more name')} not shown" if left else ""
             counts = f"{plural(uneven.size, 'name')} in {plural(len(outlets), corpus.groups.one, corpus.groups.many)}{more}"
             found.append(HeardInEvent(str(event), counts, ReportTable(["who", *outlets], table)))
-    return found
+    return found, False
 
 
 def _standing(row: object, places: Places) -> Cell:

@@ -36,9 +36,7 @@ def draw_pictures(corpus: Corpus) -> dict[str, Picture | None]:
     """How quoting goes with hedging, who is heard by which outlet, and the lineage of one event; None where there is nothing to see."""
     named = bool((corpus.sources["name"] != "").any())
     related = bool((corpus.lineage["verdict"] != OPEN).any())
-    by = corpus.settings.by
-    table = corpus.by_own_outlet
-    table = table.assign(**{by: table["outlet"]})
+    table, by = corpus.by_group, corpus.settings.by
     return {
         "hedges": _picture(lambda: plot_quotes_against_hedges(table, by=by)) if corpus.several else None,
         "sources": _picture(lambda: plot_sources_by_outlet(corpus.sources, by=by)) if corpus.several and named else None,

@@ -164,7 +164,7 @@ def group_checks(corpus: Corpus, places: Places) -> list[tuple[str, list[tuple[s
             notes = rows["note"].str.partition(": ")
             which = plural(len(rows), corpus.called.one, corpus.called.many)
             warning = f"{which} with {check}: {notes[2].iloc[0].replace('outlet', corpus.called.what)}"
-            warnings.append((warning, list(zip(rows["outlet"], notes[0], strict=True))[:_ROWS]))
+            warnings.append((warning, _first(list(zip(rows["outlet"], notes[0], strict=True)))))
             continue
         note = str(rows.iloc[0]["note"]) if one_note else ""
         if check == "no outlet":
@@ -182,5 +182,9 @@ def _warning(count: int, total: int, check: str, note: str) -> str:
 
 
 def _listed(rows: pd.DataFrame, places: Places, one_note: bool) -> list[tuple[str, str]]:
-    listed = [(places.name(row.article_id), "" if one_note else row.note) for row in rows.head(_ROWS).itertuples()]
-    return listed + ([(f"and {len(rows) - _ROWS:,} more", "")] if len(rows) > _ROWS else [])
+    return _first([(places.name(row.article_id), "" if one_note else row.note) for row in rows.itertuples()])
+
+
+def _first(listed: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """As many of a list as are shown, and how many more there are."""
+    return listed[:_ROWS] + ([(f"and {len(listed) - _ROWS:,} more", "")] if len(listed) > _ROWS else [])

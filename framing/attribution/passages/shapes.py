@@ -8,6 +8,7 @@ from framing.lexicons import word_list
 from framing.text.words import straighten
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*|[$&]")
+_LONGEST_TITLE = 12  # words
 _LONG_NAME = 3  # words
 
 
@@ -55,6 +56,11 @@ class Shape(NamedTuple):
             return False
         small = kind_words().title_small
         return all(not word[0].islower() or word.lower() in small for word in self.words)
+
+    @property
+    def is_as_short_as_a_title(self) -> bool:
+        """Whether it has no more words than a title or a name may."""
+        return 0 < len(self.words) <= _LONGEST_TITLE
 
     @property
     def is_long_name(self) -> bool:
