@@ -321,7 +321,7 @@ ROWS = [
         lambda text: resolved(text, "The mayor") is not None,
     ),
     (
-        "coreference.descriptions",
+        "coreference.described_bodies",
         "_PHRASES_BACK",
         lambda n: "The Ruiz administration met. " + words(n, "He left.") + " The administration agreed.",
         lambda text: resolved(text, "The administration") is not None,

@@ -70,7 +70,7 @@ MOVING = [
         lambda text: named(text, "The driver") == "Ana Ruiz",
     ),
     (
-        "descriptions",
+        "described_bodies",
         "_NAMED_SO",
         lambda n: f"{words(n, 'Ruiz left.')} The Ruiz campaign met. The Ruiz team agreed.",
         lambda text: named(text, "The Ruiz team") == "Ruiz campaign",
@@ -170,8 +170,13 @@ DECIDING = [
         ),
     ),
     ("companions", "_LONGEST_DETERMINER", 6, lambda: named("Ana Ruiz and several clerks said no.", "several clerks")),
-    ("descriptions", "_BARE", 3, lambda: named("The Ruiz administration met. The old administration agreed.", "The old administration")),
-    ("descriptions", "_BARE", 1, lambda: named("The Ruiz administration met. The administration agreed.", "The administration")),
+    (
+        "described_bodies",
+        "_BARE",
+        3,
+        lambda: named("The Ruiz administration met. The old administration agreed.", "The old administration"),
+    ),
+    ("described_bodies", "_BARE", 1, lambda: named("The Ruiz administration met. The administration agreed.", "The administration")),
     (
         "entities",
         "_LEAST_OF_BODY",

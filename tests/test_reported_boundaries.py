@@ -59,7 +59,7 @@ def acts(text):
 # module, parameter, what is asked, in a text of size n
 ROWS = [
     (
-        "attribution.reported.acts",
+        "attribution.reported.no_content",
         "_LONGEST_TAKEN",
         lambda n: f"Ruiz claimed the {words(n)} title and left.",
         lambda text: acts(text) == ["deed"],
@@ -173,19 +173,19 @@ ROWS = [
         lambda text: told(text) == [("The pier was lost", "people")],
     ),
     (
-        "attribution.reported.subjects",
-        "_TOUCHES",
+        "attribution.reported.behind_cues",
+        "ADJACENT",
         lambda n: f"The pier was lost, said{' ' * n}Ana Ruiz.",
         lambda text: whose(text) == ["Ana Ruiz"],
     ),
     (
-        "attribution.reported.subjects",
-        "_TOUCHES",
+        "attribution.reported.behind_cues",
+        "ADJACENT",
         lambda n: f"The pier was lost, said the band's zither,{' ' * n}Ana Ruiz.",
         lambda text: whose(text) == ["Ana Ruiz"],
     ),
     (
-        "attribution.reported.subjects",
+        "attribution.reported.behind_cues",
         "_LONGEST_ROLE",
         lambda n: f"The pier was lost, said the band's {words(n)} zither, Ana Ruiz.",
         lambda text: names(text) == ["Ana Ruiz"],
@@ -210,9 +210,9 @@ def test_a_straight_mark_closes_what_opens_so_far_before_it(monkeypatch):
 # module, parameter, the nearest value at which the answer turns, what is told in which texts
 DECIDED = [
     ("attribution.reported.agents", "_EXPLETIVE", 4, ["It has been widely reported by the Wire that the pier was shut."]),
-    ("attribution.reported.subjects", "_MOST_WITHIN_OWNER", 4, ["The pier was lost, said the day she gave him Lowell's Ana Ruiz."]),
+    ("attribution.reported.behind_cues", "_MOST_WITHIN_OWNER", 4, ["The pier was lost, said the day she gave him Lowell's Ana Ruiz."]),
     ("attribution.reported.possible_reports", "_CLOSING", 1.8, [f"The pier was shut, Ruiz {verb}." for verb in CALLS]),
-    ("attribution.reported.subjects", "_TOUCHES", 1, ["The pier was lost, Ana Ruiz (D) and Tom Lake said."]),
+    ("attribution.reported.subjects", "ADJACENT", 1, ["The pier was lost, Ana Ruiz (D) and Tom Lake said."]),
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.scorers import find_sources
-from framing.attribution.sources.role_phrases import phrase_before
+from framing.attribution.sources.phrases_before_names import phrase_before
 from framing.text.document import Document
 
 from .boundaries import assert_boundary_moves, assert_decides
@@ -88,13 +88,13 @@ ROWS = [
     ("sources.predicates", "_FEWEST_OF_WORK", lambda n: f"“It is late,” Ana Ruiz said. Ruiz runs {words(n)}.", has_reason),
     ("sources.role_phrases", "_LONGEST", lambda n: f"Ana Ruiz, a {words(n)} nurse, said that it rained.", has_title),
     (
-        "sources.role_phrases",
+        "sources.phrases_before_names",
         "_LONGEST_BEFORE",
         lambda n: f"It rained, said retired {words(n, 'Port')} Chief Ana Ruiz.",
         lambda text: last_title(text).startswith("retired"),
     ),
     (
-        "sources.role_phrases",
+        "sources.phrases_before_names",
         "_LONGEST_BODY",
         lambda n: f"Secretary of {words(n, 'Harbor')} Ana Ruiz said that it rained.",
         lambda text: phrase_before(Document(text), text.index("Ana")) is not None,

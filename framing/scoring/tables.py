@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import joblib
+import numpy as np
 import pandas as pd
 
 from framing.article.article import Article, each_article
@@ -150,19 +151,20 @@ def score_frame(rows: Sequence[dict[str, Any]], frames: Frames) -> pd.DataFrame:
     described = {measure.name: measure for scorer in scorers(frames) for measure in scorer.measures}
     names = measure_names(scorers(frames))
     version = version_used(frames)
-    table = pd.DataFrame([{"notes": "", **row, "version": version} for row in rows], columns=[*LEADING_COLUMNS, *names, *CLOSING_COLUMNS])
-    for name in names:
-        table[name] = _typed(table[name], described[name].unit)
-    for name in ("article_id", "outlet", "title", "event", *CLOSING_COLUMNS):
-        table[name] = table[name].astype("string").fillna("")
-    table["published"] = pd.to_datetime(table["published"], errors="coerce")
-    return table
+    units = (
+        dict.fromkeys((*LEADING_COLUMNS, *CLOSING_COLUMNS), "kind") | {name: described[name].unit for name in names} | {"published": "day"}
+    )
+    order = (*LEADING_COLUMNS, *names, *CLOSING_COLUMNS)
+    rows = [{**row, "version": version} for row in rows]
+    # Column by column: each of a hundred columns that is put in the place of another takes as long as twenty articles' rows.
+    return pd.DataFrame({name: _typed([row.get(name) for row in rows], units[name]) for name in order}, copy=False)
 
 
-def _typed(column: pd.Series, unit: str) -> pd.Series:
+def _typed(values: list[Any], unit: str) -> Any:
     """A measure in the type of its unit, whatever values came in; numbers are floats, so that NaN has a place."""
     if unit == "kind":
-        return column.astype("string").fillna("")
+        return pd.array(["" if pd.isna(value) else str(value) for value in values], dtype="string")
     if unit == "yes or no":
-        return column.where(column.notna(), pd.NA).astype("boolean")
-    return pd.to_numeric(column, errors="coerce").astype(float)
+        return pd.array([pd.NA if pd.isna(value) else value for value in values], dtype="boolean")
+    column = np.array(values, dtype=object)
+    return pd.to_datetime(pd.Series(column), errors="coerce") if unit == "day" else pd.to_numeric(column, errors="coerce").astype(float)

@@ -6,21 +6,16 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import any_of, word_list
+from framing.lexicons import word_list
 
-from .bodies_by_name import ACRONYM, IS_ORDINAL, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
+from .bodies_by_name import ACRONYM, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
+from .name_pieces import at_rest, fold_piece, is_no_name, pieces_of_name, without_possessive
 from .name_titles import count_of_titles, is_plural_title
 
-# A name that begins with a small letter: "al-Nasiri", "iRobot".
-_NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
-# "Eighty-six", "Chicagoans".
-_NO_NAME = re.compile(rf"{any_of(word_list('quantities.tens'))}[-‐‑]\w+|\w{{3,}}(?:oans|ians)")
-_BASED = re.compile(rf"[-‐‑](?:[a-z]{{3,}}(?:ed|ing)|{any_of(word_list('source_nouns.behind_hyphen'))})$")  # "Lowell-based"
-_PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _NUMBER = re.compile(r"[ivx]+")
 _COURTESIES = word_list("coreference.addresses")
-_ARTICLES, _THE = frozenset(map(str.capitalize, word_list("coreference.articles"))), ("the ", "The ")
+_THE = ("the ", "The ")
 _SUFFIXES = word_list("coreference.suffixes")
 _POINTERS = word_list("quotation.pointers")
 _WHOSE_PARENT = "-of-"
@@ -55,16 +50,16 @@ def name_parts(text: str) -> NameParts | None:
 
     A title that stands alone is of kind "title": it may be somebody's family name ("Dean").
     """
-    pieces = _pieces(text)
+    pieces = pieces_of_name(text)
     if not pieces:
         return None
     if text.isalnum() or text.replace(" ", "").isalnum():
         folded = list(map(str.lower, pieces))
     else:
-        folded = [piece.lower() if piece.isalnum() else _fold(piece) for piece in pieces]
+        folded = [piece.lower() if piece.isalnum() else fold_piece(piece) for piece in pieces]
         if not all(folded):
             return None
-        pieces[-1] = _bare(pieces[-1])
+        pieces[-1] = without_possessive(pieces[-1])
     whole = " ".join(folded)
     kind = name_lexicon().kinds.get(whole)
     if kind == "people" or (whole.endswith("ers") and name_lexicon().kinds.get(whole[:-3]) == "place"):  # "New Zealanders"
@@ -94,13 +89,9 @@ def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | No
     if word in lists.body_nouns:
         return named("organisation", kind_known=False)
     words = source_words()
-    if word in words.openers or words.nouns.get(word) in ("people", "document", "group") or _is_no_name(word):
+    if word in words.openers or words.nouns.get(word) in ("people", "document", "group") or is_no_name(word):
         return None
     return named("unknown", kind_known=False)
-
-
-def _is_no_name(word: str) -> bool:
-    return (word.endswith("ans") or not word.isalpha()) and _NO_NAME.fullmatch(word) is not None
 
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
@@ -258,35 +249,6 @@ def family_name(word: str) -> NameParts:
     return _named(word, [word], [word.lower()], (), "unknown", kind_known=False)
 
 
-def _pieces(text: str) -> list[str]:
-    """The words of a name, without the article and the small letters before it; none where it does not begin as a name."""
-    pieces = text.replace(",", " ").strip(" .’'").split()
-    while len(pieces) > 1 and (
-        (pieces[0].islower() and not IS_ORDINAL.fullmatch(pieces[0]))
-        or pieces[0] in _ARTICLES
-        or ("-" in pieces[0] and _BASED.search(pieces[0]))
-    ):
-        pieces = pieces[1:]
-    if not pieces or ("-" in pieces[0] and _PARTY_AND_PLACE.fullmatch(pieces[0])):
-        return []
-    if "-" in pieces[-1] and _BASED.search(pieces[-1]):
-        return []  # "a Harbour League-trained surgeon"
-    opening = pieces[0][0]
-    numbered = opening.isdigit() and len(pieces) > 1 and IS_ORDINAL.fullmatch(pieces[0])
-    return pieces if opening.isupper() or opening == "@" or numbered or _NAME_ANYWAY.fullmatch(pieces[0]) else []
-
-
-def _bare(word: str) -> str:
-    """A word without the ending of a possessive."""
-    if word.endswith(("'s", "’s")):
-        return word[:-2]
-    return word.rstrip("'’")
-
-
-def _fold(word: str) -> str:
-    return _bare(word.lower().replace("’", "'")).strip(".,'")
-
-
 def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, ...], kind: NameKind, *, kind_known: bool) -> NameParts:
     words, lists = tuple(folded), name_lexicon()
     name = " ".join(pieces)
@@ -295,7 +257,7 @@ def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, .
         listed = text[text.find(pieces[0]) :].rstrip(" .,’'")  # "Bureau of Piers, Ports and Tolls"
         name = listed if listed.replace(",", "").split() == pieces else name
     if (titles or given) and not name.istitle():
-        name = " ".join([_at_rest(piece) for piece in pieces])
+        name = " ".join([at_rest(piece) for piece in pieces])
     titled = next((gender for title in titles if (gender := lists.titles.get(title))), None) if titles else None
     gender = lists.given[words[0]] if given and kind in PERSONAL else None
     family = family_word(words) if len(words) > 1 else words[0]
@@ -323,8 +285,3 @@ def _key(words: tuple[str, ...], family: str) -> tuple[str, ...]:
     if len(words) > 2 and all(len(word.strip(".")) == 1 for word in words[1:-1]):
         return (words[0], words[-1])
     return words
-
-
-def _at_rest(word: str) -> str:
-    """A name shouted in capitals as it is otherwise written: "WENDY" to "Wendy"."""
-    return word.capitalize() if len(word) > 3 and word.isupper() and "." not in word else word

@@ -7,19 +7,19 @@ from typing import Literal
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import act_words
-from .clauses import contracted_subject, is_asserted, is_clause, is_finite, stands_as_clause
+from .clauses import is_asserted, is_clause, stands_as_clause
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
-from .subjects import MAKES, apposed_subject
-from .tokens import INFLECTED, TokenView
+from .no_content import only_looks_like_content
+from .subjects import MAKES
+from .tokens import NOMINAL, TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
@@ -31,16 +31,11 @@ _FIRST_PERSON = word_list("sources.first_person")
 _SUPPOSES = word_list("attribution.acts.supposes")
 _CLOSES = (".", ",", ";", "\n", "")
 _MOST_OF_ADVERBIAL = 8  # words
-_NOMINAL = frozenset(("w", "s", "Cap", "num"))
-_NAMINGS = word_list("attribution.acts.namings")
-_TAKEN, _PARTICIPLES = words_of_class("taken"), words_of_class("irregular-participle")
-_LONGEST_TAKEN = 8  # words, as the next
-_LONGEST_OBJECT = 14
+_LONGEST_OBJECT = 14  # words, as the next
 _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
-_PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
-_ENSURES, _REFLEXIVE = word_list("attribution.acts.ensured"), word_list("word_classes.classes.reflexive")
+_ENSURES = word_list("attribution.acts.ensured")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -103,7 +98,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
     # Not "the plan calls for a vote".
     has_content = has_content or (order == "after" and not by_document and _urges(view, cue, around, first, stop))
-    if order == "after" and _only_looks_like_content(view, cue, around, first, stop):
+    if order == "after" and only_looks_like_content(view, cue, around, first, stop):
         return "deed"
     if lemma in lists.thought_aloud and cue.term.form != "noun" and view.folded[first - 1] in function_words().prepositions and first > at:
         return "thought"  # "is thinking about how to win"
@@ -122,49 +117,6 @@ def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
     return view.document.folded.endswith(_CAUSED, 0, source.start)
 
 
-def _only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
-    """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
-    form, lemma = cue.term.form, cue.term.lemma
-    governed = (
-        cue.at > 1 and view.folded[cue.at - 1] in function_words().prepositions and not (view.gaps[cue.at - 1] or view.gaps[cue.at - 2])
-    )
-    if form == "past" and governed:
-        return True  # "into alleged ties"
-    if lemma == "find" and view.folded[first] in _REFLEXIVE:
-        return True  # "finds herself at odds with him"
-    if lemma == "put" and not view.gaps[first] and not _PLACES.isdisjoint(view.folded[first + 1 : first + 2]):
-        return True  # "put it down"; not "as Ruiz put it"
-    if _is_free_relative(view, around, first) or (form == "base" and _is_under_causative(view, around)):
-        return True
-    if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
-        return True  # "pleaded guilty to charges he had sold it"
-    named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
-    if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
-        return True  # "the bill, dubbed the Harbor Act, was late"
-    noun = form == "noun" or (form == "ing" and view.folded[cue.at] in attribution_nouns() and view.classes[cue.at - 1] in _NOMINAL)
-    that = noun and view.folded[first] == "that" and first + 1 < stop
-    if that and (view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop)):
-        return True  # "a statement that accompanied the plan"; not "her statement that it rained"
-    if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
-        return True
-    if form == "ing" and _takes_verb_of_its_noun(view, around, cue.at, first):
-        return True
-    # "cited Ruiz's lawyer, Tom Vance, as saying the pier was lost", which is his
-    ahead = range(first, around.neighbours.stop - 1)
-    says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
-    return says_itself or (lemma == "claim" and _is_taken(view, first, stop))
-
-
-def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool:
-    """Whether whatever somebody says is spoken of, and not what it is: "everything Ruiz said and did", "whether what she says is true"."""
-    before = around.front - 1
-    if around.subject is None or before < around.neighbours.opens or view.gaps[before] or view.gaps[first - 1]:
-        return False
-    is_judged = view.classes[first] in function_words().auxiliary_classes and view.folded[before] == "what"
-    is_judged = is_judged and not act_words().adjectives_of_truth.isdisjoint(view.folded[first + 1 : first + 2])
-    return view.folded[before] in act_words().free_relatives or is_judged
-
-
 def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
     """Whether somebody is only called on the telephone or to come: "called Ruiz on Sunday"; not "called Ruiz a liar"."""
     at = bisect_left(view.mention_starts, view.starts[first])
@@ -174,12 +126,6 @@ def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
     if behind >= stop or view.folded[behind] in function_words().prepositions:
         return True
     return behind + 1 >= stop and view.folded[behind] in function_words().days
-
-
-def _is_under_causative(view: TokenView, around: Surroundings) -> bool:
-    """Whether something would let its subject say so: "That helps Ruiz argue that"."""
-    before = around.front - 1
-    return around.subject is not None and before >= around.neighbours.opens and view.folded[before] in act_words().causative_verbs
 
 
 def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
@@ -196,41 +142,6 @@ def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: in
     if lemma == "call" and behind == "for":
         return True
     return (lemma in act_words().directives or (lemma == "call" and behind == "on")) and "to" in view.folded[first:stop]
-
-
-def _has_no_subject(view: TokenView, at: int, around: Surroundings) -> bool:
-    """Whether a verb behind a comma has no subject that a phrase between commas tells of: "Ruiz, 55, asked"."""
-    return apposed_subject(view, at, at - 1, around.neighbours.opens) is None
-
-
-def _is_participle_of_subject(view: TokenView, around: Surroundings, at: int, lemma: str) -> bool:
-    """Whether a comma before a verb makes it a participle: "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked".
-
-    "The plan, described as “a mess” by Ruiz, was dropped"; not "Ruiz sat down, described the scene and left".
-    """
-    beside = around.neighbours
-    if not at or view.gaps[at - 1] != "," or not _has_no_subject(view, at, around):
-        return False
-    main = function_words().auxiliary_classes
-    return lemma == "ask" or any(view.gaps[j] == "," and view.classes[j + 1] in main for j in range(at, beside.stop - 1))
-
-
-def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, first: int) -> bool:
-    """Whether the only verb behind a participle is that of the noun before it: "A letter admitting the error broke with the past".
-
-    Not where a verb stands before it: "She wrote a letter admitting the error was hers".
-    """
-    opens, stop, openers = around.neighbours.opens, around.neighbours.stop, act_words().clause_openers
-    if at == opens or view.is_parted(opens, at) or view.classes[at - 1] not in _NOMINAL:
-        return False
-    if view.folded[first] in openers or contracted_subject(view.folded[first]) in openers:
-        return False  # "A letter admitting that’s an error"
-    before = range(opens, at)
-    if any(view.classes[j] in INFLECTED or view.folded[j] in _PARTICIPLES or is_finite(view, j, at) for j in before):
-        return False
-    if any(contracted_subject(view.folded[j]) for j in before):
-        return False  # "Here's a list showing fares rose"
-    return sum(is_finite(view, j, stop) for j in range(first, stop)) == 1
 
 
 def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
@@ -332,7 +243,7 @@ def _is_participle(view: TokenView, cue: AttributionCue, around: Surroundings) -
     ):
         return False
     behind = view.folded[at + 1] if at + 1 < around.neighbours.stop else ""
-    nominal = view.classes[before] in _NOMINAL and behind in function_words().prepositions
+    nominal = view.classes[before] in NOMINAL and behind in function_words().prepositions
     if view.classes[before] == "ly" and before > around.neighbours.opens:  # "the previously announced date"
         before -= 1
     return nominal or view.folded[before] in act_words().before_participle
@@ -348,16 +259,3 @@ def _is_supposed(view: TokenView, around: Surroundings) -> bool:
     """Whether it is left open that somebody says so: "if Ruiz says it is late", "unless she thinks it is"."""
     at = around.front - 1
     return around.subject is not None and at >= around.neighbours.opens and view.folded[at] in _SUPPOSES and not view.gaps[at]
-
-
-def _is_taken(view: TokenView, first: int, stop: int) -> bool:
-    """Whether what is claimed is won, taken or due, and not said: "claimed the title and left", but "claimed the title was hers"."""
-    for j in range(first, min(first + _LONGEST_TAKEN, stop)):
-        if view.folded[j] in _TAKEN:
-            ends = j + 1 >= stop or view.gaps[j] != ""
-            return ends or view.folded[j + 1] in function_words().joining or view.folded[j + 1] in act_words().relatives
-        if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().clause_openers:
-            return False
-        if j > first and is_finite(view, j, stop):
-            return False  # "claimed the mayor stole the title"
-    return False

@@ -4,6 +4,7 @@ from framing.attribution.mentions.attribution_words import strong_pasts_of_sayin
 
 from .act_words import act_words
 from .acts import word_act
+from .behind_cues import mention_from
 from .clauses import stands_as_clause
 from .content_order import (
     brings_that_clause,
@@ -16,7 +17,7 @@ from .content_order import (
 )
 from .content_start import comma_of_as
 from .cues import AttributionCue, Neighbours, judged_as
-from .subjects import mention_from, subject_of
+from .subjects import subject_of
 from .tokens import WHO_SAY, TokenView
 
 _SHORTEST = 5  # words of such a sentence

@@ -8,13 +8,14 @@ from framing.text.function_words import function_words
 
 from .act_words import act_words
 from .agents import AGENTS
+from .behind_cues import mention_from
 from .clauses import is_auxiliary, is_clause, stands_as_clause
 from .content_span import Order
 from .content_start import behind_addressed, comma_behind, content_start
 from .cues import AttributionCue, Neighbours, Surroundings, length
 from .enclosed import behind_aside, behind_source
 from .model import ANY, ModelTables, weigh
-from .subjects import MADE, mention_from
+from .subjects import MADE
 from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
 
 _PARTS = frozenset(",—–")

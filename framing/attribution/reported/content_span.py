@@ -8,6 +8,7 @@ from framing.text.datelines import find_dateline
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .behind_cues import mention_from
 from .clauses import is_clause
 from .content_end import most_probable_end
 from .content_limit import furthest_end
@@ -15,7 +16,6 @@ from .content_start import comma_of_as, content_start
 from .cues import AttributionCue, Surroundings
 from .enclosed import behind_aside
 from .model import ModelTables
-from .subjects import mention_from
 from .tokens import TokenView
 
 Order = Literal["after", "before", "around"]

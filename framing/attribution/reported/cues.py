@@ -14,7 +14,8 @@ from framing.lexicons import word_list
 from framing.text.spans import Pair, holding
 
 from .agents import is_before_agent
-from .subjects import mention_from, subject_of
+from .behind_cues import mention_from
+from .subjects import subject_of
 from .tokens import WHO_SAY, Term, TokenView, terms
 
 

@@ -6,8 +6,8 @@ from framing.attribution.mentions.asides import LONGEST_ASIDE
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
+from .behind_cues import mention_from
 from .cues import AttributionCue
-from .subjects import mention_from
 from .tokens import MAIN_VERBS, TokenView
 
 _VERBS_OF_CLAUSES = MAIN_VERBS | {"ed"}

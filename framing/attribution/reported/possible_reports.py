@@ -7,11 +7,11 @@ from typing import NamedTuple
 from framing.text.spans import Pair
 
 from .attribution_syntax import attributes_by_its_build
+from .behind_cues import mention_from
 from .content_order import content_order
 from .content_span import Order, content_pieces
 from .cues import AttributionCue, Neighbours, Surroundings, find_attribution_cues, judged_as, neighbours, surroundings
 from .model import ModelTables, weigh
-from .subjects import mention_from
 from .tokens import TokenView
 
 _CERTAIN = 0.8

@@ -12,10 +12,12 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .agents import AGENTS
+from .behind_cues import addresses_hearers, mention_from
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
-from .subjects import MADE, addresses_hearers, apposed_subject, mention_from, opens_apposition, subject_of
+from .subjects import MADE, apposed_subject, subject_of
 from .tokens import FINITE, WHO_OR_WHICH, WHO_SAY, TokenView
+from .whole_phrases import opens_apposition
 
 _INDEFINITE = ("a ", "an ")
 _MOST_OF_MAKING = 14  # words

@@ -69,8 +69,12 @@ class TokenView(NamedTuple):
 
 FINITE = frozenset(("vpast", "vpresent"))
 """The classes of verbs of attribution that can be the verb of a sentence."""
+VERBS = FINITE | {"vbase"}
+"""Those of any verb of attribution that no ending inflects."""
 MAIN_VERBS = FINITE | function_words().auxiliary_classes
 """The classes of words that can be the verb of a sentence, an auxiliary too."""
+NOMINAL = frozenset(("w", "s", "Cap", "num"))
+"""The classes of words that may be a noun."""
 INFLECTED = frozenset(("ed", "ing", "ving"))
 """The classes of words with the ending of a verb."""
 WHO_OR_WHICH = word_list("attribution.sources_of_reports.relatives")

@@ -19,7 +19,8 @@ from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .asides_behind_names import Aside
-from .role_phrases import phrase_before, role_words
+from .phrases_before_names import phrase_before
+from .role_phrases import role_words
 from .titles_before import body_before
 
 _GOES_ON = re.compile(rf"{any_of(map(str.capitalize, word_list('roles.goes_on')))} ")

@@ -8,7 +8,7 @@ from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .asides_behind_names import Aside
-from .role_phrases import phrase_before
+from .phrases_before_names import phrase_before
 
 _LEAST = 3  # words that tell anything
 # Of a verb of saying only as whose voice, or where: "writing for the majority", "speaking for the keepers".

@@ -18,7 +18,8 @@ from framing.text.spans import Pair
 
 from .asides_behind_names import OF_MANY, Aside, relative_clause
 from .participial_clauses import participle_beside
-from .role_phrases import RolePhrase, is_standing, phrase_before, phrase_behind, role_words
+from .phrases_before_names import phrase_before
+from .role_phrases import RolePhrase, is_standing, phrase_behind, role_words
 from .titles_before import apposed_before
 
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")

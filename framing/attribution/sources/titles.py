@@ -16,7 +16,8 @@ from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .asides_behind_names import Aside
-from .role_phrases import RolePhrase, is_standing, phrase_before, phrase_behind, role_words
+from .phrases_before_names import phrase_before
+from .role_phrases import RolePhrase, is_standing, phrase_behind, role_words
 from .titles_before import apposed_before, body_before, shared_before
 
 _ROLE_ADVERBS = any_of(word_list("roles.adverbs"))

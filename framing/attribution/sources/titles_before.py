@@ -11,7 +11,8 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
-from .role_phrases import RolePhrase, phrase_before, phrase_behind, plural_before, role_words
+from .phrases_before_names import phrase_before, plural_before
+from .role_phrases import RolePhrase, phrase_behind, role_words
 
 _BEHIND_NAME = re.compile(r"[,.;:)”\"]| \(| [—–]|$")
 _OPENS_PHRASE = word_list("coreference.introduces") | {"the"}

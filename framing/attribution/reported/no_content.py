@@ -1,0 +1,115 @@
+"""What stands behind a verb of saying and is none of what is said: what is won, what others say, the verb of a noun?"""
+
+from framing.attribution.mentions.attribution_words import attribution_nouns
+from framing.cues.word_classes import words_of_class
+from framing.lexicons import word_list
+from framing.text.function_words import function_words
+
+from .act_words import act_words
+from .clauses import contracted_subject, is_finite
+from .cues import AttributionCue, Surroundings
+from .subjects import apposed_subject
+from .tokens import INFLECTED, NOMINAL, TokenView
+
+_REFLEXIVE = word_list("word_classes.classes.reflexive")
+_NAMINGS = word_list("attribution.acts.namings")
+_TAKEN, _PARTICIPLES = words_of_class("taken"), words_of_class("irregular-participle")
+_LONGEST_TAKEN = 8  # words
+_PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
+
+
+def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
+    """Whether what stands behind a verb of saying is none of its content: what is won, what others say, the verb of a noun."""
+    form, lemma = cue.term.form, cue.term.lemma
+    governed = (
+        cue.at > 1 and view.folded[cue.at - 1] in function_words().prepositions and not (view.gaps[cue.at - 1] or view.gaps[cue.at - 2])
+    )
+    if form == "past" and governed:
+        return True  # "into alleged ties"
+    if lemma == "find" and view.folded[first] in _REFLEXIVE:
+        return True  # "finds herself at odds with him"
+    if lemma == "put" and not view.gaps[first] and not _PLACES.isdisjoint(view.folded[first + 1 : first + 2]):
+        return True  # "put it down"; not "as Ruiz put it"
+    if _is_free_relative(view, around, first) or (form == "base" and _is_under_causative(view, around)):
+        return True
+    if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
+        return True  # "pleaded guilty to charges he had sold it"
+    named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
+    if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
+        return True  # "the bill, dubbed the Harbor Act, was late"
+    noun = form == "noun" or (form == "ing" and view.folded[cue.at] in attribution_nouns() and view.classes[cue.at - 1] in NOMINAL)
+    that = noun and view.folded[first] == "that" and first + 1 < stop
+    if that and (view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop)):
+        return True  # "a statement that accompanied the plan"; not "her statement that it rained"
+    if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
+        return True
+    if form == "ing" and _takes_verb_of_its_noun(view, around, cue.at, first):
+        return True
+    # "cited Ruiz's lawyer, Tom Vance, as saying the pier was lost", which is his
+    ahead = range(first, around.neighbours.stop - 1)
+    says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
+    return says_itself or (lemma == "claim" and _is_taken(view, first, stop))
+
+
+def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool:
+    """Whether whatever somebody says is spoken of, and not what it is: "everything Ruiz said and did", "whether what she says is true"."""
+    before = around.front - 1
+    if around.subject is None or before < around.neighbours.opens or view.gaps[before] or view.gaps[first - 1]:
+        return False
+    is_judged = view.classes[first] in function_words().auxiliary_classes and view.folded[before] == "what"
+    is_judged = is_judged and not act_words().adjectives_of_truth.isdisjoint(view.folded[first + 1 : first + 2])
+    return view.folded[before] in act_words().free_relatives or is_judged
+
+
+def _is_under_causative(view: TokenView, around: Surroundings) -> bool:
+    """Whether something would let its subject say so: "That helps Ruiz argue that"."""
+    before = around.front - 1
+    return around.subject is not None and before >= around.neighbours.opens and view.folded[before] in act_words().causative_verbs
+
+
+def _has_no_subject(view: TokenView, at: int, around: Surroundings) -> bool:
+    """Whether a verb behind a comma has no subject that a phrase between commas tells of: "Ruiz, 55, asked"."""
+    return apposed_subject(view, at, at - 1, around.neighbours.opens) is None
+
+
+def _is_participle_of_subject(view: TokenView, around: Surroundings, at: int, lemma: str) -> bool:
+    """Whether a comma before a verb makes it a participle: "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked".
+
+    "The plan, described as “a mess” by Ruiz, was dropped"; not "Ruiz sat down, described the scene and left".
+    """
+    beside = around.neighbours
+    if not at or view.gaps[at - 1] != "," or not _has_no_subject(view, at, around):
+        return False
+    main = function_words().auxiliary_classes
+    return lemma == "ask" or any(view.gaps[j] == "," and view.classes[j + 1] in main for j in range(at, beside.stop - 1))
+
+
+def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, first: int) -> bool:
+    """Whether the only verb behind a participle is that of the noun before it: "A letter admitting the error broke with the past".
+
+    Not where a verb stands before it: "She wrote a letter admitting the error was hers".
+    """
+    opens, stop, openers = around.neighbours.opens, around.neighbours.stop, act_words().clause_openers
+    if at == opens or view.is_parted(opens, at) or view.classes[at - 1] not in NOMINAL:
+        return False
+    if view.folded[first] in openers or contracted_subject(view.folded[first]) in openers:
+        return False  # "A letter admitting that’s an error"
+    before = range(opens, at)
+    if any(view.classes[j] in INFLECTED or view.folded[j] in _PARTICIPLES or is_finite(view, j, at) for j in before):
+        return False
+    if any(contracted_subject(view.folded[j]) for j in before):
+        return False  # "Here's a list showing fares rose"
+    return sum(is_finite(view, j, stop) for j in range(first, stop)) == 1
+
+
+def _is_taken(view: TokenView, first: int, stop: int) -> bool:
+    """Whether what is claimed is won, taken or due, and not said: "claimed the title and left", but "claimed the title was hers"."""
+    for j in range(first, min(first + _LONGEST_TAKEN, stop)):
+        if view.folded[j] in _TAKEN:
+            ends = j + 1 >= stop or view.gaps[j] != ""
+            return ends or view.folded[j + 1] in function_words().joining or view.folded[j + 1] in act_words().relatives
+        if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().clause_openers:
+            return False
+        if j > first and is_finite(view, j, stop):
+            return False  # "claimed the mayor stole the title"
+    return False
