@@ -45,8 +45,37 @@ def letters(n):
 
 TRADES = ["a nurse", "a teacher", "a sailor", "a farmer", "a baker", "a rower"]
 
+
+def goes_unnamed(text):
+    return last(text).anonymity is not None
+
+
 # module, parameter, what is asked, in a text of size n
 ROWS = [
+    (
+        "mentions.source_kinds",
+        "_LONGEST_REASON",
+        lambda n: f"A clerk said that it rained, speaking on condition of anonymity{letters(0)} {letters(n - 3)} Ms. Ruiz.",
+        lambda text: last(text).anonymity.endswith("Ruiz"),
+    ),
+    (
+        "sources.anonymity",
+        "_MOST_BETWEEN",
+        lambda n: f"Two clerks said that it rained. They spoke {words(n - 2)} on condition of anonymity.",
+        goes_unnamed,
+    ),
+    (
+        "sources.anonymity",
+        "_WORDS_OF_SUBJECT",
+        lambda n: f"A clerk said that it rained. The {words(n - 1)} clerk spoke on condition of anonymity.",
+        goes_unnamed,
+    ),
+    (
+        "sources.anonymity",
+        "_SENTENCES_BACK",
+        lambda n: f"Two clerks said that it rained. {' '.join(['It was a day.'] * (n - 1))} They spoke on condition of anonymity.",
+        goes_unnamed,
+    ),
     ("sources.asides_behind_names", "_LEAST", lambda n: f"Ana Ruiz, who {words(n, 'rowed')}, said that it rained.", has_reason),
     (
         "sources.asides_behind_names",

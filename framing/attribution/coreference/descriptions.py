@@ -6,7 +6,7 @@ from bisect import bisect_left
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
-from framing.attribution.mentions.source_kinds import anonymity_reason, form_kind, noun_kind, source_rules
+from framing.attribution.mentions.source_kinds import anonymity_reason, asks_for_anonymity, form_kind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
@@ -61,9 +61,10 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None if owner.kind == "place" and phrase.noun in _OF_PLACES else owner, None, "document")
     if kind == "organisation":
         return body_meant(salience, phrase)
-    if is_one_person(phrase.noun) and (entity := _person(salience, phrase) or named_later(index, phrase)):
-        return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
+    goes_unnamed = reason is not None and asks_for_anonymity(index.document, phrase.head_end)
+    if is_one_person(phrase.noun) and not goes_unnamed and (entity := _person(salience, phrase) or named_later(index, phrase)):
+        return Referent(entity, None, "named-person")
     insiders = reason or rules.knows.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
     if is_one_person(phrase.noun):
         unnamed = insiders or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)

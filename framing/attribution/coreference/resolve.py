@@ -33,6 +33,7 @@ from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antec
 
 # "an inside source", but "officials inside the agency"
 _AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
+_CLAUSE_OF_HIS_OWN = re.compile(r",? whos?e?\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _ACCORDING = "according to "
 _BROUGHT_BY = frozenset(("from", "by"))
@@ -118,6 +119,8 @@ class Coreference:
     def _of_words(self, start: int, end: int) -> list[ResolvedSource]:
         """Whom a name or a phrase with a noun means."""
         index, text = self.index, self.index.document.text
+        if clause := _CLAUSE_OF_HIS_OWN.search(text, start, end):
+            end = clause.start()  # "this Democrat, who asked not to be named for the sake of Mr. Ruiz"
         first, stop = index.between(start, end)
         if stop > first and index.ends[stop - 1] < end and before_post_nominals(text, index.starts[stop - 1], end) == index.ends[stop - 1]:
             end = index.ends[stop - 1]  # "Sir Tom Vance KC"

@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_kinds import asks_for_anonymity
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.lexicons import word_list
@@ -29,6 +30,12 @@ def addresses_hearers(word: str) -> bool:
     """Whether whom one tells stands behind a verb, and never who speaks: "told reporters"."""
     verb = verbs().get(word)
     return verb is not None and verb.lemma in _TAKES_HEARER
+
+
+def goes_unnamed(view: TokenView, mention: Mention) -> bool:
+    """Whether it is told of somebody that he goes unnamed: "a clerk who asked not to be named"."""
+    somebody = mention.kind == "nominal" and view.kind(mention) in ("person", "people")
+    return somebody and asks_for_anonymity(view.document, mention.head_end)
 
 
 def mention_from(view: TokenView, end: int) -> Mention | None:

@@ -8,7 +8,7 @@ from framing.text.function_words import function_words
 
 from .act_words import act_words
 from .agents import AGENTS
-from .behind_cues import mention_from
+from .behind_cues import goes_unnamed, mention_from
 from .clauses import is_auxiliary, is_clause, stands_as_clause
 from .content_span import Order
 from .content_start import behind_addressed, comma_behind, content_start
@@ -58,6 +58,9 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     if around.in_aside and around.subject and cue.term.finite and cue.term.says and only_circumstance(view, cue, beside.stop):
         return "before"  # "The pier is shut, as Ruiz said last week"
     if around.subject and ends_behind_as(view, cue, around.front, beside):
+        return "before"
+    speaker = mention_from(view, view.ends[cue.end_at]) if around.ahead == "," and cue.term.finite and cue.term.says else None
+    if speaker and goes_unnamed(view, speaker):
         return "before"
     if around.ahead == "," and (source := _closed_off_behind(view, cue)):
         if view.classes[cue.at - 1] in function_words().auxiliary_classes:
@@ -223,9 +226,10 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
         return False
     behind = bisect_left(view.starts, source.end, first)
     if behind < stop:
-        # "…, said Tom Vance and Ana Ruiz", "…, said the charity Harbor Watch"
+        # "…, said Tom Vance and Ana Ruiz", "…, said two clerks and a lawyer", "…, said the charity Harbor Watch"
         other = mention_from(view, view.ends[behind if view.folded[behind] == "and" else behind - 1])
-        behind = stop if other and other.kind == "name" and other.end >= view.ends[stop - 1] else behind
+        speaks = other is not None and (other.kind == "name" or view.kind(other) in ("person", "people"))
+        behind = stop if other and speaks and other.end >= view.ends[stop - 1] else behind
     opens_aside = lists.prepositions | lists.days | MADE | WHO_OR_WHICH
     aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in opens_aside
     auxiliaries = [j for j in range(first, stop) if view.classes[j] in lists.auxiliary_classes]

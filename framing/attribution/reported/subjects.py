@@ -8,9 +8,9 @@ from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
-from .behind_cues import ADJACENT, COUNTS, addresses_hearers, mention_from
-from .clauses import COMES_TO_SAY, FARTHEST
-from .tokens import FINITE, VERBS, TokenView
+from .behind_cues import ADJACENT, COUNTS, addresses_hearers, goes_unnamed, mention_from
+from .clauses import COMES_TO_SAY, FARTHEST, stands_as_clause
+from .tokens import FINITE, VERBS, WHO_OR_WHICH, TokenView
 from .whole_phrases import before_apposition, is_apposed_role, whole_phrase
 
 _BEFORE_SAYING = word_list("coreference.before_saying")
@@ -52,7 +52,7 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
         return mention, front, view.kind(mention)
     if gaps[j] in _DASHES and (around := _subject_around_dashes(view, i, j, opens)):
         return around, _front(view, around, opens), view.kind(around)
-    if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in VERBS and _is_inverted(view, i):
+    if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in VERBS and _is_inverted(view, i, opens):
         return None, i, ","  # "The pier was sold to Lake, said Ruiz"
     starts = view.starts
     if gaps[i] and j > opens and (paper := _with_participle(view, j, opens)):
@@ -110,7 +110,7 @@ def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mentio
     "Ruiz, 55, said", "Ruiz, a clerk who runs the fair, has said", "the fund’s director, Ana Ruiz, told reporters"; not "…, said Ruiz".
     """
     no_verb = view.classes[i] not in VERBS and j + 1 == i  # but "is calling for it"
-    if no_verb or "then" in view.folded[j + 1 : i] or (j + 1 == i and _is_inverted(view, i)):
+    if no_verb or "then" in view.folded[j + 1 : i] or (j + 1 == i and _is_inverted(view, i, opens)):
         return None
     opening = view.starts[opens]
     if j in view.quoted or (mention := before_apposition(view, view.starts[j + 1], opening)) is None:
@@ -138,7 +138,7 @@ def _subject_around_dashes(view: TokenView, i: int, j: int, opens: int) -> Menti
     return whole_phrase(view, view.mentions[named], view.starts[opens])
 
 
-def _is_inverted(view: TokenView, i: int) -> bool:
+def _is_inverted(view: TokenView, i: int, opens: int) -> bool:
     """Whether its subject stands behind a verb: "…, said Ruiz.", "…, said Ruiz of the fund".
 
     Not in "Vance, 52, said Ruiz would come", "Vance, 52, told reporters", "Vance, 52, blasted Ruiz for it", "Vance, 52, announced a plan".
@@ -146,6 +146,8 @@ def _is_inverted(view: TokenView, i: int) -> bool:
     verb, behind = verbs().get(view.folded[i]), mention_from(view, view.ends[i])
     if behind is None or verb is None or not verb.says or addresses_hearers(view.folded[i]):
         return False
+    if goes_unnamed(view, behind):
+        return True  # "…, said a clerk who asked not to be named"
     if behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS):
         return False
     at = bisect_left(view.starts, behind.end) - 1
@@ -153,6 +155,8 @@ def _is_inverted(view: TokenView, i: int) -> bool:
         return False  # "Vance, too, said she’s at home"
     if view.gaps[at] != "" or at + 1 == len(view.folded):
         return not _goes_on_behind_aside(view, at)
+    if view.folded[at + 1] in WHO_OR_WHICH and behind.kind == "nominal" and stands_as_clause(view, opens, i):
+        return True  # "Vance warned Ruiz, 52, that it was old, said a clerk who was there"
     return view.folded[at + 1] != "to" and view.folded[at + 1] in function_words().prepositions  # "urged Ruiz to wait"
 
 

@@ -6,8 +6,9 @@ from framing.attribution.mentions.asides import OPENS_ASIDE, name_around_aside
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import PARTY_BEHIND
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 
 from .tokens import TokenView
 
@@ -15,6 +16,13 @@ from .tokens import TokenView
 _JOINS_NOUNS = (function_words().prepositions | word_list("attribution.sources_of_reports.places")) - {"like", "about"}
 _JOINS_NOUNS -= word_list("attribution.sources_of_reports.conjunctions")
 _PASTS = frozenset(("ed", "vpast"))
+_PERSONS = frozenset(("person", "people"))
+_TELLS_BEHIND_PLACE = late_pattern(
+    lambda: (
+        rf" {any_of(function_words().prepositions)} (?:[\w’'.&-]+ ){{0,6}}?[\w’'.&-]+, "
+        rf"{any_of(word_list('attribution.sources_of_reports.tells_aside'))}\b"
+    )
+)
 
 
 def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
@@ -72,8 +80,13 @@ def _town_of_body(view: TokenView, mention: Mention, opening: int) -> Mention | 
 
 
 def opens_apposition(view: TokenView, mention: Mention) -> bool:
-    """Whether a comma behind a name opens a phrase that tells more of it: "Ruiz, 55", "Ruiz, an analyst", "Ruiz, Lowell police chief"."""
+    """Whether a comma behind a name opens a phrase that tells more of it: "Ruiz, 55", "Ruiz, an analyst", "Ruiz, Lowell police chief".
+
+    Behind a noun for a person where he is may come first: "An official at the port, speaking on condition of anonymity".
+    """
     if OPENS_ASIDE.match(view.document.text, mention.end):
+        return True
+    if mention.kind == "nominal" and view.kind(mention) in _PERSONS and _TELLS_BEHIND_PLACE.match(view.document.folded, mention.end):
         return True
     at = bisect_left(view.mention_starts, mention.end)
     role = view.mentions[at] if at < len(view.mentions) and view.document.text.startswith(", ", mention.end) else None

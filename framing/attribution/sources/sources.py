@@ -14,6 +14,7 @@ from framing.text.document import Document
 from framing.text.region_labels import STORY
 from framing.text.spans import Pair, Span
 
+from .anonymity import anonymity_told_apart
 from .channels import Channel
 from .citations import find_citations
 from .speech_acts import SpeechAct
@@ -123,13 +124,16 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
     return [_source(gathered) for gathered in found.values() if gathered.resolved.kind != "unknown" or gathered.quotes]
 
 
-def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[str, _Gathered]) -> None:
+def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[str, _Gathered]) -> None:
     """Put to each source what one document gives it."""
     unnamed = _UnnamedKeys(document)
+    why_unnamed = {act.mention: reason for act, reason in anonymity_told_apart(document, speech_acts)}
     for act in speech_acts:
         mention, quote, content = act.mention, act.quote, act.content
         for resolved in act.sources:
             gathered = found.setdefault(_key(resolved, unnamed, act.introduced_at, found), _Gathered(resolved))
+            if (reason := resolved.reason or why_unnamed.get(mention)) and not gathered.resolved.reason:
+                gathered.resolved = gathered.resolved._replace(kind="anonymous", reason=reason)
             # The long form of an abbreviation, or what turns out to be a body: "Kestrel said", then "the company said".
             of_person = gathered.resolved.kind == "named-person"
             if resolved.kind == "organisation" and (of_person or len(resolved.name or "") > len(gathered.resolved.name or "")):

@@ -1,0 +1,108 @@
+"""Who goes unnamed by the article's own words is nobody's name, and its reason is found beside it or in a sentence of its own."""
+
+import pytest
+
+from framing import find_sources
+
+
+def unnamed(text):
+    return [(source.label, source.anonymity) for source in find_sources(text) if source.kind == "anonymous"]
+
+
+def told(text):
+    return [(source.name or source.label, [report.text for report in source.reported]) for source in find_sources(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Chairman Tom Vance met the council. “They will go forward,” the clerk said, speaking on condition of anonymity.",
+            "on condition of anonymity",
+        ),
+        (
+            "President Vance left. The port clerk, who keeps the books and spoke on background, said that it rained.",
+            "spoke on background",
+        ),
+        (
+            "“She is bold,” said this Democrat, who insisted on anonymity to spare his friendship with Ms. Ruiz.",
+            "who insisted on anonymity to spare his friendship with Ms. Ruiz",
+        ),
+        ("Mayor Ana Ruiz left. “It is late,” the port official said on background.", "said on background"),
+    ],
+)
+def test_who_asks_not_to_be_named_is_not_the_person_named_before(text, reason):
+    assert [why for _, why in unnamed(text)] == [reason]
+    assert [source.name for source in find_sources(text) if source.name] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ana Ruiz left. The mayor said that a clerk who asked not to be named had rowed.",
+        "Mayor Ana Ruiz left. The mayor, who was not allowed to sail, said that it rained.",
+        "Mayor Ana Ruiz left. The mayor told a clerk who spoke on condition of anonymity that it rained.",
+    ],
+)
+def test_anothers_anonymity_takes_nobodys_name(text):
+    assert [source.name for source in find_sources(text) if source.named] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "reason"),
+    [
+        (
+            "A clerk said the pier was shut. The clerk was not authorized to discuss the plan and spoke on condition of anonymity.",
+            "A clerk",
+            "was not authorized to discuss the plan and spoke on condition of anonymity",
+        ),
+        (
+            "Two clerks said the pier was shut. They spoke under condition of anonymity since the talks go on.",
+            "Two clerks",
+            "under condition of anonymity since the talks go on",
+        ),
+        (
+            "A person familiar with the letter said it was lost. That person wished not to be named out of love for the crew.",
+            "A person familiar with the letter",
+            "wished not to be named out of love for the crew",
+        ),
+        ("The pier is shut, said two clerks. Both spoke on condition of anonymity.", "two clerks", "on condition of anonymity"),
+    ],
+)
+def test_a_sentence_of_its_own_tells_why_somebody_goes_unnamed(text, who, reason):
+    assert unnamed(text) == [(who, reason)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two clerks said the pier was shut. They said an aide who asked not to be named had rowed.",
+        "Two clerks said the pier was shut. Ana Ruiz said it rained. They spoke on condition of anonymity.",
+        "Two clerks said the pier was shut. The condition of the pier is bad.",
+        "Two clerks said the pier was shut. The sailor spoke on condition of anonymity.",
+    ],
+)
+def test_a_sentence_on_others_tells_nothing_of_who_spoke_before(text):
+    clerks = next(source for source in find_sources(text) if source.label == "Two clerks")
+    assert clerks.anonymity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The port will close soon, said the keeper, who wished not to be quoted because the plan isn’t public.", "the keeper"),
+        ("The port will close soon, said a clerk who read the plan and spoke anonymously because of the quarrel.", "a clerk"),
+        ("Vance warned the leader, Ana Ruiz, 52, that the pier was old, said a clerk who was there.", "a clerk"),
+    ],
+)
+def test_who_stands_behind_the_verb_says_it_though_his_clause_has_verbs(text, who):
+    assert [reported for one, reported in told(text) if one.startswith(who)] == [[text.rpartition(", said")[0]]]
+
+
+def test_an_aside_behind_where_somebody_is_belongs_to_him():
+    text = "A clerk at the port, speaking on condition of anonymity because he may not discuss the inquiry, said that it rained."
+    assert told(text) == [("A clerk", ["that it rained"])]
+
+
+def test_two_who_stand_behind_the_verb_say_it():
+    assert told("The pier is shut, said two clerks and a lawyer.") == [("two clerks", ["The pier is shut"])]
