@@ -90,7 +90,7 @@ def test_a_sentence_on_others_tells_nothing_of_who_spoke_before(text):
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("The port will close soon, said the keeper, who wished not to be quoted because the plan isn’t public.", "the keeper"),
+        ("The port will close soon, said the driver, who wished not to be quoted because the plan isn’t public.", "the driver"),
         ("The port will close soon, said a clerk who read the plan and spoke anonymously because of the quarrel.", "a clerk"),
         ("Vance warned the leader, Ana Ruiz, 52, that the pier was old, said a clerk who was there.", "a clerk"),
     ],

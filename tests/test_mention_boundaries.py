@@ -129,6 +129,12 @@ ROWS = [
         lambda text: any("modder" in one for one in mentioned(text)),
     ),
     (
+        "mentions.shares",
+        "_LONGEST_NOUN",
+        lambda n: f"Eight in 10 {words(n, 'red')} voters say that it rained.",
+        lambda text: any(one.startswith("Eight") for one in mentioned(text)),
+    ),
+    (
         "passages.shapes",
         "_LONGEST_TITLE",
         lambda n: f"It is the show “{words(n, 'Blue')},” said Ruiz.",

@@ -173,6 +173,12 @@ ROWS = [
         lambda text: told(text) == [("The pier was lost", "people")],
     ),
     (
+        "attribution.reported.enclosed",
+        "_MOST_LISTED",
+        lambda n: f"According to friends, {' and '.join(['aides'] * n)}, the pier was lost.",
+        lambda text: told(text)[0][0] == "the pier was lost",
+    ),
+    (
         "attribution.reported.behind_cues",
         "ADJACENT",
         lambda n: f"The pier was lost, said{' ' * n}Ana Ruiz.",

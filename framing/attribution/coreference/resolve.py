@@ -39,7 +39,8 @@ _ACCORDING = "according to "
 _BROUGHT_BY = frozenset(("from", "by"))
 _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
 _SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("coreference.out_of"))
-_COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%")
+_ASKED = any_of(word_list("sources.asked"))
+_COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%|^those {_ASKED}$")
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _THIRD_PERSON = GENDERED.keys() | _THEY | _IT | _WHO
@@ -99,7 +100,7 @@ class Coreference:
         return self._antecedents[start]
 
     def _is_share(self, start: int, end: int) -> bool:
-        return bool(_COUNTED.search(self.index.document.folded, start, end))
+        return bool(_COUNTED.search(self.index.document.folded[start:end]))
 
     def _pronoun(self, start: int, end: int) -> str:
         document = self.index.document

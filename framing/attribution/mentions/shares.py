@@ -6,6 +6,7 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.words import Words
 
+from .attribution_words import verbs
 from .source_nouns import source_words
 from .verbs_in_place import is_said_beside
 
@@ -14,28 +15,54 @@ Share = tuple[int, int, int, int]
 
 _NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
 _LONGEST = 7  # words of a number
+_LONGEST_NOUN = 4  # words from a number to whom it counts: "eight in 10 registered Liberal voters"
+_ASKED = word_list("sources.asked")
+_WHO = word_list("coreference.who")
 
 
 def find_shares(document: Document) -> Iterator[Share]:
-    """The shares of people that say something or of which those are: "47 percent said", "2% of the drivers"."""
+    """The shares of people that say something or of which those are: "47 percent said", "2% of the drivers", "two in three voters say"."""
     words, text = document.words, document.text
     between = words.between
     signs = {i for i, gap in enumerate(between) if gap == "% "} if "%" in text else set()
     for i in sorted((*signs, *words.places.get("percent", ()))):
-        if not is_said_beside(words, i) and not (words.folded[i + 1 : i + 2] == ["of"] and between[i][-1:] == " "):
+        if not (_says(words, i) or (words.folded[i + 1 : i + 2] == ["of"] and between[i][-1:] == " ")):
             continue
         first = last = i if i in signs else i - 1
         while first > 0 and between[first - 1] == "-" and last - first < _LONGEST:
             first -= 1  # "forty-seven"
         if first >= 0:
             yield words.starts[first], words.ends[i] + (i in signs), words.starts[i], words.ends[i]
-    for i in words.places.get("in", ()):  # "two in three said", "one in five drivers"
-        if 0 < i < len(words) - 1 and between[i - 1] == between[i] == " " and _is_number(words, i - 1) and _is_number(words, i + 1):
-            behind = words.folded[i + 2] if i + 2 < len(words) and between[i + 1] == " " else ""
-            speaks = is_said_beside(words, i + 1)
-            if speaks or source_words().nouns.get(behind) == "people":
-                last = i + 1 if speaks else i + 2
-                yield words.starts[i - 1], words.ends[last], words.starts[last], words.ends[last]
+    for i in {at for word in ("in", "of") for at in words.places.get(word, ())}:  # "two in three said", "one in five drivers"
+        first = i - 1 - (i > 1 and words.folded[i - 1] == "out")
+        if not (first >= 0 and i < len(words) - 1 and set(between[first : i + 1]) == {" "} and _is_number(words, first)):
+            continue
+        if _is_number(words, i + 1) and (last := _last_of_those(words, i + 1)) is not None:
+            yield words.starts[first], words.ends[last], words.starts[last], words.ends[last]
+    for i in words.places.get("those", ()):  # "those polled said"
+        if words.folded[i + 1 : i + 2] and words.folded[i + 1] in _ASKED and between[i] == " " and _says(words, i + 1):
+            yield words.starts[i], words.ends[i + 1], words.starts[i + 1], words.ends[i + 1]
+
+
+def _last_of_those(words: Words, number: int) -> int | None:
+    """The word with which those end of whom a share is, or the number itself where these say something; None where nobody is counted."""
+    if _says(words, number):
+        return number
+    for i in range(number + 1, min(number + 1 + _LONGEST_NOUN, len(words))):
+        if words.between[i - 1] != " ":
+            return None
+        if source_words().nouns.get(words.folded[i]) == "people":
+            return i
+    return None
+
+
+def _says(words: Words, i: int) -> bool:
+    """Whether those of whom word ``i`` is the last say something, or "who" takes them up: "one in five say", "12 percent who say"."""
+    if is_said_beside(words, i):
+        return True
+    behind = words.folded[i + 1] if i + 1 < len(words) and words.between[i] in (" ", "% ") else ""
+    verb = verbs().get(behind)
+    return behind in _WHO or (verb is not None and verb.says and verb.form == "base")
 
 
 def _is_number(words: Words, i: int) -> bool:

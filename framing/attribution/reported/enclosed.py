@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
@@ -14,6 +15,7 @@ _VERBS_OF_CLAUSES = MAIN_VERBS | {"ed"}
 _RELATIVES = word_list("attribution.acts.relatives") - {"that"}
 _COORDINATING = word_list("attribution.content_spans.coordinating")
 _LONGEST_SUBJECT = 8  # words
+_MOST_LISTED = 3  # between two commas: "friends, aides, allies and donors"
 
 
 def behind_source(view: TokenView, i: int, stop: int) -> int:
@@ -30,7 +32,8 @@ def behind_source(view: TokenView, i: int, stop: int) -> int:
     if source is None or source.end != view.ends[commas[0]]:
         return behind
     for closing in commas[1:]:
-        if not _describes_source(view, behind, closing) or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
+        enclosed = _describes_source(view, behind, closing) or _goes_on_a_list(view, behind, closing)
+        if not enclosed or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
             break
         behind = closing + 1
     return behind
@@ -60,6 +63,12 @@ def _describes_source(view: TokenView, first: int, last: int) -> bool:
         return False
     behind = bisect_left(view.starts, noun.end, first)
     return behind > last or view.folded[behind] in function_words().prepositions or view.folded[behind] in _RELATIVES
+
+
+def _goes_on_a_list(view: TokenView, first: int, last: int) -> bool:
+    """Whether what stands between two commas are more of those who say it: "aides and allies" of "friends, aides and allies"."""
+    kinds = [source_words().nouns.get(word) for word in view.folded[first : last + 1] if word not in _COORDINATING]
+    return 0 < len(kinds) <= _MOST_LISTED and all(kind == "people" for kind in kinds)
 
 
 def _is_finite_verb(view: TokenView, j: int) -> bool:

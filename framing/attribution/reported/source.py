@@ -15,6 +15,7 @@ from .agents import AGENTS
 from .behind_cues import addresses_hearers, mention_from
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
+from .main_clauses import main_clause_behind
 from .subjects import MADE, apposed_subject, subject_of
 from .tokens import FINITE, WHO_OR_WHICH, WHO_SAY, TokenView
 from .whole_phrases import opens_apposition
@@ -34,6 +35,7 @@ _OF = re.compile(r" of (?:the )?(?:\w+ )?")
 _TOUCHES = 2  # characters
 _BEFORE_ROLE = source_words().determiners | source_words().adjectives
 _DASHES = frozenset("—–-")
+_BEFORE_THOSE_WHO = function_words().prepositions - {"of"}
 
 
 def reported_source(
@@ -63,6 +65,9 @@ def reported_source(
         if somebody and view.document.text.startswith(", ", subject.end):
             # "a burden for port officials, who say", "a gift of Ruiz, who said"; "officials who say" may tell only which are meant
             return subject
+        at = bisect_left(view.starts, subject.start)
+        if cue.term.says and view.kind(subject) == "people" and around.kind == "who" and at and view.folded[at - 1] in _BEFORE_THOSE_WHO:
+            return subject  # "a gift to drivers who say"; not "a group of drivers who say"
     if subject is None and around.kind == "that":
         subject = _before_that(view, around.front - 1)
     if subject is None and around.kind in _DASHES and form != "ing":
@@ -82,6 +87,8 @@ def reported_source(
         return subject if of_another else head
     if fronted and not addresses_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
+    if (main := main_clause_behind(view, cue, around.neighbours.opens, around.neighbours.stop)) is not None:
+        return mention_from(view, view.ends[main - 1])
     subject = _subject_of_deed(view, cue.at, around.neighbours.opens) if around.kind == "by" else None
     return subject or speaking or _subject_of_sentence(view, around.neighbours.opening, start)
 

@@ -13,6 +13,7 @@ from .clauses import COMES_TO_SAY, FARTHEST, stands_as_clause
 from .tokens import FINITE, VERBS, WHO_OR_WHICH, TokenView
 from .whole_phrases import before_apposition, is_apposed_role, whole_phrase
 
+_ASKED = word_list("sources.asked")
 _BEFORE_SAYING = word_list("coreference.before_saying")
 _DASHES = frozenset("–—-")
 _END_SPEECH = frozenset(",?!")
@@ -32,6 +33,9 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     j = i - 1
     while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in _BEFORE_SAYING):
         j -= 1
+    asked = j > opens and view.folded[j] in _ASKED and not gaps[j] and not gaps[j - 1]
+    if asked and view.folded[j - 1].endswith("s"):
+        j -= 1  # "drivers polled said"; not "drivers whom we polled said"
     made = j - 1 if j > opens and view.folded[j] == "it" and not gaps[j - 1] else j
     clear = made < j or view.folded[i] in ATTRIBUTION_ADJECTIVES  # "made it clear that", "made clear that"
     if made > opens and clear and not gaps[j] and view.folded[made] in MAKES:
@@ -54,6 +58,8 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
         return around, _front(view, around, opens), view.kind(around)
     if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in VERBS and _is_inverted(view, i, opens):
         return None, i, ","  # "The pier was sold to Lake, said Ruiz"
+    if gaps[j] == ")" and classes[i] in VERBS and (enclosed := _before_parenthesis(view, j, opens)):
+        return enclosed, _front(view, enclosed, opens), view.kind(enclosed)
     starts = view.starts
     if gaps[i] and j > opens and (paper := _with_participle(view, j, opens)):
         return paper, bisect_right(starts, paper.start) - 1, view.kind(paper)
@@ -136,6 +142,13 @@ def _subject_around_dashes(view: TokenView, i: int, j: int, opens: int) -> Menti
     # "Ana Ruiz, director of the Port Institute — which puts out a report — noted"
     named = name_around_aside(text, view.mentions, behind - 1, view.starts[opens])
     return whole_phrase(view, view.mentions[named], view.starts[opens])
+
+
+def _before_parenthesis(view: TokenView, j: int, opens: int) -> Mention | None:
+    """Whoever a parenthesis that closes behind word ``j`` tells more of: "Ana Ruiz (a clerk so young that she is not let in) says"."""
+    opening = view.document.text.rfind(" (", view.starts[opens], view.ends[j])
+    at = bisect_left(view.mention_starts, opening) - 1
+    return whole_phrase(view, view.mentions[at], view.starts[opens]) if at >= 0 and view.mentions[at].end == opening > 0 else None
 
 
 def _is_inverted(view: TokenView, i: int, opens: int) -> bool:

@@ -166,7 +166,9 @@ def _testimony_in(coreference: Coreference, source: Source) -> Span | None:
 
 def _kind_of_document(document: Document, source: Source) -> Pair | None:
     """What that is that goes by the body which publishes it: "poll" of "a new Pew poll", "2019 report" of "a 2019 report by the fund"."""
-    mention = next(iter(_mentions_in(document, source)), None)
+    nouns = source_words().nouns
+    papers = (m for m in _mentions_in(document, source) if any(nouns.get(word) == "document" for word in m.text.lower().split()))
+    mention = next(papers, None)  # not "47 percent", of those whom it asked
     if mention is None or source.owner is None:
         return None
     owner = mention.text.rfind(source.owner.split()[-1])
