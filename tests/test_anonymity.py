@@ -4,6 +4,8 @@ import pytest
 
 from framing import find_sources
 
+from .growth import grows_in_proportion
+
 
 def unnamed(text):
     return [(source.label, source.anonymity) for source in find_sources(text) if source.kind == "anonymous"]
@@ -102,6 +104,11 @@ def test_who_stands_behind_the_verb_says_it_though_his_clause_has_verbs(text, wh
 def test_an_aside_behind_where_somebody_is_belongs_to_him():
     text = "A clerk at the port, speaking on condition of anonymity because he may not discuss the inquiry, said that it rained."
     assert told(text) == [("A clerk", ["that it rained"])]
+
+
+@pytest.mark.parametrize("again", ["They spoke on condition of anonymity. ", "The sailor spoke on condition of anonymity. "])
+def test_a_refrain_takes_no_longer_than_its_length(again):
+    assert grows_in_proportion(find_sources, lambda times: f"Two clerks said it rained. {again}" * times, 80)
 
 
 def test_two_who_stand_behind_the_verb_say_it():

@@ -72,6 +72,12 @@ ROWS = [
     ),
     (
         "sources.anonymity",
+        "_ACTS_BACK",
+        lambda n: f"{'Ana Ruiz said it snowed. ' * (n - 1)}The clerk spoke on condition of anonymity.",
+        lambda text: find_sources(f"A clerk said that it rained. {text}")[0].anonymity is not None,
+    ),
+    (
+        "sources.anonymity",
         "_SENTENCES_BACK",
         lambda n: f"Two clerks said that it rained. {' '.join(['It was a day.'] * (n - 1))} They spoke on condition of anonymity.",
         goes_unnamed,
