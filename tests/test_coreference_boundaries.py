@@ -171,12 +171,12 @@ DECIDING = [
     ),
     ("companions", "_LONGEST_DETERMINER", 6, lambda: named("Ana Ruiz and several clerks said no.", "several clerks")),
     (
-        "described_bodies",
+        "noun_phrases",
         "_BARE",
         3,
         lambda: named("The Ruiz administration met. The old administration agreed.", "The old administration"),
     ),
-    ("described_bodies", "_BARE", 1, lambda: named("The Ruiz administration met. The administration agreed.", "The administration")),
+    ("noun_phrases", "_BARE", 1, lambda: named("The Ruiz administration met. The administration agreed.", "The administration")),
     (
         "entities",
         "_LEAST_OF_BODY",
@@ -200,8 +200,8 @@ DECIDING = [
         3,
         lambda: each("The Board of Ports officials in Lowell said no.", "The Board of Ports officials in Lowell"),
     ),
-    ("resolve", "_BARE", 3, lambda: named("The Severn Trust apologised. A second spokeswoman agreed.", "A second spokeswoman")),
-    ("resolve", "_BARE", 1, lambda: named("The Severn Trust apologised. A spokeswoman agreed.", "A spokeswoman")),
+    ("noun_phrases", "_BARE", 3, lambda: named("The Severn Trust apologised. A second spokeswoman agreed.", "A second spokeswoman")),
+    ("noun_phrases", "_BARE", 1, lambda: named("The Severn Trust apologised. A spokeswoman agreed.", "A spokeswoman")),
     ("traces", "SUBJECT", 2.6, lambda: named("Tom Vance left. It is clear that Carl Berg was late. He agreed.", "He")),
     ("words_beside_names", "_OUTLET_REACH", 18, lambda: kind("A correspondent with Marea Viva left. Marea Viva agreed.", "Marea Viva")),
 ]

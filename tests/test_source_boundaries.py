@@ -53,7 +53,7 @@ def goes_unnamed(text):
 # module, parameter, what is asked, in a text of size n
 ROWS = [
     (
-        "mentions.source_kinds",
+        "mentions.reasons_for_anonymity",
         "_LONGEST_REASON",
         lambda n: f"A clerk said that it rained, speaking on condition of anonymity{letters(0)} {letters(n - 3)} Ms. Ruiz.",
         lambda text: last(text).anonymity.endswith("Ruiz"),

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from framing.attribution.mentions.source_kinds import anonymity_reason, form_kind, noun_kind, source_rules
+from framing.attribution.mentions.reasons_for_anonymity import anonymity_reason
+from framing.attribution.mentions.source_kinds import form_kind, noun_kind, source_rules
 from framing.text.document import Document
 
 

@@ -156,7 +156,7 @@ def score_frame(rows: Sequence[dict[str, Any]], frames: Frames) -> pd.DataFrame:
     )
     order = (*LEADING_COLUMNS, *names, *CLOSING_COLUMNS)
     rows = [{**row, "version": version} for row in rows]
-    # Column by column: each of a hundred columns that is put in the place of another takes as long as twenty articles' rows.
+    # Column by column: to put a hundred columns in the place of others takes longer than all of their rows.
     return pd.DataFrame({name: _typed([row.get(name) for row in rows], units[name]) for name in order}, copy=False)
 
 

@@ -4,7 +4,8 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from framing.attribution.mentions.source_kinds import SourceKind, anonymity_reason, form_kind, source_rules
+from framing.attribution.mentions.reasons_for_anonymity import anonymity_reason
+from framing.attribution.mentions.source_kinds import SourceKind, form_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 
@@ -13,11 +14,10 @@ from .described_entities import body_described, body_named_so, company_described
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
-from .noun_phrases import NounPhrase, brought_in_before, noun_phrase, words_between
+from .noun_phrases import NounPhrase, brought_in_before, is_bare, noun_phrase, words_behind_article, words_between
 from .salience import Salience
 
 HIS_OR_HER = ("his", "her")
-_BARE = 2  # words: "the administration"
 _OWNS = re.compile(r"^['’]s?(?= )")
 _PHRASES_BACK = 150  # mentions, in which the body of a bare noun is looked for
 _LED = word_list("coreference.led_bodies")
@@ -81,16 +81,6 @@ def _is_another(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
     """Whether a word before the noun tells another body than the one named: "the intelligence community" of a "Senate Committee"."""
     words = words_behind_article(index, phrase)[:-1]
     return bool(words) and phrase.noun not in entity.words and not any(word in entity.words or word in _SORTS for word in words)
-
-
-def is_bare(index: EntityIndex, phrase: NounPhrase) -> bool:
-    """Whether a phrase is a noun with no more than its article: "the administration"."""
-    return index.document.count_words(phrase.start, phrase.end) <= _BARE
-
-
-def words_behind_article(index: EntityIndex, phrase: NounPhrase) -> list[str]:
-    """The words of a phrase behind its article: "security" and "service"."""
-    return index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:]
 
 
 def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:

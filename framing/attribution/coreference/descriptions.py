@@ -6,7 +6,8 @@ from bisect import bisect_left
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
-from framing.attribution.mentions.source_kinds import anonymity_reason, asks_for_anonymity, form_kind, noun_kind, source_rules
+from framing.attribution.mentions.reasons_for_anonymity import anonymity_reason, asks_for_anonymity
+from framing.attribution.mentions.source_kinds import form_kind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
@@ -15,13 +16,13 @@ from framing.text.late_pattern import late_pattern
 from .adjacent_words import is_possessive, word_behind
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
-from .described_bodies import HIS_OR_HER, Referent, body_meant, is_bare, words_behind_article
+from .described_bodies import HIS_OR_HER, Referent, body_meant
 from .described_entities import foremost_person, person_described
 from .document_owners import owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
-from .noun_phrases import NounPhrase, brought_in_before, is_one_person, noun_phrase, words_between
+from .noun_phrases import NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase, words_behind_article, words_between
 from .offices import holder_of_office, named_later
 from .salience import Salience
 
@@ -61,10 +62,10 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None if owner.kind == "place" and phrase.noun in _OF_PLACES else owner, None, "document")
     if kind == "organisation":
         return body_meant(salience, phrase)
-    reason = anonymity_reason(index.document, phrase.start, phrase.end)
-    goes_unnamed = reason is not None and asks_for_anonymity(index.document, phrase.head_end)
-    if is_one_person(phrase.noun) and not goes_unnamed and (entity := _person(salience, phrase) or named_later(index, phrase)):
+    may_be_named = is_one_person(phrase.noun) and not asks_for_anonymity(index.document, phrase.head_end)
+    if may_be_named and (entity := _person(salience, phrase) or named_later(index, phrase)):
         return Referent(entity, None, "named-person")
+    reason = anonymity_reason(index.document, phrase.start, phrase.end)
     insiders = reason or rules.knows.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
     if is_one_person(phrase.noun):
         unnamed = insiders or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)

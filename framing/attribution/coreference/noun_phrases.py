@@ -20,6 +20,7 @@ _OWNER_REACH = 20  # characters
 _FORMER = 24  # characters: "former ", "self-identified "
 AGED = "year-old"
 """The noun of whom only an age tells: "the 41-year-old"."""
+_BARE = 2  # words, an article among them
 _WORDS_BACK = 12  # in which the head noun is looked for
 
 
@@ -77,6 +78,16 @@ def words_between(index: EntityIndex, start: int, end: int) -> slice:
     """The words of the document that begin between two offsets."""
     words = index.document.words
     return slice(words.at(start - 1) + 1, words.at(end - 1) + 1)
+
+
+def is_bare(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a noun with no more than its article: "the administration"."""
+    return index.document.count_words(phrase.start, phrase.end) <= _BARE
+
+
+def words_behind_article(index: EntityIndex, phrase: NounPhrase) -> list[str]:
+    """The words of a phrase behind its article: "security" and "service"."""
+    return index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:]
 
 
 def is_one_person(noun: str) -> bool:

@@ -24,7 +24,7 @@ from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
-from .noun_phrases import AGED, NounPhrase, brought_in_before, is_one_person, noun_phrase
+from .noun_phrases import AGED, NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
 from .resolved_sources import NOBODY, ResolvedSource, as_resolved_source, unlisted
 from .salience import Salience
@@ -51,7 +51,6 @@ _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.
 _NO_PLACES: tuple[NameKind, ...] = ("organisation",)
 _TOUCHES = 2  # characters
 _ARTICLE = 4  # characters
-_BARE = 2  # words, an article among them
 
 
 class Coreference:
@@ -249,8 +248,7 @@ class Coreference:
         earlier = brought_in_before(self.index, phrase) if phrase.definite else ()
         if earlier:
             return self._of_words(earlier[0].start, earlier[0].end)[0]
-        bare = self.index.document.count_words(phrase.start, phrase.end) <= _BARE
-        return as_resolved_source(only_one_named_before(self.index, phrase.start)) if bare else NOBODY
+        return as_resolved_source(only_one_named_before(self.index, phrase.start)) if is_bare(self.index, phrase) else NOBODY
 
     def _body_of_voice(self, start: int, end: int) -> ResolvedSource:
         """The body of whose spokesman the words before him tell: "a Lowell Bank spokesman", "a company official"."""

@@ -1,6 +1,7 @@
 """Which shares of people say something: "47 percent said", "2% of the drivers", "one in five voters"?"""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -33,14 +34,15 @@ def find_shares(document: Document) -> Iterator[Share]:
             first -= 1  # "forty-seven"
         if first >= 0:
             yield words.starts[first], words.ends[i] + (i in signs), words.starts[i], words.ends[i]
-    for i in {at for word in ("in", "of") for at in words.places.get(word, ())}:  # "two in three said", "one in five drivers"
-        first = i - 1 - (i > 1 and words.folded[i - 1] == "out")
-        if not (first >= 0 and i < len(words) - 1 and set(between[first : i + 1]) == {" "} and _is_number(words, first)):
+    for i in chain.from_iterable(words.places.get(word, ()) for word in ("in", "of")):  # "two in three said", "one in five drivers"
+        if not 0 < i < len(words) - 1 or not _is_number(words, i + 1):
             continue
-        if _is_number(words, i + 1) and (last := _last_of_those(words, i + 1)) is not None:
+        first = i - 1 - (words.folded[i - 1] == "out")
+        counted = first >= 0 and _is_number(words, first) and set(between[first : i + 1]) == {" "}
+        if counted and (last := _last_of_those(words, i + 1)) is not None:
             yield words.starts[first], words.ends[last], words.starts[last], words.ends[last]
     for i in words.places.get("those", ()):  # "those polled said"
-        if words.folded[i + 1 : i + 2] and words.folded[i + 1] in _ASKED and between[i] == " " and _says(words, i + 1):
+        if not _ASKED.isdisjoint(words.folded[i + 1 : i + 2]) and between[i] == " " and _says(words, i + 1):
             yield words.starts[i], words.ends[i + 1], words.starts[i + 1], words.ends[i + 1]
 
 

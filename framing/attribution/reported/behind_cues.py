@@ -5,12 +5,12 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.source_kinds import asks_for_anonymity
+from framing.attribution.mentions.reasons_for_anonymity import asks_for_anonymity
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.lexicons import word_list
 
-from .tokens import VERBS, TokenView
+from .tokens import PERSONS, VERBS, TokenView
 
 ADJACENT = 2
 """Characters at most between two words that stand beside each other."""
@@ -34,7 +34,7 @@ def addresses_hearers(word: str) -> bool:
 
 def goes_unnamed(view: TokenView, mention: Mention) -> bool:
     """Whether it is told of somebody that he goes unnamed: "a clerk who asked not to be named"."""
-    somebody = mention.kind == "nominal" and view.kind(mention) in ("person", "people")
+    somebody = mention.kind == "nominal" and view.kind(mention) in PERSONS
     return somebody and asks_for_anonymity(view.document, mention.head_end)
 
 

@@ -16,12 +16,12 @@ from .cues import AttributionCue, Neighbours, Surroundings, length
 from .enclosed import behind_aside, behind_source
 from .model import ANY, ModelTables, weigh
 from .subjects import MADE
-from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
+from .tokens import MAIN_OR_PAST, MAIN_VERBS, PERSONS, WHO_OR_WHICH, TokenView
 
 _PARTS = frozenset(",—–")
 _CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
-_MAIN_ED_OR_BASE = MAIN_VERBS | {"ed", "vbase"}
+_MAIN_ED_OR_BASE = MAIN_OR_PAST | {"vbase"}
 _QUOTES_OTHERS = ("cite", "quote")
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
@@ -228,7 +228,7 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
     if behind < stop:
         # "…, said Tom Vance and Ana Ruiz", "…, said two clerks and a lawyer", "…, said the charity Harbor Watch"
         other = mention_from(view, view.ends[behind if view.folded[behind] == "and" else behind - 1])
-        speaks = other is not None and (other.kind == "name" or view.kind(other) in ("person", "people"))
+        speaks = other is not None and (other.kind == "name" or view.kind(other) in PERSONS)
         behind = stop if other and speaks and other.end >= view.ends[stop - 1] else behind
     opens_aside = lists.prepositions | lists.days | MADE | WHO_OR_WHICH
     aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in opens_aside

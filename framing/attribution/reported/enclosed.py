@@ -9,9 +9,8 @@ from framing.text.function_words import function_words
 
 from .behind_cues import mention_from
 from .cues import AttributionCue
-from .tokens import MAIN_VERBS, TokenView
+from .tokens import MAIN_OR_PAST, TokenView
 
-_VERBS_OF_CLAUSES = MAIN_VERBS | {"ed"}
 _RELATIVES = word_list("attribution.acts.relatives") - {"that"}
 _COORDINATING = word_list("attribution.content_spans.coordinating")
 _LONGEST_SUBJECT = 8  # words
@@ -73,7 +72,7 @@ def _goes_on_a_list(view: TokenView, first: int, last: int) -> bool:
 
 def _is_finite_verb(view: TokenView, j: int) -> bool:
     """Whether a word is an auxiliary or a finite verb of attribution, or may be another in the past: "was", "says", "rated"."""
-    return view.classes[j] in _VERBS_OF_CLAUSES
+    return view.classes[j] in MAIN_OR_PAST
 
 
 def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:

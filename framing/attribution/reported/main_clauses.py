@@ -8,9 +8,7 @@ from .act_words import act_words
 from .behind_cues import mention_from
 from .clauses import is_clause, is_finite
 from .cues import AttributionCue
-from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
-
-_VERBS_OF_CLAUSES = MAIN_VERBS | {"ed"}
+from .tokens import MAIN_OR_PAST, WHO_OR_WHICH, TokenView
 
 
 def main_clause_behind(view: TokenView, cue: AttributionCue, opens: int, stop: int) -> int | None:
@@ -31,6 +29,6 @@ def main_clause_behind(view: TokenView, cue: AttributionCue, opens: int, stop: i
         if subject is None or subject.start != view.starts[j + 1]:
             continue
         last = bisect_left(view.starts, subject.end) - 1
-        if view.gaps[last] == "," or (last + 1 < stop and (view.classes[last + 1] in _VERBS_OF_CLAUSES or is_finite(view, last + 1, stop))):
+        if view.gaps[last] == "," or (last + 1 < stop and (view.classes[last + 1] in MAIN_OR_PAST or is_finite(view, last + 1, stop))):
             return j + 1
     return None

@@ -12,13 +12,13 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .agents import AGENTS
+from .apposed_phrases import opens_apposition
 from .behind_cues import addresses_hearers, mention_from
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
 from .main_clauses import main_clause_behind
 from .subjects import MADE, apposed_subject, subject_of
-from .tokens import FINITE, WHO_OR_WHICH, WHO_SAY, TokenView
-from .whole_phrases import opens_apposition
+from .tokens import FINITE, PERSONS, WHO_OR_WHICH, WHO_SAY, TokenView
 
 _INDEFINITE = ("a ", "an ")
 _MOST_OF_MAKING = 14  # words
@@ -61,7 +61,7 @@ def reported_source(
     elif around.kind in WHO_OR_WHICH and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
-        somebody = view.kind(subject) in ("person", "people") or _is_persons_name(view, subject)
+        somebody = view.kind(subject) in PERSONS or _is_persons_name(view, subject)
         if somebody and view.document.text.startswith(", ", subject.end):
             # "a burden for port officials, who say", "a gift of Ruiz, who said"; "officials who say" may tell only which are meant
             return subject

@@ -1,4 +1,4 @@
-"""Who stands before a verb as its subject, and who right behind it?"""
+"""Who stands before a verb as its subject?"""
 
 from bisect import bisect_left, bisect_right
 
@@ -8,10 +8,11 @@ from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
+from .apposed_phrases import before_apposition, is_apposed_role
 from .behind_cues import ADJACENT, COUNTS, addresses_hearers, goes_unnamed, mention_from
 from .clauses import COMES_TO_SAY, FARTHEST, stands_as_clause
 from .tokens import FINITE, VERBS, WHO_OR_WHICH, TokenView
-from .whole_phrases import before_apposition, is_apposed_role, whole_phrase
+from .whole_phrases import whole_phrase
 
 _ASKED = word_list("sources.asked")
 _BEFORE_SAYING = word_list("coreference.before_saying")

@@ -73,12 +73,16 @@ VERBS = FINITE | {"vbase"}
 """Those of any verb of attribution that no ending inflects."""
 MAIN_VERBS = FINITE | function_words().auxiliary_classes
 """The classes of words that can be the verb of a sentence, an auxiliary too."""
+MAIN_OR_PAST = MAIN_VERBS | {"ed"}
+"""The same, and what may be another verb in the past: "rated"."""
 NOMINAL = frozenset(("w", "s", "Cap", "num"))
 """The classes of words that may be a noun."""
 INFLECTED = frozenset(("ed", "ing", "ving"))
 """The classes of words with the ending of a verb."""
 WHO_OR_WHICH = word_list("attribution.sources_of_reports.relatives")
 """Relative pronouns that stand for whoever speaks."""
+PERSONS = frozenset(("person", "people"))
+"""Kinds of nouns for somebody, one or several."""
 WHO_SAY = frozenset(("person", "people", "organisation", "document"))
 """Kinds of nouns of which one may say something."""
 INNER_MARKS = frozenset("-'$£€")

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from framing.attribution.mentions.source_kinds import as_reason, reasons_for_anonymity
+from framing.attribution.mentions.reasons_for_anonymity import as_reason, reasons_for_anonymity
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document

@@ -1,0 +1,91 @@
+"""Why does a source go unnamed, by the words of its sentence, and of whom are these told?"""
+
+import re
+from bisect import bisect_left
+
+from framing.cues.word_classes import words_of_class
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document, Sentence, once
+from framing.text.late_pattern import late_pattern
+from framing.text.spans import Pair
+
+from .attribution_words import saying_forms, verbs
+from .source_kinds import source_rules
+
+# What may stand between somebody's noun and why he goes unnamed: a clause of his own, or that he said something.
+_TOLD_OF_HIMSELF = late_pattern(
+    lambda: (
+        rf",? ?(?:whos?e?\b[^.;:—“”\"\n]{{0,90}}|told (?!an?\b)[\w.’' ]{{1,30}}(?:, |(?= on\b))"
+        rf"|(?:also |later )?{any_of(saying_forms())}(?: on {any_of(word_list('function_words.weekdays'))})?,? )?(?:speaking |talking )?"
+    )
+)
+_LONGEST_REASON = 100  # characters behind its first words, where points of abbreviations stand in it
+_UP_TO_A_STOP = late_pattern(r"[^.;\n“”\"]+")
+_KEEPS_A_NAME = late_pattern(lambda: rf"\b{any_of(word_list('sources.keeps_a_name'))}\b")
+_MAIN_VERB = late_pattern(rf",? (?:{any_of(word_list('function_words.have'))} )?([a-z]+)\b")
+
+
+@once
+def _reason_words(document: Document) -> list[int]:
+    """Where the words stand of which every reason has one, in order."""
+    places, starts = document.words.places, document.words.starts
+    return sorted([starts[i] for word in places.keys() & source_rules().reason_words for i in places[word]])
+
+
+def _first_reason(document: Document, start: int, until: int) -> re.Match[str] | None:
+    """The first reason of a stretch, looked for only where one of its words stands."""
+    starts = _reason_words(document)
+    at = bisect_left(starts, start)
+    return source_rules().reason.search(document.folded, start, until) if at < len(starts) and starts[at] < until else None
+
+
+def anonymity_reason(document: Document, start: int, end: int) -> str | None:
+    """Why a source goes unnamed, in the article's words: the clause that tells it, without the verb whose subject the source is."""
+    found = _first_reason(document, start, min(max(end, document.sentence_at(start).end), end + 400))
+    return as_reason(document, (found.start(), _end_of_reason(document, found))) if found else None
+
+
+def as_reason(document: Document, place: Pair) -> str:
+    """The words of a reason that stands at a place."""
+    return document.text[slice(*place)].strip(" ,—–-")
+
+
+@once
+def reasons_for_anonymity(document: Document) -> list[tuple[Sentence, Pair]]:
+    """Each reason for anonymity of a document, the first of its sentence, with that sentence."""
+    sentences = dict.fromkeys(document.sentence_at(start) for start in _reason_words(document))
+    found = ((sentence, source_rules().reason.search(document.folded, sentence.start, sentence.end)) for sentence in sentences)
+    return [(sentence, (reason.start(), _end_of_reason(document, reason))) for sentence, reason in found if reason]
+
+
+def asks_for_anonymity(document: Document, head_end: int) -> bool:
+    """Whether it is told of the somebody whose noun ends there that he goes unnamed, and not of another.
+
+    "The official, who asked not to be named", "the clerk said, speaking on background"; not "the mayor said that a
+    clerk who asked not to be named", "the mayor, who was not allowed to sail".
+    """
+    found = _first_reason(document, head_end, document.sentence_at(head_end - 1).end)
+    if found is None or not _KEEPS_A_NAME.search(found[0]):
+        return False
+    return _TOLD_OF_HIMSELF.fullmatch(document.folded, head_end, found.start()) is not None
+
+
+def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
+    """Where a reason ends: "who asked not to be named | said it was late", "…, fearing for his job, | said it was late"."""
+    if document.folded.startswith(" that ", reason.end(1)):
+        return reason.end(1)  # "said on background that it was late"
+    plain = True  # no clause of its own is opened so far: "because officials said it was private"
+    for found in _MAIN_VERB.finditer(document.folded, reason.end(1), reason.end()):
+        verb, parted = verbs().get(found[1]), found[0][0] == ","
+        told = verb is not None and verb.finite and (verb.form == "past" or verb.lemma in ("say", "tell"))  # not "to discuss orders"
+        if verb and verb.says and ((told and (parted or plain)) or (verb.form == "ing" and parted and verb.lemma != "cite")):
+            return found.start()
+        plain = plain and found[1] not in words_of_class("opening-a-clause")
+    end, sentence = reason.end(), document.sentence_at(reason.start())
+    while (
+        end < reason.end(1) + _LONGEST_REASON
+        and document.folded.startswith(".", end)
+        and (goes_on := _UP_TO_A_STOP.match(document.folded, end + 1, sentence.end))
+    ):
+        end = goes_on.end()  # "to protect his friendship with Ms. Ruiz"
+    return end
