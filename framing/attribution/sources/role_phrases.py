@@ -1,4 +1,4 @@
-"""Which words before or behind a place say what somebody is: "retired judge", "executive director of the Lowell Food Bank"?"""
+"""Which phrase behind a place says what somebody is, and by which noun: "retired judge", "executive director of the fund"?"""
 
 from functools import cache
 from typing import NamedTuple
