@@ -1,10 +1,18 @@
 """Who goes unnamed by the article's own words is nobody's name, and its reason is found beside it or in a sentence of its own."""
 
+import re
+
 import pytest
 
 from framing import find_sources
+from framing.attribution.mentions import reasons_for_anonymity
+from framing.lexicons import read_lexicon
+from framing.text.document import Document
 
+from .brackets import unbracket
 from .growth import grows_in_proportion
+
+LEXICON = read_lexicon("anonymity")
 
 
 def unnamed(text):
@@ -113,3 +121,32 @@ def test_a_refrain_takes_no_longer_than_its_length(again):
 
 def test_two_who_stand_behind_the_verb_say_it():
     assert told("The pier is shut, said two clerks and a lawyer.") == [("two clerks", ["The pier is shut"])]
+
+
+def found(text):
+    """A sentence with the reason for anonymity that is found by its words, in brackets up to the last word of the lexicon's."""
+    return [
+        document.text[start:end]
+        for document in [Document(text)]
+        for _, (start, end) in reasons_for_anonymity.reasons_for_anonymity(document)
+    ]
+
+
+@pytest.mark.parametrize("marked", LEXICON["finds"])
+def test_a_reason_for_anonymity_begins_where_its_example_says(marked):
+    inside = marked[marked.index("[") + 1 : marked.index("]")]
+    assert [reason.startswith(inside) for reason in found(unbracket(marked)[0])] == [True]
+
+
+@pytest.mark.parametrize("text", LEXICON["misses"])
+def test_other_clauses_give_no_reason(text):
+    assert found(text) == []
+
+
+def test_every_way_decides_one_of_the_examples():
+    def told(ways):
+        any_way = re.compile("|".join(ways))
+        return [text for text in LEXICON["finds"] if any_way.search(unbracket(text)[0].lower())]
+
+    ways = reasons_for_anonymity.ways()
+    assert [way for way in ways if told([one for one in ways if one != way]) == told(ways)] == []

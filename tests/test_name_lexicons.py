@@ -6,8 +6,8 @@ from importlib.resources import files
 
 import pytest
 
+from framing import find_sources
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
 
@@ -32,15 +32,10 @@ def named(text: str, kinds: tuple[str, ...]) -> list[str]:
     return [entity.name for entity in attribution_of(Document(text)).coreference.index.entities if entity.kind in kinds]
 
 
-@pytest.mark.parametrize("name", ["titles.toml", "organisations.toml", "first_names.toml", "sources.toml"])
+@pytest.mark.parametrize("name", ["titles.toml", "organisations.toml", "first_names.toml", "sources.toml", "anonymity.toml"])
 def test_a_lexicon_tells_its_source_its_licence_and_its_examples(name: str):
     table = lexicon(name)
     assert all(table[key] for key in ("source", "licence", "finds", "misses"))
-
-
-def test_a_reason_has_a_word_without_which_it_is_not_looked_for():
-    words = {reason: re.findall(r"[a-z]+", reason.replace("[sz]", "s")) for reason in examples("sources.toml", "reasons")}
-    assert [reason for reason, its_words in words.items() if source_rules().reason_words.isdisjoint(its_words)] == []
 
 
 def test_a_title_leaves_the_name():
@@ -72,19 +67,6 @@ def test_other_capitals_have_no_gender():
     assert [text for text, entities in told.items() if any(entity.gender for entity in entities)] == []
 
 
-def reason_in(text: str) -> str | None:
-    found = source_rules().reason.search(text.lower())
-    return text[found.start() :] if found else None
-
-
-def test_a_reason_for_anonymity_begins_where_it_says():
-    assert [one for one in examples("sources.toml", "finds") if not (reason_in(bare(one)) or "").startswith(inside(one))] == []
-
-
-def test_other_clauses_give_no_reason():
-    assert [text for text in examples("sources.toml", "misses") if reason_in(text) is not None] == []
-
-
 def test_given_names_stand_in_one_list_each():
     table = lexicon("first_names.toml")
     lists = [set(table[key].split()) for key in ("he", "she", "either")]
@@ -95,6 +77,17 @@ def test_given_names_stand_in_one_list_each():
 def test_firms_are_ends_of_names_of_bodies():
     assert name_lexicon().firms
     assert not name_lexicon().firms & name_lexicon().public
+
+
+def test_a_source_without_a_name_is_of_the_kind_that_its_example_says():
+    wanted = dict(example.split(" => ") for example in examples("sources.toml", "finds"))
+    heard = {marked: find_sources(bare(marked)) for marked in wanted}
+    assert {marked: sources[0].kind if len(sources) == 1 else sources for marked, sources in heard.items()} == wanted
+    assert [marked for marked, sources in heard.items() if not inside(marked).startswith(sources[0].mentions[0].text)] == []
+
+
+def test_some_words_for_people_bring_in_no_source():
+    assert [text for text in examples("sources.toml", "misses") if find_sources(text)] == []
 
 
 def meant_by_the_brackets(marked: str) -> str | None:

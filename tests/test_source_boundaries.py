@@ -72,13 +72,13 @@ ROWS = [
     ),
     (
         "sources.anonymity",
-        "_ACTS_BACK",
+        "_ACTS_AWAY",
         lambda n: f"{'Ana Ruiz said it snowed. ' * (n - 1)}The clerk spoke on condition of anonymity.",
         lambda text: find_sources(f"A clerk said that it rained. {text}")[0].anonymity is not None,
     ),
     (
         "sources.anonymity",
-        "_SENTENCES_BACK",
+        "_SENTENCES_AWAY",
         lambda n: f"Two clerks said that it rained. {' '.join(['It was a day.'] * (n - 1))} They spoke on condition of anonymity.",
         goes_unnamed,
     ),

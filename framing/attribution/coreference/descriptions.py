@@ -47,7 +47,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     index = salience.index
     rules = source_rules()
     if phrase.noun in rules.counters or phrase.noun in rules.quantities:
-        return Referent(None, None, kind_of_quantity(index, phrase))
+        kind = kind_of_quantity(index, phrase)
+        return Referent(None, None, kind, anonymity_reason(index.document, phrase.start, phrase.end) if kind == "anonymous" else None)
     kind = noun_kind(phrase.noun)
     kind = form_kind(phrase.noun) if kind == "unknown" else kind
     if kind == "document":

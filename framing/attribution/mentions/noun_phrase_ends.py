@@ -24,7 +24,7 @@ _REST_OPENS = frozenset(opening for words in _KNOWS_OPENS for opening in (words[
 
 def end_of_noun_phrase(text: str, head: int, head_end: int, end: int) -> int:
     """Where a noun phrase with a head ends, with what tells of it behind ``end`` or behind the head: how it knows, whose it is."""
-    end = _end_of_knowledge(text, end)
+    end = _end_of_knowledge(text, end, source_words().nouns.get(text[head:head_end].lower()) in _SOMEBODY)
     if text[head_end : head_end + 4] in _FOR_OR_OF and text[head:head_end].lower() in _STANDS_FOR:
         rest = _for_or_against().match(text, head_end)
         return max(end, rest.end()) if rest else end
@@ -46,7 +46,9 @@ def _own_verb_of_saying() -> str:
     plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
     weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))
     passive = "".join(rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | {"been", "being"}))
-    behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|$)"
+    days = any_of(word_list("function_words.weekdays") | {"yesterday", "today"})
+    when = rf"(?: late| early)?(?: on)?(?i: {days})(?: [a-z]+)?(?:[.;\n]|$)"  # "a friend close to the family confirmed late on Sunday."
+    behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|{when}|$)"
     return rf"(?: {plain}\b|{passive} {weak}(?={behind}))"
 
 
@@ -57,9 +59,13 @@ _OWN_VERBS, _NO_OWN_CLAUSE = any_of(word_list("source_nouns.own_verbs")), any_of
 _UP_TO_DEED = late_pattern(rf"(?:(?! {_NO_OWN_CLAUSE}\b)[^,.;:—\n“”\"]){{3,90}}?(?= {_OWN_VERBS} )")
 
 
-# A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said".
+# A clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", "a clerk whose contract forbids talks", before "said".
+_SOMEBODY = ("person", "people")
+_TELLS_OF_HIM = (" who ", " whose ", " without ")
 _RELATIVE_CLAUSE = late_pattern(
-    lambda: rf" who(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?(?={_own_verb_of_saying()})"
+    lambda: (
+        rf"{any_of(word.rstrip() for word in _TELLS_OF_HIM)}(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?(?={_own_verb_of_saying()})"
+    )
 )
 
 
@@ -97,12 +103,12 @@ def _end_of_belonging(text: str, end: int) -> int:
     return end
 
 
-def _end_of_knowledge(text: str, end: int) -> int:
+def _end_of_knowledge(text: str, end: int, somebody: bool) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
     knows = _KNOWS.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
     rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
     if rest and knows and " who " not in knows.group() and (deed := _UP_TO_DEED.match(text, knows.end(), rest.end() + 1)):
         rest = deed
-    if rest is None and text.startswith(" who ", end):
+    if rest is None and text.startswith(_TELLS_OF_HIM if somebody else " who ", end):
         rest = _RELATIVE_CLAUSE.match(text, end)
     return rest.end() if rest else end

@@ -4,13 +4,12 @@ import re
 from bisect import bisect_left
 
 from framing.cues.word_classes import words_of_class
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document, Sentence, once
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .attribution_words import saying_forms, verbs
-from .source_kinds import source_rules
 
 # What may stand between somebody's noun and why he goes unnamed: a clause of his own, or that he said something.
 _TOLD_OF_HIMSELF = late_pattern(
@@ -19,30 +18,64 @@ _TOLD_OF_HIMSELF = late_pattern(
         rf"|(?:also |later )?{any_of(saying_forms())}(?: on {any_of(word_list('function_words.weekdays'))})?,? )?(?:speaking |talking )?"
     )
 )
+_NO_MAIN_VERB = (" to", " not", "n't", " can", " may", " could", " would")
+_FINITE = words_of_class("finite")
+_RULES = "rules"  # "under ground rules that keep names out"
+_LIST = re.compile(r"<(\w+)>")
 _LONGEST_REASON = 100  # characters behind its first words, where points of abbreviations stand in it
 _UP_TO_A_STOP = late_pattern(r"[^.;\n“”\"]+")
-_KEEPS_A_NAME = late_pattern(lambda: rf"\b{any_of(word_list('sources.keeps_a_name'))}\b")
+_FAR_BEHIND = 400  # characters behind a source
+_FRONTED = late_pattern(lambda: rf"{any_of(word_list('anonymity.fronting'))}\b")
+_GROUND = late_pattern(lambda: rf"{any_of(word_list('anonymity.grounds'))}\b")
+_HAS_GROUND = late_pattern(lambda: rf"\b{any_of(word_list('anonymity.grounds') | word_list('anonymity.grounds_behind'))}\b")
+_KEEPS_A_NAME = late_pattern(lambda: rf"\b{any_of(word_list('anonymity.keeps_a_name'))}\b")
 _MAIN_VERB = late_pattern(rf",? (?:{any_of(word_list('function_words.have'))} )?([a-z]+)\b")
+
+
+def ways() -> list[str]:
+    """The ways in which news says that somebody goes unnamed, the longest first, with the words of the lists that they name."""
+    reasons = (
+        _LIST.sub(lambda named: any_of(word_list(f"anonymity.{named[1]}")), reason) for reason in read_lexicon("anonymity")["reasons"]
+    )
+    return sorted(reasons, key=len, reverse=True)
+
+
+REASON = late_pattern(lambda: rf"\b({'|'.join(ways())})\b[^.;\n“”\"]{{0,160}}")
+"""Of a text in small letters a way in which it says that somebody goes unnamed, the first group, with what stands behind it."""
 
 
 @once
 def _reason_words(document: Document) -> list[int]:
     """Where the words stand of which every reason has one, in order."""
     places, starts = document.words.places, document.words.starts
-    return sorted([starts[i] for word in places.keys() & source_rules().reason_words for i in places[word]])
+    return sorted([starts[i] for word in places.keys() & word_list("anonymity.ways") for i in places[word]])
 
 
 def _first_reason(document: Document, start: int, until: int) -> re.Match[str] | None:
     """The first reason of a stretch, looked for only where one of its words stands."""
     starts = _reason_words(document)
     at = bisect_left(starts, start)
-    return source_rules().reason.search(document.folded, start, until) if at < len(starts) and starts[at] < until else None
+    return REASON.search(document.folded, start, until) if at < len(starts) and starts[at] < until else None
 
 
 def anonymity_reason(document: Document, start: int, end: int) -> str | None:
     """Why a source goes unnamed, in the article's words: the clause that tells it, without the verb whose subject the source is."""
-    found = _first_reason(document, start, min(max(end, document.sentence_at(start).end), end + 400))
-    return as_reason(document, (found.start(), _end_of_reason(document, found))) if found else None
+    found = _first_reason(document, start, min(max(end, document.sentence_at(start).end), end + _FAR_BEHIND))
+    place = (found.start(), _end_of_reason(document, found)) if found else None
+    in_front = phrase_in_front(document, start)
+    if in_front and found and place and _GROUND.match(document.folded, *in_front):
+        # "Afraid for his job, a clerk asked not to be named"
+        place = place if _HAS_GROUND.search(document.folded, found.end(1), place[1]) else in_front
+    elif in_front and place is None and _first_reason(document, *in_front):
+        place = in_front  # "Speaking off the record, as the vote was still to come, a clerk said"
+    return as_reason(document, place) if place else None
+
+
+def phrase_in_front(document: Document, start: int) -> Pair | None:
+    """The phrase before a comma with which a sentence opens whose subject a source is, if it is of those that tell of him."""
+    opening = document.sentence_at(start).start
+    fronted = document.folded.endswith(", ", opening, start) and _FRONTED.match(document.folded, opening, start)
+    return (opening, start - len(", ")) if fronted else None
 
 
 def as_reason(document: Document, place: Pair) -> str:
@@ -54,7 +87,7 @@ def as_reason(document: Document, place: Pair) -> str:
 def reasons_for_anonymity(document: Document) -> list[tuple[Sentence, Pair]]:
     """Each reason for anonymity of a document, the first of its sentence, with that sentence."""
     sentences = dict.fromkeys(document.sentence_at(start) for start in _reason_words(document))
-    found = ((sentence, source_rules().reason.search(document.folded, sentence.start, sentence.end)) for sentence in sentences)
+    found = ((sentence, REASON.search(document.folded, sentence.start, sentence.end)) for sentence in sentences)
     return [(sentence, (reason.start(), _end_of_reason(document, reason))) for sentence, reason in found if reason]
 
 
@@ -72,12 +105,17 @@ def asks_for_anonymity(document: Document, head_end: int) -> bool:
 
 def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
     """Where a reason ends: "who asked not to be named | said it was late", "…, fearing for his job, | said it was late"."""
-    if document.folded.startswith(" that ", reason.end(1)):
+    if document.folded.startswith(" that ", reason.end(1)) and not reason[1].endswith(_RULES):
         return reason.end(1)  # "said on background that it was late"
     plain = True  # no clause of its own is opened so far: "because officials said it was private"
     for found in _MAIN_VERB.finditer(document.folded, reason.end(1), reason.end()):
-        verb, parted = verbs().get(found[1]), found[0][0] == ","
-        told = verb is not None and verb.finite and (verb.form == "past" or verb.lemma in ("say", "tell"))  # not "to discuss orders"
+        verb, parted = None if found[1] in word_list("anonymity.withheld") else verbs().get(found[1]), found[0][0] == ","
+        finite = verb is not None and (
+            verb.finite or (verb.form == "base" and not document.folded.endswith(_NO_MAIN_VERB, 0, found.start()))
+        )
+        told = verb is not None and finite and (verb.form == "past" or verb.lemma in ("say", "tell"))  # not "to discuss orders"
+        if parted and reason[0].startswith("who") and (told or found[1] in _FINITE):
+            return found.start()  # "who asked not to be named, | did nothing"
         if verb and verb.says and ((told and (parted or plain)) or (verb.form == "ing" and parted and verb.lemma != "cite")):
             return found.start()
         plain = plain and found[1] not in words_of_class("opening-a-clause")

@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from framing.lexicons import any_of, read_lexicon, word_list
-from framing.text.late_pattern import late_pattern
 
 from .source_nouns import source_words
 
@@ -28,22 +27,15 @@ class SourceRules(NamedTuple):
     quantities: frozenset[str]
     nobody: frozenset[str]
     knows: re.Pattern[str]
-    reason: re.Pattern[str]
-    reason_words: frozenset[str]
     makes: frozenset[str]  # past forms
 
 
 @cache
 def source_rules() -> SourceRules:
     """The lexicon of unnamed sources, read once."""
-    table = read_lexicon("sources")
-    patterns = ("knows", "reason")
-    reasons = "|".join(sorted(table["reasons"], key=len, reverse=True))
-    return SourceRules(
-        **{name: word_list(f"sources.{name}") for name in SourceRules._fields if name not in patterns},
-        knows=re.compile(rf"\b(?:{'|'.join(table['knows'])})\b"),
-        reason=late_pattern(rf"\b({reasons})\b[^.;\n“”\"]{{0,160}}"),
-    )
+    knows = "|".join(read_lexicon("sources")["knows"])
+    lists = {name: word_list(f"sources.{name}") for name in SourceRules._fields if name != "knows"}
+    return SourceRules(**lists, knows=re.compile(rf"\b(?:{knows})\b"))
 
 
 _PERSON_OR_PEOPLE = re.compile(rf"\w{{3,}}{any_of(word_list('sources.endings'))}(s)?")

@@ -146,10 +146,19 @@ def _subject_around_dashes(view: TokenView, i: int, j: int, opens: int) -> Menti
 
 
 def _before_parenthesis(view: TokenView, j: int, opens: int) -> Mention | None:
-    """Whoever a parenthesis that closes behind word ``j`` tells more of: "Ana Ruiz (a clerk so young that she is not let in) says"."""
+    """Whoever a parenthesis that closes behind word ``j`` tells more of: "Ana Ruiz (a clerk so young that she is not let in) says".
+
+    Where he is may come first: "A clerk for the port (she begged us to leave out her name) remembers".
+    """
     opening = view.document.text.rfind(" (", view.starts[opens], view.ends[j])
     at = bisect_left(view.mention_starts, opening) - 1
-    return whole_phrase(view, view.mentions[at], view.starts[opens]) if at >= 0 and view.mentions[at].end == opening > 0 else None
+    if at < 0 or opening <= 0:
+        return None
+    last = bisect_left(view.starts, opening) - 1
+    first = bisect_left(view.starts, view.mentions[at].end)
+    joined = first <= last < first + _LONGEST_PARTICIPLE and view.folded[first] in function_words().prepositions
+    beside = view.mentions[at].end == opening or (joined and not view.is_parted(first - 1, last))
+    return whole_phrase(view, view.mentions[at], view.starts[opens]) if beside else None
 
 
 def _is_inverted(view: TokenView, i: int, opens: int) -> bool:

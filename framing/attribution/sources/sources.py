@@ -172,7 +172,9 @@ class _UnnamedKeys:
         points_back = again or (bare == noun and noun[-1:] == "s")
         if resolved.kind == "anonymous" and self.last and self.document.folded.startswith(" of them", mention[1]):
             return self.last  # "two clerks who asked not to be named": "one of them"
-        if points_back and (of_these or not new) and noun in self.latest:
+        # "One of the officials" is somebody of the group that was heard as "officials", and again "one of the sources".
+        of_group = of_these and self.latest.get(noun, "").startswith("? group")
+        if points_back and (of_these or not new) and noun in self.latest and not of_group:
             return self.latest[noun]
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
         self.latest[noun] = key

@@ -12,6 +12,7 @@ from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import NOBODY, ResolvedSource
 from framing.attribution.mentions.asides import is_where
 from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.reasons_for_anonymity import reasons_for_anonymity
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
@@ -21,7 +22,7 @@ from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reported_speech import Report
 from framing.lexicons import word_list
 from framing.text.document import Document
-from framing.text.spans import Pair, merge
+from framing.text.spans import Pair, holding, merge
 
 from .role_phrases import phrase_behind
 
@@ -72,8 +73,11 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         for quote in quotes
         if quote.kind in SPEECH and quote.source and is_spoken(document, quote) and not _is_mere_phrase(document, quote, contents)
     ]
+    tells_why = holding([(start + 1, end) for _, (start, end) in reasons_for_anonymity(document)])
     for report in reports:
         start = report.content[0][0]
+        if tells_why(report.cue[0]):
+            continue  # "who asked not to be named, citing her suit"
         if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
     quoted = merge((quote.start, quote.end) for _, quote, _ in found if quote)

@@ -5,6 +5,7 @@ import re
 from framing.attribution.coreference.adjacent_words import is_governed, word_before, word_behind
 from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
+from framing.attribution.mentions.reasons_for_anonymity import phrase_in_front
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.cues.word_classes import words_of_class
@@ -17,10 +18,11 @@ from framing.text.spans import Pair, Span
 from .asides_behind_names import relative_clause
 from .role_phrases import role_words
 
-_CUT = re.compile(rf",? {any_of(word_list('sources.opens_reason'))}\b")
+_CUT = re.compile(rf",? {any_of(word_list('anonymity.opens_reason'))}\b")
 _BEHIND_NOUN = re.compile(rf"\b{any_of(word_list('sources.behind_noun'))}\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
 _PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{MET_WITH}) [^,.;:—“”\"\n]+)")
+_HAVING = re.compile(rf"having (?:[a-z]+ed|{any_of(word_list('sources.having'))})\b")  # "Having read the draft, a clerk said"
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
 _ADVERBS = words_of_class("adverb")
@@ -33,8 +35,8 @@ def _speaks() -> str:
     return any_of(pasts | finite_forms("say", "tell"))  # not "talks", "reports"
 
 
-# The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
-_OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?)(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
+# The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said"; not "who had been told".
+_OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?)(?<! been)(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
 _MADE = late_pattern(  # by whom a document was: "filed by Harbor Mutual"
     lambda: (
         rf" (?:by|{any_of(word_list('sources.made_or_got'))}) [^.,;:—“”\"\n]{{4,90}}?"
@@ -85,6 +87,8 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     text = document.text
     within = source_rules().knows.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
     clause = (mention.start + within.start(), mention.end) if within else relative_clause(document, mention.end, that=True)
+    if clause is None and (before := phrase_in_front(document, mention.start)) and _HAVING.match(document.folded, before[0]):
+        return before
     if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and tells_deed(doing[2]):
         clause = doing.span(1)
     if clause is None:
