@@ -150,3 +150,60 @@ def test_every_way_decides_one_of_the_examples():
 
     ways = reasons_for_anonymity.ways()
     assert [way for way in ways if told([one for one in ways if one != way]) == told(ways)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Afraid for her job, a clerk asked not to be named. “It is late,” she said.", "Afraid for her job"),
+        (
+            "Speaking off the record, as the vote is still to come, a clerk said that it rained.",
+            "Speaking off the record, as the vote is still to come",
+        ),
+        ("One of the rowers, who declined to be named, citing her suit, said that it rained.", "who declined to be named, citing her suit"),
+        ("A clerk said that it rained, requesting anonymity since the talks go on.", "requesting anonymity since the talks go on"),
+        ("A clerk who asked not to be named, did not row and said that it rained.", "who asked not to be named"),
+    ],
+)
+def test_a_reason_stands_before_or_behind_its_source_and_ends_there(text, reason):
+    assert [why for _, why in unnamed(text)] == [reason]
+
+
+def test_a_phrase_of_time_in_front_is_no_reason():
+    assert unnamed("As the mayor left, a clerk said on condition of anonymity that it rained.") == [
+        ("a clerk", "on condition of anonymity")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The crates are gone, a clerk said. He had not been cleared to talk to the press.", "had not been cleared to talk to the press"),
+        (
+            "“He rowed,” a clerk told the Wire. Her identity is being withheld since she is a witness.",
+            "Her identity is being withheld since she is a witness",
+        ),
+        ("The Wire agreed not to print the clerk's name. “It is late,” the clerk said.", "not to print the clerk's name"),
+        (
+            "We are not naming the clerk because he was threatened. “It is late,” the clerk said.",
+            "not naming the clerk because he was threatened",
+        ),
+        ("“It is late,” a woman said outside the court. The Wire does not name victims of fraud.", "does not name victims of fraud"),
+    ],
+)
+def test_an_outlet_tells_in_a_sentence_of_its_own_whom_it_does_not_name(text, reason):
+    assert [why for _, why in unnamed(text)] == [reason]
+
+
+def test_what_somebody_cites_for_going_unnamed_is_nothing_that_is_said():
+    assert told("One of the rowers, who declined to be named, citing her suit, said that it rained.") == [
+        ("One of the rowers, who declined to be named", ["that it rained"])
+    ]
+
+
+def test_one_of_those_who_were_heard_together_is_somebody_by_herself():
+    text = "Port officials said that it rained. “It is late,” one of the officials said, speaking on condition of anonymity."
+    assert [(source.kind, source.anonymity) for source in find_sources(text)] == [
+        ("group", None),
+        ("anonymous", "on condition of anonymity"),
+    ]

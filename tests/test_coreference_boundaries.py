@@ -53,7 +53,7 @@ MOVING = [
     ),
     (
         "bare_quantifiers",
-        "_SENTENCES_AWAY",
+        "_SENTENCES_BACK",
         lambda n: f"Two clerks left. {words(n, 'Rain fell.')} One said no.",
         lambda text: kind(text, "One") == "anonymous",
     ),
@@ -107,7 +107,7 @@ MOVING = [
     ),
     (
         "spokespeople",
-        "_SENTENCES_AWAY",
+        "_SENTENCES_BACK",
         lambda n: f"The Severn Trust apologised. {'Rain fell. ' * (n - 1)}A spokeswoman agreed.",
         lambda text: named(text, "A spokeswoman") == "Severn Trust",
     ),

@@ -59,6 +59,12 @@ ROWS = [
         lambda text: last(text).anonymity.endswith("Ruiz"),
     ),
     (
+        "mentions.reasons_for_anonymity",
+        "_FAR_BEHIND",
+        lambda n: f"A clerk said that it rained on the {letters(n + 150)} pier, on condition of anonymity.",
+        goes_unnamed,
+    ),
+    (
         "sources.anonymity",
         "_MOST_BETWEEN",
         lambda n: f"Two clerks said that it rained. They spoke {words(n - 2)} on condition of anonymity.",

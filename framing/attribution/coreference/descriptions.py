@@ -31,6 +31,7 @@ _OF_BODY = re.compile(rf" of {any_of(word_list('coreference.before_association')
 _OWNED_BY = re.compile(r"[a-z]'s? ")
 _MOST_BACK = 6  # times
 _FAR_BACK = 200  # mentions, among which somebody unnamed is looked for by a word that tells him apart
+_CLOSES_APPOSITION = (",", ".", ";", *(f" {word} " for word in word_list("attribution.acts.relatives")))
 _BESIDE = 40  # characters
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
 _OF_PLACES = word_list("coreference.of_places")
@@ -191,8 +192,10 @@ def _is_somebody_brought_in_since(index: EntityIndex, phrase: NounPhrase, entity
 def _brings_in(index: EntityIndex, mention: Mention) -> bool:
     """Whether a phrase brings in somebody and no name stands beside it: "a driver"; not "Ruiz, a driver"."""
     first = index.document.folded[mention.start : mention.head_start].partition(" ")[0]
-    indefinite = first in source_rules().indefinite and first not in source_rules().unspecific
-    return indefinite and not (_is_named_beside(index, mention.end) or apposed_to(index, mention.start, PERSONAL))
+    if first not in source_rules().indefinite or first in source_rules().unspecific:
+        return False
+    closes = index.document.text.startswith(_CLOSES_APPOSITION, mention.end)  # "done by Ana Ruiz, a clerk."
+    return not (_is_named_beside(index, mention.end) or apposed_to(index, mention.start, PERSONAL, governed=closes))
 
 
 def _is_named_beside(index: EntityIndex, end: int) -> bool:

@@ -45,7 +45,7 @@ def with_comma(text: str, name: NameSpan, end: int, last: str) -> NameSpan | Non
         return start, end + text.startswith(".,", end), head, name[3]
     if not text.startswith(", ", name_end):
         return None
-    if last in SUFFIXES:
+    if last.rstrip(".") in SUFFIXES:
         end += text.startswith(".", end)
         return start, end, head, end
     if last.rstrip(".") in _CREDENTIALS and _is_given(text, name):

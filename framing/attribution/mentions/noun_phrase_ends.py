@@ -59,12 +59,13 @@ _OWN_VERBS, _NO_OWN_CLAUSE = any_of(word_list("source_nouns.own_verbs")), any_of
 _UP_TO_DEED = late_pattern(rf"(?:(?! {_NO_OWN_CLAUSE}\b)[^,.;:—\n“”\"]){{3,90}}?(?= {_OWN_VERBS} )")
 
 
-# A clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", "a clerk whose contract forbids talks", before "said".
+# A clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", "a clerk without leave to talk", before "said".
 _SOMEBODY = ("person", "people")
-_TELLS_OF_HIM = (" who ", " whose ", " without ")
+_TELLS_OF_HIM = tuple(f" {word} " for word in word_list("source_nouns.tells_of_him"))
 _RELATIVE_CLAUSE = late_pattern(
     lambda: (
-        rf"{any_of(word.rstrip() for word in _TELLS_OF_HIM)}(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?(?={_own_verb_of_saying()})"
+        rf"{any_of(word.rstrip() for word in _TELLS_OF_HIM)}(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?"
+        rf"(?={_own_verb_of_saying()})"
     )
 )
 

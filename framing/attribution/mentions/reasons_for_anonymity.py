@@ -18,7 +18,7 @@ _TOLD_OF_HIMSELF = late_pattern(
         rf"|(?:also |later )?{any_of(saying_forms())}(?: on {any_of(word_list('function_words.weekdays'))})?,? )?(?:speaking |talking )?"
     )
 )
-_NO_MAIN_VERB = (" to", " not", "n't", " can", " may", " could", " would")
+_BEFORE_BASE_FORM = word_list("attribution.content_spans.before_base_form") | word_list("function_words.auxiliaries")
 _FINITE = words_of_class("finite")
 _RULES = "rules"  # "under ground rules that keep names out"
 _LIST = re.compile(r"<(\w+)>")
@@ -110,9 +110,8 @@ def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
     plain = True  # no clause of its own is opened so far: "because officials said it was private"
     for found in _MAIN_VERB.finditer(document.folded, reason.end(1), reason.end()):
         verb, parted = None if found[1] in word_list("anonymity.withheld") else verbs().get(found[1]), found[0][0] == ","
-        finite = verb is not None and (
-            verb.finite or (verb.form == "base" and not document.folded.endswith(_NO_MAIN_VERB, 0, found.start()))
-        )
+        before = document.folded[reason.start() : found.start()].rpartition(" ")[2]
+        finite = verb is not None and (verb.finite or (verb.form == "base" and before not in _BEFORE_BASE_FORM))
         told = verb is not None and finite and (verb.form == "past" or verb.lemma in ("say", "tell"))  # not "to discuss orders"
         if parted and reason[0].startswith("who") and (told or found[1] in _FINITE):
             return found.start()  # "who asked not to be named, | did nothing"

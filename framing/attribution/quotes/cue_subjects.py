@@ -30,6 +30,7 @@ _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
 _MARKS = "\"”’'"
+_DESCRIBES_AS = (" as ", *(f" as {article} " for article in word_list("coreference.articles")))  # "what Vance described as “a good day”"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
@@ -179,7 +180,8 @@ def _subject_before(text: str, context: QuoteContext, cue: SpeechCue, features: 
         return at
     if cue.start - mention.end != 1:
         return _subject_before_aside(text, context, cue, floor)
-    touches = features.passage.start - cue.end <= TOUCHES
+    between = context.folded[cue.end : features.passage.start]
+    touches = len(between) <= TOUCHES or between in _DESCRIBES_AS
     if (
         touches
         and mention.kind in ("name", "pronoun")

@@ -70,6 +70,8 @@ def reported_source(
             return subject  # "a gift to drivers who say"; not "a group of drivers who say"
     if subject is None and around.kind == "that":
         subject = _before_that(view, around.front - 1)
+        if subject is None and not fronted:
+            return None  # "Ruiz hired a diver - a term that describes sailors who sink"
     if subject is None and around.kind in _DASHES and form != "ing":
         subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:

@@ -76,7 +76,7 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
     tells_why = holding([(start + 1, end) for _, (start, end) in reasons_for_anonymity(document)])
     for report in reports:
         start = report.content[0][0]
-        if tells_why(report.cue[0]):
+        if tells_why(report.cue[0]) and not (report.source and tells_why(report.source[0])):
             continue  # "who asked not to be named, citing her suit"
         if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))

@@ -35,7 +35,7 @@ def _speaks() -> str:
     return any_of(pasts | finite_forms("say", "tell"))  # not "talks", "reports"
 
 
-# The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said"; not "who had been told".
+# The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
 _OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?)(?<! been)(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
 _MADE = late_pattern(  # by whom a document was: "filed by Harbor Mutual"
     lambda: (
