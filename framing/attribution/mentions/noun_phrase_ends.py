@@ -61,10 +61,11 @@ _UP_TO_DEED = late_pattern(rf"(?:(?! {_NO_OWN_CLAUSE}\b)[^,.;:—\n“”\"]){{3
 
 # A clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", "a clerk without leave to talk", before "said".
 _SOMEBODY = ("person", "people")
-_TELLS_OF_HIM = tuple(f" {word} " for word in word_list("source_nouns.tells_of_him"))
+TELLS_OF_HIM = tuple(f" {word} " for word in word_list("source_nouns.tells_of_him"))
+"""Words that open what is told of somebody without a comma: "who", "whose", "without"."""
 _RELATIVE_CLAUSE = late_pattern(
     lambda: (
-        rf"{any_of(word.rstrip() for word in _TELLS_OF_HIM)}(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?"
+        rf"{any_of(word.rstrip() for word in TELLS_OF_HIM)}(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?"
         rf"(?={_own_verb_of_saying()})"
     )
 )
@@ -110,6 +111,6 @@ def _end_of_knowledge(text: str, end: int, somebody: bool) -> int:
     rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
     if rest and knows and " who " not in knows.group() and (deed := _UP_TO_DEED.match(text, knows.end(), rest.end() + 1)):
         rest = deed
-    if rest is None and text.startswith(_TELLS_OF_HIM if somebody else " who ", end):
+    if rest is None and text.startswith(TELLS_OF_HIM if somebody else " who ", end):
         rest = _RELATIVE_CLAUSE.match(text, end)
     return rest.end() if rest else end

@@ -1,6 +1,7 @@
 """Does the build of a sentence alone show that a verb attributes: at its end behind a comma, or with a clause further on?"""
 
 from framing.attribution.mentions.attribution_words import strong_pasts_of_saying
+from framing.attribution.mentions.noun_phrase_ends import TELLS_OF_HIM
 
 from .act_words import act_words
 from .acts import word_act
@@ -69,7 +70,7 @@ def _stands_before_its_subject(view: TokenView, cue: AttributionCue, beside: Nei
     bare = no_participle and not view.gaps[cue.end_at] and view.kind(source) in WHO_SAY
     if not bare and source.kind != "name" and source.end == source.head_end and source.start == source.head_start:
         return False
-    closes = source.end >= view.ends[beside.stop - 1] or document.text.startswith((", ", " who "), source.end)
+    closes = source.end >= view.ends[beside.stop - 1] or document.text.startswith((", ", *TELLS_OF_HIM), source.end)
     if document.text.startswith(" and ", source.end):  # "…, said Tom Vance and Ana Ruiz."
         other = mention_from(view, source.end + len(" and"))
         closes = other is not None and other.end >= view.ends[beside.stop - 1]

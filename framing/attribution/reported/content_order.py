@@ -51,7 +51,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"  # "Ruiz was clear that it was late, urging the council to agree"
     if around.ahead == "," and cue.end_at + 1 >= beside.stop:
         return "before"
-    if around.ahead == "," and cue.term.form == "according" and _ends_on_source(view, cue, beside.stop):
+    if around.ahead == "," and cue.term.form == "according" and _ends_on_source(view, cue, beside.opens, beside.stop):
         return "before"
     if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
         return "after"  # "In his first words on the flood, Ruiz said in an email to the council that it was over"
@@ -91,15 +91,19 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     return "before" if before > outside or only_source(view, cue, around.subject, beside.stop) else "around"
 
 
-def _ends_on_source(view: TokenView, cue: AttributionCue, stop: int) -> bool:
-    """Whether nothing stands behind a cue but its source and what is told of it: "…, according to excerpts released by the port."."""
+def _ends_on_source(view: TokenView, cue: AttributionCue, opens: int, stop: int) -> bool:
+    """Whether nothing stands behind a cue but its source and what is told of it: "…, according to excerpts released by the port.".
+
+    Behind a clause that may be a clause: "The pier is shut, according to a clerk who asked not to be named because he may not talk".
+    """
     source = mention_from(view, view.ends[cue.end_at])
     if source is None:
         return False
     first = bisect_left(view.starts, source.end, cue.end_at)
     participle = first + 1 < stop and view.folded[first + 1] in function_words().prepositions  # "excerpts released by the port"
     behind = range(first + participle, stop)
-    return not any(view.gaps[j - 1] or view.classes[j] in MAIN_VERBS for j in behind)
+    parted = any(view.gaps[j - 1] for j in behind)
+    return not parted and (stands_as_clause(view, opens, cue.at) or not any(view.classes[j] in MAIN_VERBS for j in behind))
 
 
 def _opens_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
@@ -230,7 +234,7 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
         other = mention_from(view, view.ends[behind if view.folded[behind] == "and" else behind - 1])
         speaks = other is not None and (other.kind == "name" or view.kind(other) in PERSONS)
         behind = stop if other and speaks and other.end >= view.ends[stop - 1] else behind
-    opens_aside = lists.prepositions | lists.days | MADE | WHO_OR_WHICH
+    opens_aside = lists.prepositions | lists.days | MADE | WHO_OR_WHICH | {"whose"}
     aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in opens_aside
     auxiliaries = [j for j in range(first, stop) if view.classes[j] in lists.auxiliary_classes]
     # "…, said an aide who was at the talks"; not "said an aide who was there would leave"

@@ -178,7 +178,11 @@ def _is_inverted(view: TokenView, i: int, opens: int) -> bool:
         return False  # "Vance, too, said she’s at home"
     if view.gaps[at] != "" or at + 1 == len(view.folded):
         return not _goes_on_behind_aside(view, at)
-    if view.folded[at + 1] in WHO_OR_WHICH and behind.kind == "nominal" and stands_as_clause(view, opens, i):
+    if (
+        (view.folded[at + 1] in WHO_OR_WHICH or view.folded[at + 1] == "whose")
+        and behind.kind == "nominal"
+        and stands_as_clause(view, opens, i)
+    ):
         return True  # "Vance warned Ruiz, 52, that it was old, said a clerk who was there"
     return view.folded[at + 1] != "to" and view.folded[at + 1] in function_words().prepositions  # "urged Ruiz to wait"
 

@@ -35,8 +35,9 @@ def _speaks() -> str:
     return any_of(pasts | finite_forms("say", "tell"))  # not "talks", "reports"
 
 
+_NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_words.be") | {"been", "being"}))
 # The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
-_OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?)(?<! been)(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
+_OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?){_NO_PASSIVE}(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
 _MADE = late_pattern(  # by whom a document was: "filed by Harbor Mutual"
     lambda: (
         rf" (?:by|{any_of(word_list('sources.made_or_got'))}) [^.,;:—“”\"\n]{{4,90}}?"
@@ -86,7 +87,7 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     """What stands behind the noun and tells how its bearer knows: "familiar with the talks", "who worked on the bridge"."""
     text = document.text
     within = source_rules().knows.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
-    clause = (mention.start + within.start(), mention.end) if within else relative_clause(document, mention.end, that=True)
+    clause = (mention.start + within.start(), mention.end) if within else _clause_behind(document, mention.end)
     if clause is None and (before := phrase_in_front(document, mention.start)) and _HAVING.match(document.folded, before[0]):
         return before
     if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and tells_deed(doing[2]):
@@ -105,6 +106,14 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     elif not within and text[end : end + 1] != "," and not governed:
         return None  # "Democrats who opposed it shrugged": where the clause ends is not told
     return (start, end) if text.count(" ", start, end) >= _LEAST - 1 else None
+
+
+def _clause_behind(document: Document, end: int) -> Pair | None:
+    """The relative clause behind a noun, or behind whose he is or where: "said an aide to Ruiz who took part in it"."""
+    if clause := relative_clause(document, end, that=True):
+        return clause
+    further = _behind_prepositions(document, end) if word_behind(document, end) in function_words().prepositions else end
+    return relative_clause(document, further) if further > end and document.folded.startswith(" who ", further) else None
 
 
 def _how_it_came(document: Document, mention: Span) -> Pair | None:
