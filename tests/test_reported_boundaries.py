@@ -62,7 +62,7 @@ ROWS = [
         "attribution.reported.no_content",
         "_LONGEST_TAKEN",
         lambda n: f"Ruiz claimed the {words(n)} title and left.",
-        lambda text: acts(text) == ["deed"],
+        lambda text: acts(text) == ["action"],
     ),
     (
         "attribution.reported.acts",

@@ -231,7 +231,7 @@ def _is_one_who_says(document: Document, i: int) -> bool:
 @cache
 def _forms_of_telling() -> frozenset[str]:
     """Pasts and participles of verbs by which somebody tells something: "said", "denied", "warning"; not "knew" and "voted"."""
-    others = word_list("attribution.acts.states_of_mind") | word_list("attribution.acts.deeds") | word_list("attribution.acts.shows")
+    others = word_list("attribution.acts.states_of_mind") | word_list("attribution.acts.actions") | word_list("attribution.acts.shows")
     telling = {form: verb for form, verb in verbs().items() if verb.says or (verb.clause and verb.lemma not in others)}
     return frozenset(form for form, verb in telling.items() if verb.form in ("past", "ing"))
 

@@ -1,4 +1,4 @@
-"""Which verbs and nouns tell speech, which thoughts and deeds, and which words open a clause?"""
+"""Which verbs and nouns tell speech, which thoughts and actions, and which words open a clause?"""
 
 from functools import cache
 from typing import NamedTuple
@@ -11,7 +11,7 @@ class ActWords(NamedTuple):
 
     thought_aloud: frozenset[str]  # lemmas, as the next two
     states_of_mind: frozenset[str]
-    deeds: frozenset[str]
+    actions: frozenset[str]
     clause_openers: frozenset[str]
     relatives: frozenset[str]
     goes_on: frozenset[str]

@@ -1,4 +1,4 @@
-"""Is a report what somebody says, a thought, or a deed: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
+"""Is a report what somebody says, a thought, or an action: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -24,8 +24,8 @@ from .tokens import NOMINAL, TokenView
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
 
-Act = Literal["speech", "thought", "deed"]
-"""What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
+Act = Literal["speech", "thought", "action"]
+"""What a report tells of its source: words, a state of mind, an action. Only speech makes a source."""
 _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
 _FIRST_PERSON = word_list("sources.first_person")
 _SUPPOSES = word_list("attribution.acts.supposes")
@@ -46,7 +46,7 @@ def word_act(word: str) -> Act:
     lemma = verb.lemma if verb else word.removesuffix("s")
     if lemma in lists.states_of_mind:
         return "thought"
-    return "deed" if lemma in lists.deeds else "speech"
+    return "action" if lemma in lists.actions else "speech"
 
 
 def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
@@ -65,9 +65,9 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     adverbial = participial or _is_adverbial(view, order, first, stop)
     apart = view.document.text.startswith(":", view.ends[cue.end_at])
     if participial or (adverbial and apart and order != "after"):
-        return "deed"  # "Smarting from the vote, Ruiz pledged"; what is said stands behind the colon, in a block of its own
+        return "action"  # "Smarting from the vote, Ruiz pledged"; what is said stands behind the colon, in a block of its own
     if order == "before" and view.folded[first] in function_words().subordinating and "," not in view.gaps[first : stop - 1]:
-        return "deed"  # "Though Vance said it was safe, few believed it"
+        return "action"  # "Though Vance said it was safe, few believed it"
     # "The pier, as Ruiz said, was late", "It was late, as Ruiz said in May"; not "They left, as Ruiz said goodbye"
     in_aside = around.in_aside and (order == "around" or only_circumstance(view, cue, around.neighbours.stop))
     parenthetical = order != "after" and (around.ahead == "," or in_aside) and not adverbial
@@ -77,7 +77,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if source is not None and _is_nobody(view.document, source, lemma):
         return "thought"
     if word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
-        return "deed"  # "made sure that it was late"
+        return "action"  # "made sure that it was late"
     if word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     modifies = source is not None and _modifies_noun(view, source, at)
@@ -85,11 +85,11 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     inverted = parenthetical and source is not None and source.start > view.starts[at] and not view.gaps[cue.end_at]
     inverted = inverted and source is not None and view.document.text[source.end : source.end + 1] in _CLOSES
     if cue.term.form == "base" and (modifies or (not inverted and _is_imperative(view, around, source, at))):
-        return "deed"
+        return "action"
     if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":
-        return "deed"  # "a self-described broker who owns the pier"
+        return "action"  # "a self-described broker who owns the pier"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
-        return "deed"  # of whom others accuse: "a man accused of murder"
+        return "action"  # of whom others accuse: "a man accused of murder"
     # Not "the plan that clerks described is lost".
     tells_object = lemma in lists.content_as_object and not _is_called_up(view, lemma, first, stop)
     tells_object = tells_object and not (order == "after" and view.classes[first] in function_words().auxiliary_classes)
@@ -99,15 +99,15 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     # Not "the plan calls for a vote".
     has_content = has_content or (order == "after" and not by_document and _urges(view, cue, around, first, stop))
     if order == "after" and only_looks_like_content(view, cue, around, first, stop):
-        return "deed"
+        return "action"
     if lemma in lists.thought_aloud and cue.term.form != "noun" and view.folded[first - 1] in function_words().prepositions and first > at:
         return "thought"  # "is thinking about how to win"
     hangs = _may_bring_clause(view, cue, first, stop)
     if not (parenthetical or has_content or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
-        return "thought" if lemma in lists.thought_aloud or word in ATTRIBUTION_ADJECTIVES else "deed"
+        return "thought" if lemma in lists.thought_aloud or word in ATTRIBUTION_ADJECTIVES else "action"
     if _is_participle(view, cue, around) or _is_asked(view, around) or _is_supposed(view, around):
-        return "deed"
-    return "speech" if is_asserted(view.document, view.starts[at], word) or _is_made_to_say(view, source, at) else "deed"
+        return "action"
+    return "speech" if is_asserted(view.document, view.starts[at], word) or _is_made_to_say(view, source, at) else "action"
 
 
 def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
@@ -216,7 +216,7 @@ def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None
 
 
 def _object_is_content(view: TokenView, first: int, stop: int, lemma: str) -> bool:
-    """Whether the object of a verb that can be a deed tells what was said: "faulted Vance for leaving", "denied any wrongdoing"."""
+    """Whether the object of a verb that can be an action tells what was said: "faulted Vance for leaving", "denied any wrongdoing"."""
     lists, folded, phrase = act_words(), view.folded, range(first, min(first + _LONGEST_OBJECT, stop))
     if lemma == "deny":
         alone = stop - first == 1 and folded[first] in _ANAPHORIC  # "denied it"

@@ -129,7 +129,7 @@ def add_report(found: list[Report], report: Report) -> None:
         found.append(report)
     elif (is_within or is_around) and (last if is_within else report).act == "speech":
         found[-1] = last if is_within else report
-    elif last.source == report.source and last.act == "deed" and report.act == "speech" and last.span[0] < report.cue[0]:
+    elif last.source == report.source and last.act == "action" and report.act == "speech" and last.span[0] < report.cue[0]:
         found[-1] = report  # "Clerks cited by Vance called it late" is what they call it
     else:
         found[-1] = max(last, report, key=lambda one: one.probability)

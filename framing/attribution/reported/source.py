@@ -91,11 +91,11 @@ def reported_source(
         return behind
     if (main := main_clause_behind(view, cue, around.neighbours.opens, around.neighbours.stop)) is not None:
         return mention_from(view, view.ends[main - 1])
-    subject = _subject_of_deed(view, cue.at, around.neighbours.opens) if around.kind == "by" else None
+    subject = _subject_of_action(view, cue.at, around.neighbours.opens) if around.kind == "by" else None
     return subject or speaking or _subject_of_sentence(view, around.neighbours.opening, start)
 
 
-def _subject_of_deed(view: TokenView, at: int, opens: int) -> Mention | None:
+def _subject_of_action(view: TokenView, at: int, opens: int) -> Mention | None:
     """Who does something by what he says: Ruiz of "Ruiz defended the court's decision by calling it late"."""
     verbs = (j for j in range(at - 1, opens, -1) if view.classes[j] in _DEEDS and not view.gaps[j - 1])
     return next((subject for j in verbs if (subject := subject_of(view, j, opens)[0])), None)

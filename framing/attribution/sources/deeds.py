@@ -179,6 +179,6 @@ def opens_predicate(document: Document, i: int) -> bool:
     while i + 1 < len(words) and (words.folded[i].endswith("ly") or words.folded[i] in _ADVERBS):
         i += 1
     word = words.folded[i]
-    if any(one in verbs() and word_act(one) != "deed" for one in words.folded[i : i + 2]):
+    if any(one in verbs() and word_act(one) != "action" for one in words.folded[i : i + 2]):
         return False  # "Ruiz criticized the plan, saying", "Ruiz has criticized the plan, saying"
     return words.written[i].islower() and (word in _FINITE or word.endswith("ed"))
