@@ -181,7 +181,7 @@ ROWS = [
         lambda text: speakers(text) != [None],
     ),
     (
-        "voices.fronted_participles",
+        "reported.fronted_participles",
         "_LEAST_WORDS",
         lambda n: f"Calling {words(n, 'it')}, Ana Ruiz left.",
         lambda text: not who(text).voices.stretches,

@@ -58,3 +58,28 @@ def test_what_somebody_scolds_is_anothers_word():
     }
     assert heard["Tom Vance"] == ["“a mess.”"]
     assert heard.get("Ana Ruiz", []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("Calling it a fraud, Tom Vance left.", "Tom Vance", "it a fraud"),
+        ("While casting the plan as a gift, Ana Ruiz voted for it.", "Ana Ruiz", "the plan as a gift"),
+        ("Arguing the pier was old, Tom Vance left.", "Tom Vance", "the pier was old"),
+        ("Announcing that she would row, Ana Ruiz left.", "Ana Ruiz", "that she would row"),
+    ],
+)
+def test_a_participle_in_front_is_the_word_of_the_subject_behind_it(text, who, what):
+    assert (who, [what]) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Casting doubt on the plan, Ana Ruiz left.",
+        "Posting it on a wall is an option, and Ana Ruiz left.",
+        "Calling it a fraud is easy, Ana Ruiz knows.",
+    ],
+)
+def test_a_participle_that_brings_a_thing_brings_no_words(text):
+    assert told(text) == []

@@ -7,7 +7,6 @@ from framing.text.function_words import function_words
 from .agents import AGENTS
 from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
-from .main_clauses import main_clause_behind
 from .subjects import subject_of
 from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
 
@@ -99,8 +98,6 @@ def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, 
     The main clause is what is said in "As Ruiz says on her page, it was safe".
     """
     opens = around.neighbours.opens
-    if (main := main_clause_behind(view, cue, opens, stop)) is not None and main > first:
-        return main  # "Noting that it was safe, Ruiz left"
     opener = next((j for j in range(opens, min(opens + _FEW_BEFORE, cue.at)) if view.folded[j] in function_words().subordinating), None)
     if view.folded[opens] == "as" or opener is None or view.is_parted(opens, cue.at):
         return stop

@@ -2,7 +2,9 @@
 
 import math
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
@@ -10,6 +12,7 @@ from framing.text.spans import Pair, overlap
 
 from .acts import Act, report_act
 from .cues import length
+from .fronted_participles import fronted_participles
 from .model import ModelTables, ReportedSpeechModel, model_tables, weigh
 from .noun_content import is_noun
 from .possible_reports import PossibleReport, has_own_subject, possible_report, probable_cues
@@ -52,12 +55,23 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
     """
     tables = tables or model_tables()
     found: list[Report] = []
+    fronted = sorted(_fronted_reports(view), key=attrgetter("cue"), reverse=True)
     for cue, beside, odds in probable_cues(view, tables):
+        while fronted and fronted[-1].cue[0] <= view.starts[cue.at]:
+            found.append(fronted.pop())
+        if found and found[-1].cue[0] == view.starts[cue.at]:
+            continue
         outer = outer_probability(view.starts[cue.at], beside.opening, found)
         possible = possible_report(view, tables, cue, beside, odds, outer=outer)
         if possible and (report := probable_report(view, tables.model, possible, source_mention(view, possible, found))):
             add_report(found, report)
-    return found
+    return found + fronted[::-1]
+
+
+def _fronted_reports(view: TokenView) -> Iterator[Report]:
+    """What participles in front of their sentence bring, whose subject it is that says so by grammar alone."""
+    for cue, content, mention in fronted_participles(view):
+        yield Report(cue, mention, (content,), is_marked(view, content), 1.0, "speech")
 
 
 def probable_report(view: TokenView, model: ReportedSpeechModel, possible: PossibleReport, mention: Mention | None) -> Report | None:

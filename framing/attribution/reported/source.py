@@ -16,7 +16,6 @@ from .apposed_phrases import opens_apposition
 from .behind_cues import addresses_hearers, mention_from
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
-from .main_clauses import main_clause_behind
 from .subjects import MADE, apposed_subject, subject_of
 from .tokens import FINITE, PERSONS, WHO_OR_WHICH, WHO_SAY, TokenView
 
@@ -89,8 +88,6 @@ def reported_source(
         return subject if of_another else head
     if fronted and not addresses_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
-    if (main := main_clause_behind(view, cue, around.neighbours.opens, around.neighbours.stop)) is not None:
-        return mention_from(view, view.ends[main - 1])
     subject = _subject_of_action(view, cue.at, around.neighbours.opens) if around.kind == "by" else None
     return subject or speaking or _subject_of_sentence(view, around.neighbours.opening, start)
 

@@ -13,7 +13,6 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .closing_attributions import closing_attributions
-from .fronted_participles import fronted_participles
 
 LEAST_PROBABILITY = 0.45
 """Of a report that takes words out of the outlet's mouth: three in four of these are annotated so in PolNeAR."""
@@ -45,8 +44,6 @@ def attributed_words(
             reach = content[0] if content else reach  # of "Ruiz's remarks about how it rained" the remarks are the outlet's word
         if content:
             found.append(Attributed(content, source, (_with_adverbial(document, reach[0]), reach[1])))
-    for cue, content_pair, mention in fronted_participles(document, mentions):
-        found.append(Attributed((content_pair,), (mention.start, mention.end), (cue[0], content_pair[1])))
     for content_pair, speaker in closing_attributions(document, quotes):
         found.append(Attributed((content_pair,), speaker, (content_pair[0], max(content_pair[1], speaker[1]))))
     return found
