@@ -1,4 +1,4 @@
-"""Which tests look at a file? ``python -m tests.covering framing/comparing/facts/numbers.py`` names them, the nearest first.
+"""Which tests look at a file? ``python -m tests.covering framing/text/numbers.py`` names them, the nearest first.
 
 A test file looks at the modules that it imports, at the homes of the public functions that it names, and at all that these
 import. The fewer imports lie between, the nearer it is: the first ones are those to run while the file is changed.

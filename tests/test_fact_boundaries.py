@@ -14,13 +14,14 @@ from framing.comparing.disagreements.dismissed import DismissedFinding
 from framing.comparing.disagreements.facts_compared import find_facts
 from framing.comparing.disagreements.quotations import find_printed
 from framing.comparing.disagreements.values import relate_days
-from framing.comparing.facts import fact_mentions, numbers
+from framing.comparing.facts import fact_mentions
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
 from framing.comparing.facts.names import find_names, group_names
-from framing.comparing.facts.numbers import UNITS
 from framing.comparing.facts.quantities import find_quantities
 from framing.comparing.facts.word_keys import content_key
 from framing.text.document import Document
+from framing.text import numbers
+from framing.text.numbers import UNITS
 
 from .boundaries import assert_boundary_moves, assert_decides
 
@@ -221,7 +222,7 @@ def test_a_weight_decides(module, parameter, instead, answer, monkeypatch):
 
 def test_a_short_unit_may_stand_without_a_space(monkeypatch):
     monkeypatch.setattr(numbers, "_pattern", numbers._pattern.__wrapped__)
-    assert_decides("comparing.facts.numbers", "_SHORT", 4, lambda: quantities("The pit was 10feet deep."), monkeypatch)
+    assert_decides("text.numbers", "_SHORT", 4, lambda: quantities("The pit was 10feet deep."), monkeypatch)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from framing import Article
 from framing.indicators.content_kinds import announced_kinds
 from framing.indicators.copies import Copy
 from framing.indicators.disclosure import agency_credit
-from framing.indicators.headline_match import headline_names
+from framing.indicators.headline_match import figures_in, headline_names
 
 from .boundaries import assert_boundary_moves, assert_decides
 
@@ -39,6 +39,7 @@ def credit(*lines):
 
 # module, parameter, what is asked of a text of size n
 ROWS = [
+    ("headline_match", "_BEFORE", lambda n: figures_in(f"The iP{letters(n)} 15 sank")),
     (
         "care",
         "_OPENING",

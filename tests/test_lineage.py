@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from framing import Article, describe_chart, find_shared_text, plot_lineage, trace_lineage
-from framing.comparing.text_reuse.declared_sources import declared_sources
+from framing.comparing.text_reuse.declared_sources import declared_sources, house_of
 from framing.comparing.text_reuse.paraphrases import in_order, outlines, retold
 from framing.comparing.text_reuse.passage_alignment import common_passages
 
@@ -94,6 +94,9 @@ def test_sentences_retold_in_other_words_are_found_in_order():
         ("According to the Lowell Courier, the strike is over.", ["Lowell Courier"]),
         ("PORT ASH (Harbor Wire) — The strike is over.", ["Harbor Wire"]),
         ("“It is over,” Ana Ruiz told Reuters.", ["Reuters"]),
+        ("“It is over,” Ana Ruiz told The Associated Press.", ["Associated Press"]),
+        ("The strike is over, UPI reported.", ["UPI"]),
+        ("CUPID falls.\nPORT ASH (UPI) — The strike is over.", ["UPI"]),
         ("Ana Ruiz once worked at Harbor Wire.", []),
         ("Ida Reuters runs the inn. The strike, Reuters said, is over.", []),
     ],
@@ -103,6 +106,11 @@ def test_outlets_are_sources_where_an_article_says_so(text, names):
     assert [one.name for one in found] == names
     for one in found:
         assert one.place is None or text[slice(*one.place)] == one.name
+
+
+@pytest.mark.parametrize(("name", "house"), [("The Associated Press", "ap"), ("Thomson Reuters", "reuters"), ("BBC News", "bbc")])
+def test_a_house_of_several_names_is_one(name, house):
+    assert house_of(name) == house
 
 
 def test_an_outlet_is_no_source_of_its_own():

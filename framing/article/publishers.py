@@ -9,6 +9,7 @@ from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.characters import folded_letters
 from framing.text.spans import Pair
 
+_ANY = "news agencies"
 _THE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -16,6 +17,12 @@ _THE = re.compile(r"^the ", re.IGNORECASE)
 def _agencies() -> tuple[dict[str, str], re.Pattern[str]]:
     short = {name.replace("_", " "): agency for agency, names in read_lexicon("publishers")["agencies"].items() for name in names.split()}
     return short, re.compile(rf"(?<![\w-]){any_of(short)}(?![\w-])")
+
+
+@cache
+def agency_names() -> dict[str, str]:
+    """For each name of an agency, in the letters in which it is printed, its short one; "news agencies" are none."""
+    return {name: short for name, short in _agencies()[0].items() if short != _ANY}
 
 
 @cache

@@ -164,7 +164,8 @@ def _credits(copy: Copy) -> Iterator[tuple[str, Span]]:
         yield agency_of(name), copy.in_markup(f"byline: {name}")
     body = list(copy.lines_of("body"))
     for line in body[:3]:
-        if agency := agency_of(find_agency(line.text)) or _in_brackets(line.text):
+        place = find_agency(line.text)
+        if agency := (agency_of(line.text[slice(*place)]) if place else "") or _in_brackets(line.text):
             yield agency, copy.span(line.start, min(line.end, line.start + _DATELINE))
     for line in (*copy.below, *copy.lines_of("byline", "notice"), *body[-2:], *copy.behind):
         for name in _signed_off(line.text) if line.label != "caption" else ():

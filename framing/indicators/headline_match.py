@@ -1,26 +1,23 @@
 """Which figures and names has a headline, and does the story below it have them too?"""
 
+import math
 import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from framing.cues.word_classes import words_of_class
-from framing.lexicons import any_of, read_lexicon, word_list, word_values
+from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
+from framing.text.numbers import Number, numbers_in
 from framing.text.words import fold
 
-_UNITS, _TENS = (read_lexicon("quantities")[name].split() for name in ("units", "tens"))
-_SCALES = {scale: float(size) for scale, size in word_values("quantities.sizes").items()}
-_WORDS = {"zero": 0.0, "dozen": 12.0, **{word: float(i) for i, word in enumerate(_UNITS, 1)}}
-_WORDS |= {word: 10.0 * i for i, word in enumerate(_TENS, 2)}
-_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _UNITS[:9]}
-_FIGURE = late_pattern(
-    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[a-z]*)|(?P<word>{any_of(_WORDS)})(?!\w))"
-    rf"(?:[\s-]+(?P<scale>{any_of(_SCALES)})\b)?"
-)  # over small letters: to look for both kinds takes longer
-_NO_FIGURE = frozenset(("one", "zero"))  # "no one", "one of", "one day"
+_NO_FIGURE = (0.0, 1.0)  # in words: "no one", "one of", "one day"
+_BEFORE = 20  # characters
+_MONEY = ("$", "£", "€", "¥")
+_DIGITS = late_pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_AMOUNTS = ("figures", "words", "dozens")  # of a number counted out; not "a third", "dozens"
 
 
 class HeadlineFigure(NamedTuple):
@@ -37,27 +34,24 @@ _NUMBERED = late_pattern(lambda: rf"(?:\b(?i:{any_of(word_list('sourcing.numbere
 
 
 def figures_in(text: str) -> list[HeadlineFigure]:
-    """The figures of a text; numbers in names ("4K", "Windows 11") and ordinals are none."""
-    found = []
-    for match in _FIGURE.finditer(fold(text)):
-        digits, glued, word, scale = match["digits"], match["glued"] or "", match["word"], match["scale"] or ""
-        if glued and (glued not in _SCALES or (glued == "k" and not match["sign"])) and glued not in ("s", "pc"):
-            continue  # "3rd"; "4K" is a format
-        if word and word in _NO_FIGURE and not scale:
+    """The figures of a text that are counted out; numbers in names ("4K", "Windows 11"), ordinals and shares are none."""
+    folded, found = fold(text), []
+    for number in numbers_in(folded, 0, len(folded)):
+        words, before = folded[number.start : number.end], text[max(0, number.start - _BEFORE) : number.start]
+        in_digits, start = words[0].isdigit(), number.start - before.endswith(_MONEY)
+        if number.form not in _AMOUNTS or math.isnan(number.low) or (not in_digits and number.low in _NO_FIGURE):
             continue
-        if digits and not match["sign"] and _NUMBERED.search(text, max(0, match.start() - 20), match.start()):
-            continue
-        number = _value(digits) if digits else _WORDS[word]
-        whole = number * _SCALES.get(glued, 1.0) * _SCALES.get(scale, 1.0)
-        found.append(HeadlineFigure(*match.span(), text[slice(*match.span())], frozenset({whole, number} if digits else {whole})))
+        if in_digits and start == number.start and (words.endswith("k") or _NUMBERED.search(before)):
+            continue  # "4K" is a format
+        found.append(HeadlineFigure(start, number.end, text[start : number.end], frozenset(_readings(number, words))))
     return found
 
 
-def _value(digits: str) -> float:
-    """A number as it is written in English: commas part thousands."""
-    plain = re.sub(r",(?=\d{3}(?!\d))", "", digits).replace(",", ".")
-    whole, _, rest = plain.partition(".")
-    return float(f"{whole}.{rest.replace('.', '')}" if rest else whole)
+def _readings(number: Number, words: str) -> Iterator[float]:
+    """The values that a number may be read as: "17 million" is 17 too, "46 to 57" both."""
+    yield from (number.low, number.high)
+    if words[0].isdigit():
+        yield from (float(digits.replace(",", "")) for digits in _DIGITS.findall(words))
 
 
 class HeadlineName(NamedTuple):

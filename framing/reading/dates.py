@@ -5,14 +5,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from framing.lexicons import read_lexicon
 from framing.text.function_words import month_pattern
 from framing.text.late_pattern import late_pattern
-from framing.text.years import YEAR
+from framing.text.years import MONTH_NUMBERS, YEAR
 
 from .cells import is_blank
 
-_NUMBERS = {month[:3]: number for number, month in enumerate(read_lexicon("function_words")["months"].split(), 1)}
 MONTH = rf"({month_pattern()})\.?"
 """A month, captured, and the point behind its short form; whatever the case."""
 CAPTURED_YEAR = f"({YEAR})"
@@ -81,7 +79,7 @@ def _either_order(first: str, _: str, second: str, year: str) -> datetime.date |
 _DAY: dict[str, Callable[..., datetime.date | None]] = {
     "y_md": lambda year, _, month, day: _day(year, month, day),
     "ymd": _day,
-    "mdy": lambda month, day, year: _day(year, _NUMBERS[month[:3].lower()], day),
-    "dmy": lambda day, month, year: _day(year, _NUMBERS[month[:3].lower()], day),
+    "mdy": lambda month, day, year: _day(year, MONTH_NUMBERS[month[:3].lower()], day),
+    "dmy": lambda day, month, year: _day(year, MONTH_NUMBERS[month[:3].lower()], day),
     "either": _either_order,
 }

@@ -50,7 +50,7 @@ def _outlet_in(text: str, opening: str) -> str:
     if masthead := _MASTHEAD.match(opening):
         return masthead[1]
     if agency := find_agency(opening):
-        return agency
+        return opening[slice(*agency)]
     marks = [mark[1].strip() for mark in _COPYRIGHT.finditer(text[-_OPENING:])]
     return marks[-1] if marks else ""
 

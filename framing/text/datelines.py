@@ -6,6 +6,7 @@ from typing import NamedTuple
 from .characters import CAPITAL
 from .function_words import month_pattern
 from .late_pattern import late_pattern
+from .spans import Pair
 
 _SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
 _STATE = rf"(?:, [{CAPITAL}][\w.]*(?: [{CAPITAL}][\w.]*){{0,2}})"
@@ -35,10 +36,10 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
     return Dateline(start, found.end())
 
 
-def find_agency(text: str) -> str:
-    """The agency that the first line of the form "Port Ash (Harbor Wire) —" names, its place in capitals or not; empty without one."""
+def find_agency(text: str) -> Pair | None:
+    """Where the agency stands that the first line of the form "Port Ash (Harbor Wire) —" names, its place in capitals or not."""
     found = _with_agency(text)
-    return found[1].strip() if found else ""
+    return (found.start(1), found.start(1) + len(found[1].rstrip())) if found else None
 
 
 def _with_agency(text: str) -> re.Match[str] | None:

@@ -7,9 +7,9 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from framing.comparing.facts.fact_mentions import FactMention
-from framing.comparing.facts.numbers import numbers_in
 from framing.comparing.facts.units import is_extent
 from framing.lexicons import any_of, word_list
+from framing.text.numbers import numbers_in
 
 from .conflict_reasons import differ, quoted
 from .pair_features import is_beginning

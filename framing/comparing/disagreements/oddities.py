@@ -1,6 +1,5 @@
 """What does not fit within one article: two values of one thing, two spellings of a name, a date and its weekday?"""
 
-import calendar
 import datetime
 import re
 from collections import defaultdict
@@ -20,6 +19,7 @@ from framing.comparing.facts.fact_mentions import FactMention, mention_at
 from framing.comparing.facts.names import SpelledName, find_names
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
+from framing.text.years import MONTHS, WEEKDAYS
 
 from .facts_compared import mentions_of
 from .quotations import find_reworded
@@ -78,7 +78,7 @@ def _calendar(
         if day.written == "back" and latest and document.paragraph_at(latest[1].start) == document.paragraph_at(day.start):
             before = latest[1].first
             if before and day.weekday not in (None, before.weekday()):
-                why = f"points back to {before.isoformat()}, which was a {calendar.day_name[before.weekday()]}"
+                why = f"points back to {before.isoformat()}, which was a {WEEKDAYS[before.weekday()].capitalize()}"
                 yield Oddity("weekday", why, [mention(*latest), mention(sentence, day)])
         if published and _is_over_too_soon(document, sentence, day, published):
             why = f"told as over, but later than publication on {published.isoformat()}"
@@ -92,10 +92,10 @@ def _wrong_weekday(day: Day, years: range) -> str:
     if day.weekday is None or not day.month or not day.day:
         return ""
     if day.written == "full" and day.first and day.first.weekday() != day.weekday:
-        return f"{day.first.isoformat()} was a {calendar.day_name[day.first.weekday()]}"
+        return f"{day.first.isoformat()} was a {WEEKDAYS[day.first.weekday()].capitalize()}"
     if day.written == "day" and years and not any(_is_weekday(year, day) for year in years):
-        named = f"{calendar.month_name[day.month]} {day.day}"
-        return f"{named} is no {calendar.day_name[day.weekday]} in any year from {years[0]} to {years[-1]}"
+        named = f"{MONTHS[day.month - 1].capitalize()} {day.day}"
+        return f"{named} is no {WEEKDAYS[day.weekday].capitalize()} in any year from {years[0]} to {years[-1]}"
     return ""
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.lexicons import any_of, word_list, word_values
 from framing.text.document import Document, Sentence, once
+from framing.text.numbers import Number, bounds
 
 from .days import Day
 from .fact_mentions import FactMention, mention_at, places_of, stand_in
-from .numbers import Number, bounds
 from .word_keys import content_key
 
 OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")

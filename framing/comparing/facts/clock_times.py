@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
+from framing.text.numbers import UNITS, number_in_words
 
 from .days import Day
 from .fact_mentions import FactMention, FactValues, dated_word, mention_at, places_of, stand_in
-from .numbers import UNITS, number_in_words
 
 _HOURS = UNITS[:12]
 _HOUR = rf"(?:{any_of(_HOURS)}|1[0-2]|[1-9])"

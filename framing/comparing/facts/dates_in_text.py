@@ -9,6 +9,7 @@ from dataclasses import replace
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_dateline
 from framing.text.document import Document, Sentence, once
+from framing.text.years import WEEKDAYS
 
 from .date_expressions import date_expression, date_words
 from .days import Day
@@ -132,7 +133,7 @@ def _shown(day: Day) -> str:
             return day.holiday
         if day.month:
             return f"--{day.month:02}-{day.day:02}" if day.day else f"--{day.month:02}"
-        return calendar.day_name[day.weekday] if day.weekday is not None else ""
+        return WEEKDAYS[day.weekday].capitalize() if day.weekday is not None else ""
     if day.first == day.last:
         return day.first.isoformat()
     if day.written == "year":

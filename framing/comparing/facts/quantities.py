@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
+from framing.text.numbers import UNITS, Number, numbers_in
 from framing.text.spans import Pair, overlap
 from framing.text.years import YEARS
 
@@ -16,7 +17,6 @@ from .clock_times import find_clock_times, find_timings
 from .counted_things import Counted, counted_by, fate_of, group_of, is_noun_left_out, is_number_of_known, subject_of_change
 from .days import Day
 from .fact_mentions import FactMention, FactValues, is_articles_own, keys_around, make_a_list, mention_at
-from .numbers import UNITS, Number, numbers_in
 from .ordinals import find_ordinals
 from .units import Measured, is_extent, is_in_prison, measured, says_of_what
 from .votes import find_votes

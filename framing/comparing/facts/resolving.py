@@ -6,14 +6,13 @@ import re
 from typing import NamedTuple
 
 from framing.lexicons import any_of, word_list, word_values
+from framing.text.numbers import bounds, numbers_in
+from framing.text.years import MONTH_NUMBERS, WEEKDAY_NUMBERS
 
 from .date_expressions import NEAR_DAYS, PLACES, SEASONS, UNITS_AGO
 from .days import Day
 from .holidays import holiday_in
-from .numbers import bounds, numbers_in
 
-_MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
-_WEEKDAYS = {name.lower()[:3]: number for number, name in enumerate(calendar.day_name)}
 _PARTS_OF_DECADES = bounds("calendar.parts_of_decade")
 _PARTS_OF_MONTH = word_values("calendar.parts_of_month")
 _LONGEST_AGO = 365 * 400
@@ -47,13 +46,15 @@ def _resolve(found: re.Match[str], context: DateContext) -> Day | None:
     if found["m1"] or found["m2"]:
         n = "1" if found["m1"] else "2"
         day = _written(found[f"y{n}"], month_number(found[f"m{n}"]), int(found[f"d{n}"]), context)
-        return day._replace(weekday=_WEEKDAYS[found["w1"][:3]]) if day and found["w1"] else day
+        return day._replace(weekday=WEEKDAY_NUMBERS[found["w1"][:3]]) if day and found["w1"] else day
     if found["y3"]:
         return _written(found["y3"], int(found["m3"]), int(found["d3"]), context)
     if found["m6"]:
         return _part_of_month(found["part"], _month(month_number(found["m6"]), found["y6"], "", context))
     if found["w5"]:
-        return _weekday_of_month(found["nth"], _WEEKDAYS[found["w5"][:3]], _month(month_number(found["m7"]), found["y7"], "", context))
+        return _weekday_of_month(
+            found["nth"], WEEKDAY_NUMBERS[found["w5"][:3]], _month(month_number(found["m7"]), found["y7"], "", context)
+        )
     if found["season"]:
         return _season(SEASONS[found["season"]], found["y8"], found["which_season"] or "", context)
     if found["y9"]:
@@ -75,13 +76,13 @@ def _resolve(found: re.Match[str], context: DateContext) -> Day | None:
     if found["back"]:
         return _back(found["w3"], context.latest)
     if found["w4"]:
-        return _weekday(_WEEKDAYS[found["w4"][:3]], "next" if found["ahead"] else found["which_day"] or "", context)
+        return _weekday(WEEKDAY_NUMBERS[found["w4"][:3]], "next" if found["ahead"] else found["which_day"] or "", context)
     return _relative(found, context.anchor) if context.anchor else None
 
 
 def month_number(written: str) -> int:
     """The number of a month, written out or short."""
-    return _MONTHS[written[:3]]
+    return MONTH_NUMBERS[written[:3]]
 
 
 def date_or_none(year: int, month: int, day: int) -> datetime.date | None:
@@ -203,7 +204,7 @@ def _back(what: str, latest: datetime.date | None) -> Day | None:
         return None
     if what == "day":
         return _day(latest, "back")
-    weekday = _WEEKDAYS[what[:3]]
+    weekday = WEEKDAY_NUMBERS[what[:3]]
     day = latest - datetime.timedelta((latest.weekday() - weekday) % 7)
     return _day(day if (latest - day).days <= 3 else day + _WEEK, "back")._replace(weekday=weekday)
 

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from framing.lexicons import any_of, word_list, word_values
+from framing.text.numbers import EXTENTS, PARTS_ADDED, PERCENT, TIMES, Number, number_in_words
 
 from .ages import OLD, is_age, name_before, name_behind
-from .numbers import EXTENTS, PARTS_ADDED, PERCENT, TIMES, Number, number_in_words
 
 _SYMBOL = re.compile(rf"{any_of(word_list('quantities.before_a_sign'))}?([$£€¥]) ?$")
 _CURRENCIES = word_values("quantities.currency_codes")

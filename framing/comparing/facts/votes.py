@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
+from framing.text.numbers import number_in_words
 
 from .days import Day
 from .fact_mentions import FactMention, FactValues, mention_at, places_of, stand_in
-from .numbers import number_in_words
 
 _IN_WORDS = any_of(word_list("quantities.units"))
 _EITHER = rf"(\d{{1,3}}|{_IN_WORDS})"

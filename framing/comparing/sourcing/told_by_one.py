@@ -9,10 +9,10 @@ import pandas as pd
 from framing.article.article import Article
 from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
-from framing.comparing.facts.numbers import numbers_in
 from framing.comparing.facts.units import Measured, measured
 from framing.comparing.text_reuse.quote_variants import by_utterance, printings_of, unmarked_printings
 from framing.text.document import Document
+from framing.text.numbers import numbers_in
 from framing.text.spans import Pair
 from framing.text.years import YEAR
 

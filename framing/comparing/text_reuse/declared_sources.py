@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.article.article import Article
+from framing.article.publishers import agency_names
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.sources.citations import find_citations
 from framing.lexicons import any_of, read_lexicon, word_list
@@ -15,7 +16,7 @@ from framing.text.spans import Pair
 
 _SHOUTED = 4  # letters up to which an outlet of the list is known by its capitals alone: "AP", "CNBC"
 _BEFORE = 24  # characters
-_BETWEEN = rf"(?: (?:{any_of(word_list('comparing.kinds_of_outlets'))}|an? [a-z]+))*,?"
+_BETWEEN = rf"(?: (?:[Tt]he|{any_of(word_list('comparing.kinds_of_outlets'))}|an? [a-z]+))*,?"
 
 
 class Declared(NamedTuple):
@@ -41,21 +42,29 @@ def declared_sources(article: Article, outlets: Iterable[str]) -> list[Declared]
 @cache
 def house_of(name: str) -> str:
     """The house behind the names of one outlet, as a key: "The Associated Press" and "AP"."""
-    key = " ".join(re.findall(r"[\w&-]+", name.casefold())).removeprefix("the ")
+    key = _key(name)
     return _aliases().get(key, key)
 
 
 @cache
 def _aliases() -> dict[str, str]:
-    lists = [name for name in read_lexicon("comparing") if name.startswith("agency_")]
-    return {alias.casefold(): name for name in lists for alias in word_list(f"comparing.{name}")}
+    """For each name of an agency or another house of several names, folded as keys are, the one name."""
+    houses = [name for name in read_lexicon("comparing") if name.startswith("house_")]
+    aliases = {alias: name.removeprefix("house_") for name in houses for alias in word_list(f"comparing.{name}")} | agency_names()
+    return {_key(alias): short.casefold() for alias, short in aliases.items()}
+
+
+def _key(name: str) -> str:
+    return " ".join(re.findall(r"[\w&-]+", name.casefold())).removeprefix("the ")
 
 
 @cache
 def _known() -> frozenset[str]:
     """Outlets that anybody may name, in the letters in which they are printed."""
-    names = name_lexicon().outlets | set(_aliases())
-    return frozenset(name.upper() if len(name) <= _SHOUTED else " ".join(map(str.capitalize, name.split())) for name in names)
+    agencies = set(map(_key, agency_names()))
+    names = name_lexicon().outlets | (_aliases().keys() - agencies)
+    printed = (name.upper() if len(name) <= _SHOUTED else " ".join(map(str.capitalize, name.split())) for name in names)
+    return frozenset(printed) | agency_names().keys()
 
 
 @cache
@@ -69,9 +78,9 @@ def _each(article: Article, names: re.Pattern[str]) -> Iterator[Declared]:
             yield Declared(house_of(found[0]), found[0], "byline", None)
     for document in article.documents:
         yield from _in_text(document, names)
-    if agency := find_agency(article.text):
-        at = article.text.find(agency)
-        yield Declared(house_of(agency), agency, "text", (at, at + len(agency)))
+    if place := find_agency(article.text):
+        agency = article.text[slice(*place)]
+        yield Declared(house_of(agency), agency, "text", place)
 
 
 def _in_text(document: Document, names: re.Pattern[str]) -> Iterator[Declared]:
