@@ -19,8 +19,8 @@ from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_
 from framing.comparing.facts.names import find_names, group_names
 from framing.comparing.facts.quantities import find_quantities
 from framing.comparing.facts.word_keys import content_key
-from framing.text.document import Document
 from framing.text import numbers
+from framing.text.document import Document
 from framing.text.numbers import UNITS
 
 from .boundaries import assert_boundary_moves, assert_decides

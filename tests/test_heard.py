@@ -94,3 +94,10 @@ def test_nothing_one_unreadable_and_another_language():
         ]
     )
     assert (len(table), table.attrs["skipped"]) == (1, 2)
+
+
+def test_an_accent_parts_nobody_from_himself():
+    table = list_heard(
+        [article("“It is shut,” said José Ruiz.", "a", "Harbor Wire"), article("“It is shut,” said Jose Ruiz.", "b", "Port Post")]
+    )
+    assert table["name"].nunique() == 1

@@ -205,3 +205,7 @@ def test_a_title_that_another_one_holds_is_told_once():
     first = framing.Article("Mayor Ana Ruiz said that it rained.", article_id="one", outlet="Wire", **BRIDGE)
     second = framing.Article("Ana Ruiz, the mayor of Lowell, said that it had rained.", article_id="two", outlet="Post", **BRIDGE)
     assert log(first, second).loc["Ana Ruiz", "title"] == "mayor of Lowell"
+
+
+def test_an_accent_parts_nobody_from_himself():
+    assert merged(source("José Ruiz", "post"), source("Jose Ruiz", "wire")) == [["post", "wire"]]

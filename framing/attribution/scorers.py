@@ -75,7 +75,7 @@ def sources_heard(article: Article) -> list[Source]:
 
 
 def where_heard_are_named(article: Article) -> list[NamedIn]:
-    """Where ``sources_heard`` are named, for ``title_of`` each."""
+    """Where ``sources_heard`` are named, for ``source_title`` of each."""
     return where_named(sources_heard(article), [attribution_of(one).coreference for one in article.documents])
 
 

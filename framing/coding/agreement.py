@@ -11,6 +11,8 @@ from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 from sklearn.metrics import cohen_kappa_score
 
+from framing.columns_written import table_of, typed_columns
+
 SCORER = "framing"
 """What the scorer is called among the coders."""
 
@@ -18,7 +20,10 @@ _YES_NO = {"yes": True, "no": False, "true": True, "false": False, "y": True, "n
 _RESAMPLES = 500
 _FEW_ITEMS = 30
 _FEW_OF_A_KIND = 5
-_COLUMNS = "measure coded_as coder other items share_equal cohen_kappa kappa_low kappa_high krippendorff_alpha level note".split()
+_COLUMNS = typed_columns(
+    "measure coded_as coder other items:int share_equal:float cohen_kappa:float kappa_low:float kappa_high:float"
+    " krippendorff_alpha:float level note"
+)
 
 
 def measure_agreement(
@@ -69,7 +74,7 @@ def measure_agreement(
         rows += [{**known, **_pair(codes, *pair, level)} for pair in combinations(codes.columns, 2)]
         if len(codes.columns) > 2:
             rows.append({**known, **_all(codes, level)})
-    return pd.DataFrame(rows, columns=_COLUMNS)
+    return table_of(rows, _COLUMNS)
 
 
 def _codes(given: pd.DataFrame, scored: pd.Series, column: str) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from framing.columns_written import needs
+from framing.columns_written import needs, table_of, typed_columns
 from framing.measures import RATE, per_1000_words
 from framing.scoring.counted import counted_rows
 from framing.scoring.registry import scorers
@@ -19,6 +19,7 @@ VERDICTS = ("right", "wrong", "doubtful", "missed")
 _SAME = ("scorer", "label", "text", "sentence")
 _KEPT = (*_SAME, "at", "cue", "article_id")
 _JUDGED = ("verdict", "coder", "comment")
+_WRONG_CUE_COLUMNS = typed_columns("scorer label cue judged:int wrong:int share:float low:float high:float note")
 
 
 def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, coder: str = "", comment: str = "") -> None:
@@ -149,5 +150,4 @@ def name_wrong_cues(verdicts: pd.DataFrame, *, least: int = 5) -> pd.DataFrame:
             counts = {"scorer": scorer, "label": label, "cue": cue, "judged": judged, "wrong": wrong}
             share = dict(zip(("share", "low", "high"), estimate_share(wrong, judged), strict=True))
             rows.append({**counts, **share, "note": f"“{cue}” was wrong in {wrong} of {judged}"})
-    columns = ["scorer", "label", "cue", "judged", "wrong", "share", "low", "high", "note"]
-    return pd.DataFrame(rows, columns=columns).sort_values(["share", "judged"], ascending=False, ignore_index=True)
+    return table_of(rows, _WRONG_CUE_COLUMNS).sort_values(["share", "judged"], ascending=False, ignore_index=True)

@@ -1,6 +1,7 @@
 """Which characters are capitals, which tell a text in any setting, and how are those mended that no text should hold?"""
 
 import re
+import unicodedata
 
 from .late_pattern import late_pattern
 
@@ -16,6 +17,11 @@ _HALVES = re.compile("[\ud800-\udfff]")
 def folded_letters(text: str) -> str:
     """Letters and digits alone, in lower case: what two settings of one headline or name share."""
     return "".join(_LETTERS.findall(text.lower()))
+
+
+def without_accents(text: str) -> str:
+    """The text with its letters bare: "José" is "Jose"."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
 def one_line_end(text: str) -> str:

@@ -29,6 +29,12 @@ _CHAPTER = re.compile(r" \d{1,5}[A-Z]{0,2}\b")
 _POST_NOMINALS = word_list("coreference.post_nominals")
 
 
+def printed_suffixes() -> set[str]:
+    """What tells bearers of a name apart or what they have learned, as it is printed behind the name: "Jr", "III", "Ph.D", "MBA"."""
+    words = word_list("coreference.suffixes") | _CREDENTIALS
+    return {word.upper() for word in words} | {word.title() for word in words if not word.startswith("ii") and word != "do"}
+
+
 def with_what_is_behind(text: str, start: int, end: int, head: int, last: str) -> NameSpan:
     """A name with the letters, nickname or party behind it, none of which its bare name has: "Ann Toller MP", "Ana Ruiz (D-Lowell)"."""
     if last in _POST_NOMINALS and (bare := before_post_nominals(text, head, end)) < end:

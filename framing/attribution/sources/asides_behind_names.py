@@ -7,7 +7,7 @@ from typing import NamedTuple
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.name_endings import PARTY_BEHIND
+from framing.attribution.mentions.name_endings import PARTY_BEHIND, printed_suffixes
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -16,7 +16,7 @@ from framing.text.spans import Pair
 
 from .role_phrases import RolePhrase, is_standing, phrase_behind
 
-_SUFFIX = re.compile(r",? (?:Jr|Sr)\.|,? (?:II|III|IV)\b|,? (?:Ph\.?D|M\.?D|Esq|J\.?D)\b\.?")
+_SUFFIX = re.compile(rf",? {any_of(printed_suffixes())}(?:\.|\b)")
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
 _OF_BODY = re.compile(rf",? {any_of(word_list('roles.of_body'))} (?:the )?(?=[A-Z])")

@@ -6,12 +6,13 @@ from pathlib import Path
 import pandas as pd
 
 from framing.article.article import Article, each_article
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import comparable, each_event
 
 from .dismissed import Dismissed, finding_of
 from .facts_compared import ComparedFact, find_facts, speaker_of
 
-_COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker key".split()
+_COLUMNS = typed_columns("fact:int event about kind verdict why article_id outlet field start:int end:int text value sentence speaker key")
 
 
 def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | None = None) -> pd.DataFrame:
@@ -49,7 +50,7 @@ def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | N
                 rows += _fact_rows(facts, event, fact, members, finding.key)
         for article in members:
             article.forget()
-    table = pd.DataFrame(rows, columns=_COLUMNS)
+    table = table_of(rows, _COLUMNS)
     table.attrs["left out"], table.attrs["dismissed"] = known.left_out, gone.met
     return table
 

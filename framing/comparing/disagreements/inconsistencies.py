@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article, each_article
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import comparable, each_event
 from framing.comparing.facts.fact_mentions import FactMention
 
@@ -15,7 +16,7 @@ from .dismissed import Dismissed, DismissedFinding, finding_of
 from .facts_compared import find_facts
 from .oddities import find_oddities
 
-_COLUMNS = ["check", "within", "kind", "why", "outlet", "article_id", "spans", "key"]
+_COLUMNS = typed_columns("check:int within kind why outlet article_id spans key")
 
 
 class CheckedSpan(NamedTuple):
@@ -71,7 +72,7 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
             ("outlet", "two articles", f"{fact.about}: {fact.why}", ours[0].outlet, "", _spans(ours, fact.mentions)) for fact in conflicts
         ]
     kept = [(*row, finding.key) for row in rows if not gone.has(finding := _finding(row))]
-    table = pd.DataFrame([(number, *row) for number, row in enumerate(kept, 1)], columns=_COLUMNS)
+    table = table_of([(number, *row) for number, row in enumerate(kept, 1)], _COLUMNS)
     table.attrs["left out"], table.attrs["dismissed"] = known.left_out, gone.met
     return table
 

@@ -1,7 +1,6 @@
 """Which names of one person, body or place do outlets spell, order or shorten in their own way?"""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -13,6 +12,7 @@ from framing.attribution.coreference.name_lexicon import NameKind, name_lexicon
 from framing.attribution.coreference.name_parts import name_parts
 from framing.attribution.pipeline import attribution_of
 from framing.lexicons import any_of, word_list
+from framing.text.characters import without_accents
 from framing.text.document import Document
 
 from .fact_mentions import FactMention, is_articles_own, mention_at
@@ -65,8 +65,8 @@ def find_names(document: Document, article: int) -> Iterator[SpelledName]:
 
 def fold_name(printed: str) -> tuple[str, ...]:
     """The words of a name in small letters: "the Al-Nasiri" is "nasiri"; hyphens part words, accents and points go."""
-    plain = unicodedata.normalize("NFKD", _HYPHENS.sub(" ", _MARKS.sub("", printed.lower().removesuffix("’s").removesuffix("'s"))))
-    plain = _ARTICLE.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+    plain = without_accents(_HYPHENS.sub(" ", _MARKS.sub("", printed.lower().removesuffix("’s").removesuffix("'s"))))
+    plain = _ARTICLE.sub("", plain)
     return tuple(word for word in re.findall(r"\w+", plain) if word not in _SMALL)
 
 

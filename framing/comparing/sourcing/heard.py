@@ -13,6 +13,7 @@ from framing.attribution.quotes.kinds import SPEECH
 from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.lexicons import word_list
+from framing.text.characters import without_accents
 from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
@@ -127,7 +128,7 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
 
 def _name_key(name: str) -> str:
     """A name without case, marks and middle letters: "John A. Brandt" and "John Brandt" are one."""
-    words = name.casefold().split()
+    words = without_accents(name.casefold()).split()
     if len(words) > 2:
         words = [word for word in words if len(word.strip(".")) > 1]
     return _PLAIN.sub("", "".join(words))

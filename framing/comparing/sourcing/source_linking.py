@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from framing.attribution.coreference.name_parts import name_parts
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.lexicons import word_list
+from framing.text.characters import without_accents
 from framing.text.words import straighten
 
 _SMALL = word_list("coreference.body_small")
@@ -49,18 +50,18 @@ class ArticleSource:
     def family(self) -> str:
         """The word of a person's name that stands for it."""
         parts = name_parts(self.name) if self.name else None
-        return parts.family if parts else (self.name or "").lower()
+        return without_accents(parts.family if parts else (self.name or "").lower())
 
     @property
     def full(self) -> str:
         """A full name as a key, one for "Walter J. Roe" and "Walter Roe"; empty where the family name stands alone."""
         parts = name_parts(self.name) if self.name else None
-        return " ".join(parts.key) if parts and len(parts.key) > 1 else ""
+        return without_accents(" ".join(parts.key)) if parts and len(parts.key) > 1 else ""
 
     @property
     def body(self) -> str:
         """The name of a body, or of a document's owner, as a key: in small letters, with straight apostrophes, no article, no dots."""
-        return straighten(self.owner or self.name or "").lower().removeprefix("the ").replace(".", "")
+        return without_accents(straighten(self.owner or self.name or "").lower()).removeprefix("the ").replace(".", "")
 
 
 @dataclass
