@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -35,7 +36,7 @@ def test_every_frame_file_is_shipped_by_name() -> None:
 def test_a_frame_says_what_it_means_and_what_it_rests_on(name: str) -> None:
     frame = FRAMES[name]
     assert frame.description.endswith(".")
-    assert "19" in frame.source or "20" in frame.source
+    assert re.search(r"\b(?:19|20)\d\d\b", frame.source)
     assert all(cue.group for cue in frame.cues)
 
 

@@ -211,7 +211,7 @@ def test_a_column_that_is_named_twice_is_read_once_and_what_is_lost_is_counted(t
     path = tmp_path / "a.csv"
     path.write_text("id,text,text\n1,One.,Uno.\n2,Two.,Two.\n3,Three.,\n4,Four.\n")
     articles = read_articles(path)
-    assert [article.text for article in articles] == ["One.", "Two.", "Three.", "Four.", ""] or len(articles) == 5
+    assert [article.text for article in articles] == ["One.", "Two.", "Three.", "Four.", ""]
     assert "names 'text' twice: 1 cells of the second were not read" in articles[-1].error
     path.write_text("id,text,text\n1\n2,Two.\n")  # a row too short for the first of both
     assert [article.text for article in read_articles(path)] == ["", "Two."]
