@@ -162,7 +162,7 @@ def test_a_rule_that_other_parts_rest_on_is_asked_there_too():
     publishers, titles = (
         ablations.Rule("article", f"framing.{module}", "", "", "") for module in ("article.publishers", "reading.page_titles")
     )
-    assert rules._wings_of(publishers) == ["indicators", "reading"]
+    assert rules._wings_of(publishers) == ["comparing", "indicators", "reading"]
     assert rules._wings_of(titles) == []
 
 
