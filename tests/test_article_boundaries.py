@@ -14,7 +14,7 @@ from framing.article.regions import find_regions
 from framing.text import syllables
 from framing.text.document import Document
 from framing.text.sentence_ends import sentence_ends
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 from framing.writing import short_name
 
 from .boundaries import assert_boundary_moves, assert_decides
@@ -79,7 +79,7 @@ ROWS = [
     ),
     ("text.document", "_CLOSING", lambda n: len(Document(wrapped(f".{' ' * n}")).paragraphs) == 2),
     ("text.sentence_ends", "_CHUNK", lambda n: sentence_ends(f"Write to ana@{letters(n)}.The mayor waits.")),
-    ("text.word_memory", "_LONGEST", held),
+    ("text.word_cache", "_LONGEST", held),
 ]
 
 

@@ -16,7 +16,7 @@ from framing.attribution.quotes.contexts import passage_features, quote_context
 from framing.attribution.reported.clauses import is_clause, is_passive
 from framing.attribution.reported.content_order import closing_comma
 from framing.attribution.reported.cues import find_attribution_cues
-from framing.attribution.reported.enclosed import behind_source, own_verb
+from framing.attribution.reported.parentheticals import behind_source, own_verb
 from framing.attribution.reported.subjects import subject_of
 from framing.attribution.scorers import find_sources
 from framing.attribution.sources import speech_acts
@@ -503,13 +503,13 @@ ROWS = [
         lambda text: [report.act for report in who(text).reports] == ["speech"],
     ),
     (
-        "reported.enclosed",
+        "reported.parentheticals",
         "_LONGEST_SUBJECT",
         lambda n: "Ruiz said the" + " old" * n + " mill, which came late, would shut.",
         goes_on_to_its_verb,
     ),
     (
-        "reported.enclosed",
+        "reported.parentheticals",
         "LONGEST_ASIDE",
         lambda n: "According to Ruiz, who came" + " late" * n + ", rain had fallen.",
         lambda text: follows_according(text, "rain"),

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from framing.cues.shown_words import shown_line
+from framing.cues.required_words import shown_line
 from framing.disclaimers.notice_words import LANGUAGES
 from framing.disclaimers.worth_reading import _agents, _gathered
 from framing.frames.frame_files import load_frames, shown_by_shipped

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from framing.cues import conditions, cue_language, cue_parser, matcher, shown_words
+from framing.cues import conditions, cue_language, cue_parser, matcher, required_words
 from framing.cues.conditions import read_condition
 from framing.cues.context import CueContext
 from framing.cues.cue_language import compile_cue
 from framing.cues.cue_parser import BETWEEN, CueError
 from framing.cues.matcher import Matcher
-from framing.cues.shown_words import parts_shown
+from framing.cues.required_words import parts_shown
 from framing.text.document import Document
 
 from .boundaries import assert_boundary_moves, assert_decides
@@ -95,14 +95,14 @@ def test_so_many_words_turn_an_answer(module, parameter, holds, monkeypatch):
 
 
 def test_a_common_word_is_not_asked_for_before_a_cue_is_read(monkeypatch):
-    assert_decides("cues.shown_words", "WORTH_ASKING", 41, lambda: parts_shown("you"), monkeypatch)
+    assert_decides("cues.required_words", "WORTH_ASKING", 41, lambda: parts_shown("you"), monkeypatch)
 
 
 def begin_with(letters, monkeypatch):
     """Let texts tell so many letters of their words, and cues ask for as many."""
     monkeypatch.setattr(matcher, "BEGINNING", letters)
-    pattern = shown_words._WHOLE_WORD.pattern.replace("{4,}", f"{{{letters},}}")
-    monkeypatch.setattr(shown_words, "_WHOLE_WORD", re.compile(pattern))
+    pattern = required_words._WHOLE_WORD.pattern.replace("{4,}", f"{{{letters},}}")
+    monkeypatch.setattr(required_words, "_WHOLE_WORD", re.compile(pattern))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def begin_with(letters, monkeypatch):
     ],
 )
 def test_a_cue_is_read_where_a_word_has_its_first_letters(letters, answer, monkeypatch):
-    assert_decides("cues.shown_words", "BEGINNING", letters, answer, monkeypatch, renew=lambda: begin_with(letters, monkeypatch))
+    assert_decides("cues.required_words", "BEGINNING", letters, answer, monkeypatch, renew=lambda: begin_with(letters, monkeypatch))
 
 
 def read(cue, text):
@@ -130,7 +130,7 @@ def read(cue, text):
 def test_what_is_asked_for_first_changes_nothing_that_is_found(cue, parameter, instead, monkeypatch):
     text = "You quarrel at the quarry. They quarrelled: you shut it, and you quarrel. The quay you built."
     before = found(cue, text)
-    monkeypatch.setattr(shown_words, parameter, instead)
+    monkeypatch.setattr(required_words, parameter, instead)
     monkeypatch.setattr(matcher, parameter, instead)
     if parameter == "BEGINNING":
         begin_with(instead, monkeypatch)

@@ -9,7 +9,7 @@ import pytest
 
 from framing.cues.cue_language import _compiled, compile_cue
 from framing.cues.matcher import Matcher
-from framing.cues.shown_words import parts_shown, words_shown
+from framing.cues.required_words import parts_shown, words_shown
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 

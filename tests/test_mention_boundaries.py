@@ -50,7 +50,7 @@ def union(n):
 # module, parameter, what is asked, in a text of size n
 ROWS = [
     (
-        "mentions.cards",
+        "mentions.headline_cards",
         "_LONGEST_CARD",
         lambda n: f"Ana Ruiz Ana Maria RuizClerk {letters(n)} MORE said that it rained.",
         lambda text: mentioned(text)[0].endswith("MORE"),
@@ -171,37 +171,37 @@ ROWS = [
         lambda text: speakers(text) == ["Ana Ruiz"],
     ),
     (
-        "quotes.distancing",
+        "quotes.scare_quotes",
         "_LONGEST_NAME",
         lambda n: f"It was full of Vance’s “{words(n, 'boats')}”.",
         lambda text: kinds(text) == ["scare"],
     ),
     (
-        "quotes.distancing",
+        "quotes.scare_quotes",
         "_LONGER_SPEECH",
         lambda n: f"The “sham” was off. Rain fell. Ruiz said: “It was a sham {letters(n)}.” Vance left.",
         lambda text: kinds(text)[0] == "scare",
     ),
     (
-        "quotes.distancing",
+        "quotes.scare_quotes",
         "_RIGHT_BEHIND",
         lambda n: f"It rained. Ruiz said: “It was a bad trip on the road.” R{letters(n)} took the “trip” as ever.",
         lambda text: kinds(text)[1] == "scare",
     ),
     (
-        "quotes.distancing",
+        "quotes.scare_quotes",
         "_REACH_OF_A_COLON",
         lambda n: f"Ruiz: Council out {letters(n)} to get “a scalp” at last",
         lambda text: kinds(text) == ["scare"],
     ),
     (
-        "quotes.distancing",
+        "quotes.scare_quotes",
         "_ADJOINING",
         lambda n: "The pier was a “mess”." + "\n" * n + "“It leaks all day long and all night.”",
         lambda text: kinds(text)[0] == "scare",
     ),
     (
-        "quotes.distancing",
+        "quotes.scare_quotes",
         "_MANY",
         lambda n: "It is for " + " and for ".join(["“old men”"] * n) + ".",
         lambda text: set(kinds(text)) == {"scare"},

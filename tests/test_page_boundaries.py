@@ -11,7 +11,6 @@ from lxml import html
 
 from framing import Article, check_corpus
 from framing.article.page import PageDate
-from framing.columns_written import DISMISSED_COLUMNS
 from framing.reading import corpus_checks, own_results, unpacking
 from framing.reading.encoding import NotTextError
 from framing.reading.extracted_lines import align_lines
@@ -24,6 +23,7 @@ from framing.reading.page_metadata import facts_of_page
 from framing.reading.page_regions import text_and_regions
 from framing.reading.page_titles import headline_line, page_headline, without_site
 from framing.reading.visible_text import VisibleLine, lines_of
+from framing.table_schemas import DISMISSED_COLUMNS
 
 from .boundaries import assert_boundary_moves, assert_decides
 

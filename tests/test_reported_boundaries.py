@@ -173,7 +173,7 @@ ROWS = [
         lambda text: told(text) == [("The pier was lost", "people")],
     ),
     (
-        "attribution.reported.enclosed",
+        "attribution.reported.parentheticals",
         "_MOST_LISTED",
         lambda n: f"According to friends, {' and '.join(['aides'] * n)}, the pier was lost.",
         lambda text: told(text)[0][0] == "the pier was lost",

@@ -196,18 +196,18 @@ ROWS = [
     ("sources.unnamed", "_LEAST", lambda n: f"A man who {words(n, 'fled')} said that it rained.", has_reason),
     ("sources.unnamed", "_OBJECT", lambda n: f"The Wire obtained the {words(n)} report. The report said that it rained.", has_reason),
     (
-        "quotes.distancing",
+        "quotes.scare_quotes",
         "_ENOUGH",
         lambda n: f"It had a choice of {words(n, '“old pier,”')} “new pier” and so those who “row it” are the “happy ones” here.",
         lambda text: kinds(text)[0] == "partial",
     ),
     (
-        "quotes.distancing",
+        "quotes.scare_quotes",
         "_SOON",
         lambda n: f"The Harbor Act {words(n)} forbids boats “of no use” here.",
         lambda text: kinds(text) == ["partial"],
     ),
-    ("quotes.distancing", "_NEAR", lambda n: f"The print was captioned {words(n)} “us” here.", lambda text: kinds(text) == ["partial"]),
+    ("quotes.scare_quotes", "_NEAR", lambda n: f"The print was captioned {words(n)} “us” here.", lambda text: kinds(text) == ["partial"]),
     (
         "quotes.introducing",
         "_LONGEST_CLAUSE",

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 from framing.scoring.registry import FIRST
+from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 from framing.text.region_labels import STORY
 
 from .conftest import ROOT, SEEDS

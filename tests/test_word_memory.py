@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 
 
 def counting(calls):

@@ -11,7 +11,7 @@ from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 from sklearn.metrics import cohen_kappa_score
 
-from framing.columns_written import table_of, typed_columns
+from framing.table_schemas import table_of, typed_columns
 
 SCORER = "framing"
 """What the scorer is called among the coders."""

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from framing.columns_written import needs
 from framing.frames.definitions import Frame
 from framing.frames.finding import FrameChoice, chosen_frames, find_frames
+from framing.table_schemas import needs
 from framing.text.in_sentence import bracketed, offset_in
 
 from .verdicts import kept_place, name_wrong_cues

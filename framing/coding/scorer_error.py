@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import needs, table_of, typed_columns
 from framing.statistics.intervals import Estimate, estimate_share
+from framing.table_schemas import needs, table_of, typed_columns
 
 from .sheets import settle
 

@@ -8,11 +8,11 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from framing.columns_written import needs, table_of, typed_columns
 from framing.measures import RATE, per_1000_words
 from framing.scoring.counted import counted_rows
 from framing.scoring.registry import scorers
 from framing.statistics.intervals import estimate_share
+from framing.table_schemas import needs, table_of, typed_columns
 
 Verdict = Literal["right", "wrong", "doubtful", "missed"]
 VERDICTS = ("right", "wrong", "doubtful", "missed")

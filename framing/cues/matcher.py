@@ -11,7 +11,7 @@ from framing.text.spans import Pair
 
 from .cue_language import CompiledCue, compile_cue
 from .cue_parser import CLAUSE, PREFIX_MIN, SLOT_WORDS
-from .shown_words import BEGINNING, NOTHING_SHOWN, WORTH_ASKING, first_in_line, first_shown, parts_in_line, parts_shown
+from .required_words import BEGINNING, NOTHING_SHOWN, WORTH_ASKING, first_in_line, first_shown, parts_in_line, parts_shown
 from .word_classes import rarity, words_of_class
 
 P = TypeVar("P")

@@ -11,7 +11,7 @@ from framing.text.document import Document, once
 from .conditions import Condition, counts_there
 from .context import CueContext
 from .matcher import Matcher
-from .shown_words import NOTHING_SHOWN, kept_lines
+from .required_words import NOTHING_SHOWN, kept_lines
 
 LEXICONS = ("hedges", "vague_quantities", "boosters", "interpretations", "indicators")
 """Files of rules in ``lexicons``."""

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from framing.lexicons import read_lexicon, word_list
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 
 
 @cache

@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from framing.columns_written import needs
 from framing.scoring.registry import scorers
+from framing.table_schemas import needs
 from framing.text.in_sentence import bracketed
 from framing.text.region_labels import STORY
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from framing.cues.cue_language import LONGEST_CUE
 from framing.cues.cue_parser import CueError
-from framing.cues.shown_words import kept_lines
+from framing.cues.required_words import kept_lines
 from framing.lexicons import FOLDER
 from framing.lexicons.compiled import read_toml
 

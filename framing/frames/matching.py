@@ -9,7 +9,7 @@ from typing import NamedTuple
 from framing.cues.conditions import counts_there
 from framing.cues.context import CueContext
 from framing.cues.matcher import Match, Matcher
-from framing.cues.shown_words import NOTHING_SHOWN
+from framing.cues.required_words import NOTHING_SHOWN
 from framing.cues.word_classes import words_of_class
 from framing.text.document import Document
 from framing.text.spans import Pair

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from framing.columns_written import CLOSING_COLUMNS, DISMISSED_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
+from framing.table_schemas import CLOSING_COLUMNS, DISMISSED_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 
 from .files import PAGES, READ, UNREADABLE, suffix_of
 from .table_rows import open_table

@@ -11,7 +11,7 @@ from framing.article.signers import Byline, sort_byline
 from framing.lexicons import any_of, word_list
 from framing.text.characters import folded_letters
 from framing.text.late_pattern import late_pattern
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 
 from .bylines import parse_byline
 from .dates import MONTH

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from framing.article.article import Article
-from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 from framing.frames.finding import FrameChoice
+from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 
 from .registry import measure_names, scorers
 from .rows import storable

@@ -8,7 +8,7 @@ from sys import intern
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import SPAN_COLUMNS
+from framing.table_schemas import SPAN_COLUMNS
 
 from .own_columns import with_own_columns
 from .rows import SpanRow

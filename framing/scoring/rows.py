@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from framing.article.article import Article
-from framing.columns_written import LEADING_COLUMNS
 from framing.frames.definitions import Frame
+from framing.table_schemas import LEADING_COLUMNS
 from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.spans import Span

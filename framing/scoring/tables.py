@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 
 from framing.article.article import Article, each_article
-from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles, with_unique_ids
 from framing.reading.columns import recognise
+from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 
 from .own_columns import insert_columns, own_columns, own_name, with_own_columns
 from .progress import PROGRESS_FROM, ProgressBar

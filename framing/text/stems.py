@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from .word_memory import Remembered
+from .word_cache import Remembered
 
 
 @cache

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from framing.lexicons import read_word_table
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 
 _BLOCK = 1024  # characters of the dictionary, within which a word is looked for from the first to the last
 _LEAST = 2  # letters of a syllable at the beginning or the end of a word

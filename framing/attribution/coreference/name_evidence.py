@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.attribution.mentions.cards import find_cards
+from framing.attribution.mentions.headline_cards import find_cards
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.cues.word_classes import words_of_class

@@ -10,8 +10,8 @@ from framing.lexicons import word_list
 
 from .bodies_by_name import ACRONYM, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
-from .name_pieces import at_rest, fold_piece, is_no_name, pieces_of_name, without_possessive
 from .name_titles import count_of_titles, is_plural_title
+from .name_tokens import at_rest, fold_piece, is_no_name, pieces_of_name, without_possessive
 
 _NUMBER = re.compile(r"[ivx]+")
 _COURTESIES = word_list("coreference.addresses")

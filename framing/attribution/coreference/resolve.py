@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from framing.attribution.mentions.cards import MORE
+from framing.attribution.mentions.headline_cards import MORE
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import PARTY_BEHIND, before_post_nominals
 from framing.attribution.mentions.name_runs import NO_PRONOUNS

@@ -12,7 +12,7 @@ from framing.text.characters import CAPITAL
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs

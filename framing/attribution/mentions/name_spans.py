@@ -13,7 +13,7 @@ from framing.text.spans import Pair, holding
 from framing.text.words import Words
 
 from .apposed_bodies import find_apposed_bodies
-from .cards import find_cards
+from .headline_cards import find_cards
 from .letters_of_bodies import whole_by_letters
 from .name_endings import CHAPTERS, PARTY_BEHIND, SUFFIXES, NameSpan, end_with_number, with_comma, with_what_is_behind
 from .name_runs import name_runs

@@ -4,7 +4,7 @@ from typing import Literal
 
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs

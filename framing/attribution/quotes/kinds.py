@@ -13,7 +13,6 @@ from framing.text.document import Document, Paragraph
 
 from .called_titles import LIST_SEPARATOR, Titles, called_titles
 from .contexts import NO_SPEAKER_BEHIND, SAYS, PassageFeatures
-from .distancing import is_quoted
 from .introducing import (
     CLAUSE_ENDS,
     clause_before,
@@ -28,6 +27,7 @@ from .introducing import (
     names_role,
     names_thing,
 )
+from .scare_quotes import is_quoted
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 SPEECH = frozenset[QuoteKind](("direct", "partial"))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue, length
-from .enclosed import own_verb
 from .model import ModelTables, weigh
+from .parentheticals import own_verb
 from .tokens import INNER_MARKS, QUOTES, TokenView
 
 _MOST_KEPT = 4096

@@ -13,8 +13,8 @@ from .clauses import is_auxiliary, is_clause, stands_as_clause
 from .content_span import Order
 from .content_start import behind_addressed, comma_behind, content_start
 from .cues import AttributionCue, Neighbours, Surroundings, length
-from .enclosed import behind_aside, behind_source
 from .model import ANY, ModelTables, weigh
+from .parentheticals import behind_aside, behind_source
 from .subjects import MADE
 from .tokens import MAIN_OR_PAST, MAIN_VERBS, PERSONS, WHO_OR_WHICH, TokenView
 

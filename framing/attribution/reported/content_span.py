@@ -14,8 +14,8 @@ from .content_end import most_probable_end
 from .content_limit import furthest_end
 from .content_start import comma_of_as, content_start
 from .cues import AttributionCue, Surroundings
-from .enclosed import behind_aside
 from .model import ModelTables
+from .parentheticals import behind_aside
 from .tokens import TokenView
 
 Order = Literal["after", "before", "around"]

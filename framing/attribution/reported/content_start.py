@@ -10,7 +10,7 @@ from framing.text.function_words import function_words
 from .agents import AGENTS, clause_of_agent
 from .clauses import points_to_thing
 from .cues import AttributionCue, Neighbours
-from .enclosed import behind_source
+from .parentheticals import behind_source
 from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
 
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
-from framing.attribution.mentions.cards import find_cards
+from framing.attribution.mentions.headline_cards import find_cards
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.verbs_in_place import is_verb

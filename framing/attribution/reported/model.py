@@ -12,7 +12,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from framing.models import read_model
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 
 from .tokens import Term
 

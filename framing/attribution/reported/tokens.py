@@ -17,7 +17,7 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 
 
 class Term(NamedTuple):

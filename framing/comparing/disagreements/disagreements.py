@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from framing.article.article import Article, each_article
-from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import comparable, each_event
+from framing.table_schemas import table_of, typed_columns
 
 from .dismissed import Dismissed, finding_of
 from .facts_compared import ComparedFact, find_facts, speaker_of

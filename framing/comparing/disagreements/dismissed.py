@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.columns_written import DISMISSED_COLUMNS
 from framing.reading.formula_cells import as_they_were, save_csv
+from framing.table_schemas import DISMISSED_COLUMNS
 from framing.text.words import straighten
 from framing.writing import check_writable, written_whole
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article, each_article
-from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import comparable, each_event
 from framing.comparing.facts.fact_mentions import FactMention
+from framing.table_schemas import table_of, typed_columns
 
 from .dismissed import Dismissed, DismissedFinding, finding_of
 from .facts_compared import find_facts

@@ -8,9 +8,9 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.article.language import language_of
-from framing.columns_written import table_of
 from framing.scoring.registry import ENGLISH
 from framing.scoring.tables import named_articles
+from framing.table_schemas import table_of
 from framing.text.document import Document
 
 from .events import KEPT, find_events

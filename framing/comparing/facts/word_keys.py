@@ -5,7 +5,7 @@ from functools import cache
 from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon, word_list
 from framing.text.stems import stem_of
-from framing.text.word_memory import Remembered
+from framing.text.word_cache import Remembered
 
 SMALL_WORDS = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
 _NUMERALS = word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales")

@@ -7,9 +7,9 @@ import pandas as pd
 from scipy.special import ndtri
 
 from framing.coding.scorer_error import ALL, Stratum, settled, strata_of, total_of
-from framing.columns_written import table_of, typed_columns
 from framing.measures import RATE
 from framing.statistics.intervals import LEVEL, UNKNOWN, Estimate, estimate_mean
+from framing.table_schemas import table_of, typed_columns
 
 from .measure_columns import check_columns, measure_columns
 

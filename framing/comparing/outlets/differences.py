@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import typed_columns
 from framing.statistics.intervals import UNKNOWN, Estimate, difference_of, estimate_mean, estimate_share
+from framing.table_schemas import typed_columns
 
 from .measure_columns import Column, is_filled
 

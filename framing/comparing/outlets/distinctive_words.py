@@ -11,9 +11,9 @@ from scipy.sparse import csr_array
 from scipy.stats import norm
 
 from framing.article.article import Article, each_article
-from framing.columns_written import typed_columns
 from framing.statistics.intervals import LEVEL
 from framing.statistics.log_odds import PhraseCounts
+from framing.table_schemas import typed_columns
 from framing.text.document import Document
 
 DISTINCTIVE_COLUMNS = typed_columns(

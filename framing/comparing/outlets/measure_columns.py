@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, needs
 from framing.measures import RATE
+from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, needs
 
 _NAMED = 8  # columns of a table that an error names
 _OF_EVIDENCE = {"scorer", "start", "end", "sentence_start"}

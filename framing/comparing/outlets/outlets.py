@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import table_of, typed_columns
 from framing.statistics.effect_size import cliffs_delta, cliffs_delta_within
 from framing.statistics.intervals import FEW, Estimate, difference_of
 from framing.statistics.permutation import holm, permute_difference
+from framing.table_schemas import table_of, typed_columns
 from framing.text.wording import plural
 
 from .differences import DESCRIBED, Groups, describe, numbered_events, numbered_units, spread

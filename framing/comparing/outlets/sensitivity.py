@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import table_of, typed_columns
 from framing.measures import RATE
 from framing.scoring.counted import counted_rows
 from framing.statistics.intervals import Estimate
+from framing.table_schemas import table_of, typed_columns
 
 from .differences import Groups, numbered_events, numbered_units, spread
 from .measure_columns import check_columns, is_filled, measure_columns

@@ -5,7 +5,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import table_of, typed_columns
+from framing.table_schemas import table_of, typed_columns
 
 from .differences import DESCRIBED, Groups, describe
 from .measure_columns import check_columns, is_filled, measure_columns

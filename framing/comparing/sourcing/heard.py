@@ -10,9 +10,9 @@ import pandas as pd
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
-from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.lexicons import word_list
+from framing.table_schemas import typed_columns
 from framing.text.characters import without_accents
 from framing.text.document import Document
 from framing.text.spans import Pair

@@ -10,11 +10,11 @@ import pandas as pd
 from framing.article.article import Article, each_article
 from framing.article.language import language_of
 from framing.attribution.scorers import find_sources
-from framing.columns_written import table_of, typed_columns
 from framing.comparing.outlets.pooling import NO_OUTLET
 from framing.lexicons import word_list
 from framing.scoring.registry import ENGLISH
 from framing.scoring.scorecard import LONGEST
+from framing.table_schemas import table_of, typed_columns
 from framing.text.document import Document
 from framing.text.spans import Span
 

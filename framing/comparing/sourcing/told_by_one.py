@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import pandas as pd
 
 from framing.article.article import Article
-from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.facts.units import Measured, measured
 from framing.comparing.text_reuse.quote_variants import by_utterance, printings_of, unmarked_printings
+from framing.table_schemas import typed_columns
 from framing.text.document import Document
 from framing.text.numbers import numbers_in
 from framing.text.spans import Pair

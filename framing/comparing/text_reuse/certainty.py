@@ -14,11 +14,11 @@ import pandas as pd
 from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
-from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.events.event_words import STOP_WORDS
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import any_of, word_list
+from framing.table_schemas import typed_columns
 from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice

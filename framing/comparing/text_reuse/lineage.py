@@ -11,8 +11,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article, each_article
-from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import readable, table_by_event
+from framing.table_schemas import typed_columns
 from framing.text.characters import folded_letters
 from framing.text.spans import Pair
 from framing.text.wording import plural

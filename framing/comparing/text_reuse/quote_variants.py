@@ -11,9 +11,9 @@ from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.events.event_words import STOP_WORDS
+from framing.table_schemas import typed_columns
 from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural

@@ -10,10 +10,10 @@ import pandas as pd
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
-from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import readable
 from framing.comparing.events.event_words import STOP_WORDS
 from framing.scoring.tables import named_articles
+from framing.table_schemas import table_of, typed_columns
 from framing.text.document import Document
 from framing.text.spans import merge, overlap
 from framing.text.words import Word

@@ -8,9 +8,9 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.attribution.scorers import find_sources
-from framing.columns_written import table_of, typed_columns
 from framing.comparing.text_reuse.paraphrases import sentence_stems, stems_of
 from framing.cues.rules import find_cues
+from framing.table_schemas import table_of, typed_columns
 from framing.text.document import Sentence
 from framing.text.spans import Pair, overlap
 from framing.text.wording import plural

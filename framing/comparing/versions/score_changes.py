@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, table_of, typed_columns
+from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, table_of, typed_columns
 
 SCORE_CHANGE_COLUMNS = typed_columns("kind article_id measure before after difference:float why")
 

@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.columns_written import needs
 from framing.marking.palette import BLUE, GREY, VERMILION
+from framing.table_schemas import needs
 from framing.text.characters import shown_safely
 
 from ..figures import keep

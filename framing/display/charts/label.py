@@ -5,9 +5,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from framing.columns_written import needs
 from framing.comparing.outlets.label_table import label_by_line
 from framing.marking.palette import GREY
+from framing.table_schemas import needs
 from framing.text.wording import plural
 
 from ..figures import keep

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from framing.columns_written import needs
 from framing.comparing.outlets.pooling import NO_OUTLET, pool_beyond
 from framing.comparing.text_reuse.lineage import OPEN
+from framing.table_schemas import needs
 
 _LOUDEST = {"conflict": 0, "compatible": 1, "agree": 2}
 

@@ -5,11 +5,11 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
-from framing.columns_written import needs
 from framing.comparing.outlets.beyond_chance import beyond_chance
 from framing.comparing.outlets.tallies import compare_measure, pair_measures
 from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
+from framing.table_schemas import needs
 from framing.text.wording import called, words_of
 
 from ..figures import keep

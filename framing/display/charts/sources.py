@@ -3,9 +3,9 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.columns_written import needs
 from framing.comparing.sourcing.heard_most import count_heard
 from framing.marking.palette import PALE, SKY
+from framing.table_schemas import needs
 from framing.text.wording import called
 
 from ..figures import keep

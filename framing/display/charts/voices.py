@@ -8,10 +8,10 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
-from framing.columns_written import needs
 from framing.comparing.outlets.tallies import share_voices
 from framing.marking.palette import GREY, PALE, VOICES
 from framing.scoring.registry import scorers
+from framing.table_schemas import needs
 from framing.text.region_labels import STORY
 from framing.text.wording import VOICE_WORDS
 

@@ -20,7 +20,7 @@ _WHOLE_WORD = re.compile(rf"(?<!\S)(?:[a-z]{{3,}}~?|[a-z]{{{BEGINNING},}}\*)(?!\
 
 
 _DECIDED_BY = (
-    *(Path(__file__).with_name(f"{module}.py") for module in ("shown_words", "inflection", "word_classes")),
+    *(Path(__file__).with_name(f"{module}.py") for module in ("required_words", "inflection", "word_classes")),
     *(FOLDER / f"{lexicon}.toml" for lexicon in ("word_classes", "irregular_forms")),
 )
 """What decides what a cue shows, besides its line."""
