@@ -111,7 +111,7 @@ def last_goes_on(text):
     """Whether the last passage may be the speech of the speaker before it."""
     found, document = who(text), Document(text)
     context = quote_context(document, found.mentions, found.passages)
-    before = speakers_module.attribute_passages(document, found.mentions, found.passages[:-1])
+    before = speakers_module.attribute_passages(found.tokens, found.mentions, found.passages[:-1])
     return speakers_module._continuing_speaker(context, found.passages[-1], before) is not None
 
 

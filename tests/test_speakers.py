@@ -9,7 +9,7 @@ from framing.text.document import Document
 
 def speakers(text):
     who = attribution_of(Document(text))
-    found = attribute_passages(who.document, who.mentions, who.passages)
+    found = attribute_passages(who.tokens, who.mentions, who.passages)
     return [text[one.speaker.start : one.speaker.end] if one.speaker else None for one in found]
 
 

@@ -24,7 +24,7 @@ from .passages.passages import find_passages
 from .passages.quotation_marks import Passage
 from .quotes.quotes import Quote, attribute_quotes
 from .reported.reported_speech import Report, find_reports
-from .reported.tokens import token_view
+from .reported.tokens import TokenView, token_view
 from .sources.speech_acts import SpeechAct, find_speech_acts
 from .voices.attributed import Attributed, attributed_words
 from .voices.claims import Claim, claims_of
@@ -53,14 +53,19 @@ class Attribution:
         return resolve_mentions(self.document, self.mentions, self.passages)
 
     @cached_property
+    def tokens(self) -> TokenView:
+        """The words with their classes, as reports and speakers are judged by."""
+        return token_view(self.document, self.mentions, self.passages)
+
+    @cached_property
     def reports(self) -> Sequence[Report]:
         """Attributions without quotation marks, or around them, in the order of their cues."""
-        return find_reports(token_view(self.document, self.mentions, self.passages))
+        return find_reports(self.tokens)
 
     @cached_property
     def quotes(self) -> Sequence[Quote]:
         """Quotes with their kinds and speakers, in order."""
-        return attribute_quotes(self.document, self.mentions, self.passages, self.coreference)
+        return attribute_quotes(self.tokens, self.mentions, self.passages, self.coreference) if self.passages else ()
 
     @cached_property
     def attributed(self) -> Sequence[Attributed]:

@@ -7,7 +7,7 @@ from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.passages.quotation_marks import Passage
-from framing.text.document import Document
+from framing.attribution.reported.tokens import TokenView
 from framing.text.spans import Pair, Span
 
 from .kinds import QuoteKind
@@ -36,10 +36,10 @@ class Quote(Span):
         return (self.speaker.start, self.speaker.end) if self.speaker else None
 
 
-def attribute_quotes(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage], coreference: Coreference) -> list[Quote]:
+def attribute_quotes(view: TokenView, mentions: Sequence[Mention], passages: Sequence[Passage], coreference: Coreference) -> list[Quote]:
     """The quotes of one document, in order, each with its speaker and the name that the speaker goes by."""
-    quotes = []
-    for passage, kind, mention, cue in attribute_passages(document, mentions, passages):
+    document, quotes = view.document, []
+    for passage, kind, mention, cue in attribute_passages(view, mentions, passages):
         if not document.is_read(passage.start):
             continue
         if not document.is_heard(passage.start):

@@ -12,9 +12,10 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.acts import word_act
-from framing.lexicons import any_of, word_list
+from framing.attribution.reported.tokens import TokenView
+from framing.attribution.reported.whole_phrases import whole_phrase
+from framing.lexicons import word_list
 from framing.models import read_model
-from framing.text.document import Document
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
@@ -26,8 +27,6 @@ _PROVOKES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_
 _CALLS = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.calls"))
 _WHERE = (*(f" {word} " for word in word_list("sources.where")), " at the ")
 _SECOND_VERB = (" but ", " and ")
-_BY = (" by ", " by the ")
-_WHENCE = re.compile(rf" {any_of(word_list('coreference.whence'))} (?:the )?")
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
@@ -63,7 +62,7 @@ class AttributedPassage(NamedTuple):
     cue: SpeechCue | None
 
 
-def attribute_passages(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> list[AttributedPassage]:
+def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: Sequence[Passage]) -> list[AttributedPassage]:
     """The passages of a document with their kind and their speaker.
 
     Speech has a speaker; a word at a distance has one where a verb of attribution in its sentence gives it to someone.
@@ -71,6 +70,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
     found: list[AttributedPassage] = []
     if not passages:
         return found
+    document = view.document
     context, kinds = quote_context(document, mentions, passages), QuoteKinds(document, passages)
     previous: Passage | None = None
     last: int | None = None
@@ -90,11 +90,19 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
             if at is None and kind == "direct":
                 at = _continuing_speaker(context, passage, found)
             if at is not None:
-                last, speaker = at, context.mentions[at]
+                last = at = _whole(view, context, at)
+                speaker = context.mentions[at]
                 cue = _cue_of(context, features, speaker)
         found.append(AttributedPassage(passage, kind, speaker, cue))
         previous = passage
     return found
+
+
+def _whole(view: TokenView, context: QuoteContext, at: int) -> int:
+    """The index of the mention of which another is a part: Ruiz in "Ruiz of Lowell said", the report in "a report by the fund said"."""
+    mention = context.mentions[at]
+    whole = whole_phrase(view, mention, view.document.sentence_at(mention.start).start)
+    return bisect_left(context.mention_starts, whole.start)
 
 
 def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
@@ -157,7 +165,7 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
             continue
         weight = sum(map(_weight, feature_groups(context, features, candidate, last)))
         if weight > heaviest:
-            best, heaviest, second = _head_of(context, candidate[0]), weight, heaviest
+            best, heaviest, second = candidate[0], weight, heaviest
         elif weight > second:
             second = weight
     if best == last or features.lead or features.tail:
@@ -198,47 +206,3 @@ def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageF
             return False  # "Sterling said it was late, but called it “fair”"
     word = context.folded[opening:comma].partition(" ")[0]
     return word.isalpha() and word.endswith("ing") and word != "according"
-
-
-def _head_of(context: QuoteContext, at: int) -> int:
-    """The index of whom a name tells where he is or comes from, or of the paper whose maker it tells; else the same.
-
-    That of Ruiz for Lowell in "Ruiz of Lowell said" and "Ruiz from the charity Harbor Watch said", and of the report in "a report by
-    the Harbor Institute said".
-    """
-    if at and _made(context, at):
-        return at - 1
-    body = at - _is_behind_its_noun(context, at)
-    return body - 1 if body and _is_origin(context, body) else at
-
-
-def _is_behind_its_noun(context: QuoteContext, at: int) -> bool:
-    """Whether a name stands right behind what its bearer is: "the charity Harbor Watch"."""
-    if not at or context.mentions[at].kind != "name":
-        return False
-    noun = context.mentions[at - 1]
-    return noun.end == context.mention_starts[at] - 1 and _is_body(context, at - 1)
-
-
-def _is_body(context: QuoteContext, at: int) -> bool:
-    mention = context.mentions[at]
-    return mention.kind == "nominal" and noun_kind(mention.head_in(context.folded)) == "organisation"
-
-
-def _made(context: QuoteContext, at: int) -> bool:
-    """Whether a name tells who made the paper that is mentioned right before it: "a 2019 report by the Harbor Institute"."""
-    paper, name = context.mentions[at - 1], context.mentions[at]
-    by = name.kind == "name" and context.folded[paper.end : name.start] in _BY
-    return by and noun_kind(paper.head_in(context.folded)) == "document"
-
-
-def _is_origin(context: QuoteContext, at: int) -> bool:
-    """Whether a name tells whence somebody comes who is mentioned right before it: "Ana Ruiz of Lowell", "a clerk from the Harbor Fund"."""
-    before, name = context.mentions[at - 1], context.mentions[at]
-    named = name.kind == "name" or (before.kind == "name" and _is_body(context, at))
-    if not named or _WHENCE.fullmatch(context.folded, before.end, name.start) is None:
-        return False
-    head = before.head_in(context.folded)
-    if before.kind == "name":
-        return noun_kind(head.rpartition(" ")[2]) != "anonymous"  # "Secretary of State Ana Ruiz"
-    return noun_kind(head) in ("anonymous", "group")

@@ -52,12 +52,12 @@ def _town_before_state(view: TokenView, mention: Mention, opening: int) -> Menti
 
 
 def _named_maker(view: TokenView, mention: Mention) -> Mention | None:
-    """The noun of a body right before its name, behind "by": the website of "a study by the website Harbor Data"."""
+    """The noun of a body right before its name: the website of "a study by the website Harbor Data", "Ruiz of the charity Harbor Aid"."""
     at = bisect_left(view.mention_starts, mention.start)
     noun = view.mentions[at - 1] if at and mention.kind == "name" else None
     if noun is None or noun.end != mention.start - 1 or noun.kind != "nominal" or view.kind(noun) != "organisation":
         return None
-    return noun if view.document.folded.endswith(" by ", 0, noun.start) else None
+    return noun
 
 
 def _town_of_body(view: TokenView, mention: Mention, opening: int) -> Mention | None:
