@@ -26,6 +26,7 @@ _BEFORE_SURNAME = source_words().name_particles - {"y", "e"}
 _CHAPTERS = word_list("organisations.chapters")
 PRESS = word_list("organisations.press") | {f"l'{word}" for word in word_list("organisations.press")}
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
+_MAKE_A_BROTHERHOOD = word_list("organisations.brotherhoods")
 _AGAINST = word_list("source_nouns.for_or_against")
 
 
@@ -33,6 +34,7 @@ def is_body_by_purpose(pieces: list[str], folded: list[str]) -> bool:
     """Whether a body tells in its name what it is for or is a part of, whoever else's words are in it."""
     return (
         (folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST)  # "Students for Clean Harbors"
+        or (folded[0] in _MAKE_A_BROTHERHOOD and folded[1:3] == ["of", "the"])  # "Friends of the Harbor"
         or (pieces[0].isupper() and folded[0] in _SHIPS)  # "USS Carl Vance"
         or not _FOR_ABROAD.isdisjoint(folded[1:-1])  # "Alternative für Hafen"
         or has_purpose(folded)  # "Lowell Right to Life"

@@ -41,6 +41,8 @@ _PROGRAMMES = word_list("source_nouns.programmes")
 _END_PROGRAMMES = frozenset(name.rpartition(" ")[2] for name in _PROGRAMMES)
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _FOR_OR_AGAINST = any_of(word_list("source_nouns.for_or_against") | {"Without", "Against"})
+_MAKE_A_BROTHERHOOD = word_list("organisations.brotherhoods")
+_OF_THE = late_pattern(rf" of the (?=[{CAPITAL}])")
 _AGAINST = late_pattern(rf" {_FOR_OR_AGAINST} (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
 
 
@@ -64,7 +66,9 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             continue
         if last in SUFFIXES and text.startswith((".,", ". "), end):
             end += 1  # "Tom Vance Jr., a clerk, said"
-        if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
+        if last in _MAKE_A_BROTHERHOOD and (far := end_of_body(text, end, _OF_THE)) > end and not text.endswith("s", end, far):
+            end = far  # "Friends of the Harbor International"; not "Friends of the Ruizes"
+        elif last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
             end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"
         elif alone:
             if _is_no_name_alone(document, start, end, last):

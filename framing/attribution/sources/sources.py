@@ -89,6 +89,7 @@ class _Gathered:
     mentions: dict[Pair, Span] = field(default_factory=dict)
     quotes: list[Quote] = field(default_factory=list)
     reported: dict[Pair, Span] = field(default_factory=dict)
+    around_quotes: list[Span] = field(default_factory=list)  # what it says around marked words that are given to another
     numbers: list[int] = field(default_factory=list)
 
     @property
@@ -146,6 +147,8 @@ def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[st
                 gathered.mentions[mention] = speaker if speaker and its_own else document.span(Span, *mention)
             if content and content not in gathered.reported:
                 gathered.reported[content] = document.span(Span, *content)
+            if act.report and content is None:
+                gathered.around_quotes.append(document.span(Span, *act.report.span))
             if quote:
                 gathered.quotes.append(quote)
 
@@ -238,7 +241,7 @@ def _source(gathered: _Gathered) -> Source:
         kind=gathered.resolved.kind,
         mentions=tuple(sorted(gathered.mentions.values(), key=attrgetter("start"))),
         quotes=tuple(gathered.quotes),
-        reported=tuple(gathered.reported.values()),
+        reported=tuple(gathered.reported.values()) if gathered.reported or gathered.quotes else tuple(gathered.around_quotes),
         anonymity=gathered.resolved.reason,
         citations=numbers,
         note=note,

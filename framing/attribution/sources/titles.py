@@ -12,6 +12,7 @@ from framing.attribution.coreference.name_parts import name_parts
 from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
@@ -33,6 +34,9 @@ _HONOURS, _VAGUE, _PAST = word_list("roles.honours"), word_list("roles.vague"), 
 _LONGEST_OPENING = 160  # characters of a phrase before the subject
 _LONGEST_OWNER = 60
 _OWNER = re.compile(rf"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( {any_of(word_list('roles.owning_papers'))})?[’']s?[  ]$")
+_OPENER = late_pattern(
+    lambda: rf"(?i:{any_of(function_words().joining | function_words().subordinating | function_words().prepositions)}) "
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -85,9 +89,12 @@ def _owner(document: Document, places: Sequence[Pair]) -> Pair | None:
     """The body that stands as a possessive before a name: "CNBC's Ana Ruiz"."""
     for start, _ in places:
         owner = _OWNER.search(document.text, max(0, start - _LONGEST_OWNER), start)
-        parts = name_parts(owner.group(1)) if owner else None
-        if owner and ((parts and parts.kind == "organisation") or owner.group(2)):
-            return owner.start(1), max(owner.end(1), owner.end(2))
+        if owner is None:
+            continue
+        first = owner.start(1) + len(opener[0] if (opener := _OPENER.match(owner.group(1))) else "")
+        parts = name_parts(document.text[first : owner.end(1)])
+        if (parts and parts.kind == "organisation") or owner.group(2):
+            return first, max(owner.end(1), owner.end(2))
     return None
 
 
