@@ -31,6 +31,8 @@ def told(text):
         ("It was drawn by Tom Vance, a Lowell professor. The professor said it was old.", "Tom Vance", "it was old"),
         ("Organizing for Action says it rained.", "Organizing for Action", "it rained"),
         ("Tom Grey, Sr. said it rained.", "Tom Grey Sr", "it rained"),
+        ("Friends of the Harbor International said it rained.", "Friends of the Harbor International", "it rained"),
+        ("Based in Port Ash, Texas, Ana Ruiz has left, and has even said she would row.", "Ana Ruiz", "she would row"),
         ("It has been widely reported by the Harbor Wire that it rained.", "Harbor Wire", "that it rained"),
     ],
 )
@@ -83,3 +85,19 @@ def test_a_participle_in_front_is_the_word_of_the_subject_behind_it(text, who, w
 )
 def test_a_participle_that_brings_a_thing_brings_no_words(text):
     assert told(text) == []
+
+
+def test_what_somebody_says_around_the_marked_words_of_another_is_his_evidence():
+    text = "Liberal lawmakers said officials had not shown Vance's claim that it was “urgent” to be true."
+    heard = {source.name or source.label: source for source in find_sources(text)}
+    assert [report.text for report in heard["Liberal lawmakers"].reported] == [
+        "officials had not shown Vance's claim that it was “urgent” to be true"
+    ]
+    assert [quote.text for quote in heard["Vance"].quotes] == ["“urgent”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("And Harbor TV's Kasie Roe said it rained.", "Harbor TV"), ("As Slate’s Tom Vance said, it rained.", "Slate")]
+)
+def test_an_outlet_before_a_name_is_told_without_what_opens_the_sentence(text, title):
+    assert [source.title for source in find_sources(text)] == [title]

@@ -12,7 +12,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .agents import AGENTS
-from .apposed_phrases import opens_apposition
+from .apposed_phrases import is_behind_town, opens_apposition
 from .behind_cues import addresses_hearers, mention_from
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
@@ -33,6 +33,7 @@ _LONGEST_PARTICIPLE = 9  # words
 _OF = re.compile(r" of (?:the )?(?:\w+ )?")
 _TOUCHES = 2  # characters
 _BEFORE_ROLE = source_words().determiners | source_words().adjectives
+_PARTICIPLES = ("ed", "ing")
 _DASHES = frozenset("—–-")
 _BEFORE_THOSE_WHO = function_words().prepositions - {"of"}
 
@@ -214,8 +215,10 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
     mentions = view.mentions[bisect_left(view.mention_starts, opening) : bisect_left(view.mention_starts, start)]
     if later := next((one for one in mentions[:0:-1] if _opens_joined_clause(view, one)), None):
         return later
-    for mention in mentions:
+    for k, mention in enumerate(mentions, bisect_left(view.mention_starts, opening)):
         at = bisect_left(view.starts, mention.start)
+        if k and is_behind_town(view, view.mentions[k - 1], mention):
+            continue  # "Based in Port Ash, Texas, she has left, and has said"
         governed = at and mention.start > opening and view.folded[at - 1] in prepositions
         if not (governed or at in view.quoted or view.document.folded.startswith("'s", mention.end) or _tells_which(view, mention, at)):
             return mention
@@ -226,7 +229,8 @@ def _is_fronted(view: TokenView, first: int, stop: int) -> bool:
     """Whether a clause or a phrase without a verb stands before a comma: "While Vance kept his post,", "Despite the loss in Port Ash,"."""
     if view.folded[first] in function_words().subordinating:
         return True
-    phrase = view.folded[first] in function_words().prepositions - _JOINS
+    participle = view.folded[first].endswith(_PARTICIPLES) and not view.is_parted(first, first + 1)  # "Based in Port Ash,"
+    phrase = participle or view.folded[first] in function_words().prepositions - _JOINS
     return phrase and not any(view.classes[j] in FINITE or view.classes[j] == "ed" for j in range(first, stop))
 
 
