@@ -89,6 +89,7 @@ def test_a_sentence_of_its_own_tells_why_somebody_goes_unnamed(text, who, reason
         "Two clerks said the pier was shut. They said an aide who asked not to be named had rowed.",
         "Two clerks said the pier was shut. Ana Ruiz said it rained. They spoke on condition of anonymity.",
         "Two clerks said the pier was shut. The condition of the pier is bad.",
+        "Two clerks said the pier was shut. The name was changed in May.",
         "Two clerks said the pier was shut. The sailor spoke on condition of anonymity.",
     ],
 )

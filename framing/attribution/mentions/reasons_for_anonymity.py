@@ -20,6 +20,7 @@ _TOLD_OF_HIMSELF = late_pattern(
 )
 _BEFORE_BASE_FORM = word_list("attribution.content_spans.before_base_form") | word_list("function_words.auxiliaries")
 _FINITE = words_of_class("finite")
+_DONE_TO_NAMES = word_list("anonymity.withheld") | word_list("anonymity.given")  # "to have her name printed"
 _RULES = "rules"  # "under ground rules that keep names out"
 _LIST = re.compile(r"<(\w+)>")
 _LONGEST_REASON = 100  # characters behind its first words, where points of abbreviations stand in it
@@ -109,7 +110,7 @@ def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
         return reason.end(1)  # "said on background that it was late"
     plain = True  # no clause of its own is opened so far: "because officials said it was private"
     for found in _MAIN_VERB.finditer(document.folded, reason.end(1), reason.end()):
-        verb, parted = None if found[1] in word_list("anonymity.withheld") else verbs().get(found[1]), found[0][0] == ","
+        verb, parted = None if found[1] in _DONE_TO_NAMES else verbs().get(found[1]), found[0][0] == ","
         before = document.folded[reason.start() : found.start()].rpartition(" ")[2]
         finite = verb is not None and (verb.finite or (verb.form == "base" and before not in _BEFORE_BASE_FORM))
         told = verb is not None and finite and (verb.form == "past" or verb.lemma in ("say", "tell"))  # not "to discuss orders"

@@ -18,7 +18,7 @@ _SUBJECT = late_pattern(
         rf"|{any_of(word_list('anonymity.pointing'))} (?P<noun>[^.,;:—“”\"]+))"
     )
 )
-_WHOSE = late_pattern(lambda: rf"[“\"]?{any_of(word_list('anonymity.whose'))}\b")
+_WHOSE = late_pattern(lambda: rf"[“\"]?{any_of(word_list('anonymity.own'))}\b")
 _BY_OUTLET = late_pattern(lambda: rf"(?:not (?:to )?)?{any_of(word_list('anonymity.by_outlets'))}\b")
 _MOST_BETWEEN = 15  # words between a subject and why it goes unnamed
 _WORDS_OF_SUBJECT = 6

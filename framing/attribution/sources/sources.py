@@ -1,6 +1,7 @@
 """Who gives words or facts to an article, each source once, by name or without?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -12,7 +13,7 @@ from framing.attribution.quotes.quotes import Quote
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.region_labels import STORY
-from framing.text.spans import Pair, Span
+from framing.text.spans import Pair, Span, holding, merge, overlap
 
 from .anonymity import anonymity_told_apart
 from .channels import Channel
@@ -128,6 +129,7 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
 def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[str, _Gathered]) -> None:
     """Put to each source what one document gives it."""
     unnamed = _UnnamedKeys(document)
+    is_mostly_quoted = _mostly_quoted(speech_acts)
     why_unnamed = {act.mention: reason for act, reason in anonymity_told_apart(document, speech_acts)}
     for act in speech_acts:
         mention, quote, content = act.mention, act.quote, act.content
@@ -147,10 +149,22 @@ def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[st
                 gathered.mentions[mention] = speaker if speaker and its_own else document.span(Span, *mention)
             if content and content not in gathered.reported:
                 gathered.reported[content] = document.span(Span, *content)
-            if act.report and content is None:
+            if act.report and content is None and not is_mostly_quoted(act.report.span):
                 gathered.around_quotes.append(document.span(Span, *act.report.span))
             if quote:
                 gathered.quotes.append(quote)
+
+
+def _mostly_quoted(speech_acts: Sequence[SpeechAct]) -> Callable[[Pair], bool]:
+    """A function that says whether a stretch begins within somebody's quote or holds hardly anything else."""
+    quoted = merge(piece for act in speech_acts if act.quote for piece in act.quote.pieces)
+    within = holding(quoted)
+
+    def is_mostly_quoted(span: Pair) -> bool:
+        inside = quoted[bisect_left(quoted, span[:1]) : bisect_left(quoted, span[1:])]
+        return within(span[0]) or 2 * sum(overlap(span, piece) for piece in inside) > span[1] - span[0]
+
+    return is_mostly_quoted
 
 
 class _UnnamedKeys:
