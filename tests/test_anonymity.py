@@ -125,7 +125,7 @@ def test_two_who_stand_behind_the_verb_say_it():
 
 
 def found(text):
-    """A sentence with the reason for anonymity that is found by its words, in brackets up to the last word of the lexicon's."""
+    """The reasons for anonymity that are found in a text by their words."""
     return [
         document.text[start:end]
         for document in [Document(text)]

@@ -46,7 +46,7 @@ def _own_verb_of_saying() -> str:
     plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
     weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))
     passive = "".join(rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | {"been", "being"}))
-    days = any_of(word_list("function_words.weekdays") | {"yesterday", "today"})
+    days = any_of(word_list("function_words.days"))
     when = rf"(?: late| early)?(?: on)?(?i: {days})(?: [a-z]+)?(?:[.;\n]|$)"  # "a friend close to the family confirmed late on Sunday."
     behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|{when}|$)"
     return rf"(?: {plain}\b|{passive} {weak}(?={behind}))"

@@ -41,7 +41,7 @@ def ways() -> list[str]:
     return sorted(reasons, key=len, reverse=True)
 
 
-REASON = late_pattern(lambda: rf"\b({'|'.join(ways())})\b[^.;\n“”\"]{{0,160}}")
+_REASON = late_pattern(lambda: rf"\b({'|'.join(ways())})\b[^.;\n“”\"]{{0,160}}")
 """Of a text in small letters a way in which it says that somebody goes unnamed, the first group, with what stands behind it."""
 
 
@@ -56,7 +56,7 @@ def _first_reason(document: Document, start: int, until: int) -> re.Match[str] |
     """The first reason of a stretch, looked for only where one of its words stands."""
     starts = _reason_words(document)
     at = bisect_left(starts, start)
-    return REASON.search(document.folded, start, until) if at < len(starts) and starts[at] < until else None
+    return _REASON.search(document.folded, start, until) if at < len(starts) and starts[at] < until else None
 
 
 def anonymity_reason(document: Document, start: int, end: int) -> str | None:
@@ -88,7 +88,7 @@ def as_reason(document: Document, place: Pair) -> str:
 def reasons_for_anonymity(document: Document) -> list[tuple[Sentence, Pair]]:
     """Each reason for anonymity of a document, the first of its sentence, with that sentence."""
     sentences = dict.fromkeys(document.sentence_at(start) for start in _reason_words(document))
-    found = ((sentence, REASON.search(document.folded, sentence.start, sentence.end)) for sentence in sentences)
+    found = ((sentence, _REASON.search(document.folded, sentence.start, sentence.end)) for sentence in sentences)
     return [(sentence, (reason.start(), _end_of_reason(document, reason))) for sentence, reason in found if reason]
 
 

@@ -16,7 +16,7 @@ from .cues import AttributionCue, Neighbours, Surroundings, length
 from .model import ANY, ModelTables, weigh
 from .parentheticals import behind_aside, behind_source
 from .subjects import MADE
-from .tokens import MAIN_OR_PAST, MAIN_VERBS, PERSONS, WHO_OR_WHICH, TokenView
+from .tokens import MAIN_OR_PAST, MAIN_VERBS, PERSONS, RELATIVE_PRONOUNS, WHO_OR_WHICH, TokenView
 
 _PARTS = frozenset(",—–")
 _CONDITIONS = frozenset(("if", "unless"))
@@ -234,7 +234,7 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
         other = mention_from(view, view.ends[behind if view.folded[behind] == "and" else behind - 1])
         speaks = other is not None and (other.kind == "name" or view.kind(other) in PERSONS)
         behind = stop if other and speaks and other.end >= view.ends[stop - 1] else behind
-    opens_aside = lists.prepositions | lists.days | MADE | WHO_OR_WHICH | {"whose"}
+    opens_aside = lists.prepositions | lists.days | MADE | RELATIVE_PRONOUNS
     aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in opens_aside
     auxiliaries = [j for j in range(first, stop) if view.classes[j] in lists.auxiliary_classes]
     # "…, said an aide who was at the talks"; not "said an aide who was there would leave"

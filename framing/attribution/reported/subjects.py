@@ -11,7 +11,7 @@ from framing.text.function_words import function_words
 from .apposed_phrases import before_apposition, is_apposed_role
 from .behind_cues import ADJACENT, COUNTS, addresses_hearers, goes_unnamed, mention_from
 from .clauses import COMES_TO_SAY, FARTHEST, stands_as_clause
-from .tokens import FINITE, VERBS, WHO_OR_WHICH, TokenView
+from .tokens import FINITE, RELATIVE_PRONOUNS, VERBS, TokenView
 from .whole_phrases import whole_phrase
 
 _ASKED = word_list("sources.asked")
@@ -178,11 +178,7 @@ def _is_inverted(view: TokenView, i: int, opens: int) -> bool:
         return False  # "Vance, too, said she’s at home"
     if view.gaps[at] != "" or at + 1 == len(view.folded):
         return not _goes_on_behind_aside(view, at)
-    if (
-        (view.folded[at + 1] in WHO_OR_WHICH or view.folded[at + 1] == "whose")
-        and behind.kind == "nominal"
-        and stands_as_clause(view, opens, i)
-    ):
+    if view.folded[at + 1] in RELATIVE_PRONOUNS and behind.kind == "nominal" and stands_as_clause(view, opens, i):
         return True  # "Vance warned Ruiz, 52, that it was old, said a clerk who was there"
     return view.folded[at + 1] != "to" and view.folded[at + 1] in function_words().prepositions  # "urged Ruiz to wait"
 

@@ -81,6 +81,8 @@ INFLECTED = frozenset(("ed", "ing", "ving"))
 """The classes of words with the ending of a verb."""
 WHO_OR_WHICH = word_list("attribution.sources_of_reports.relatives")
 """Relative pronouns that stand for whoever speaks."""
+RELATIVE_PRONOUNS = word_list("coreference.who")
+"""The same and "whose", which stands for whose thing it is."""
 PERSONS = frozenset(("person", "people"))
 """Kinds of nouns for somebody, one or several."""
 WHO_SAY = frozenset(("person", "people", "organisation", "document"))
