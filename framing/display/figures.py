@@ -75,10 +75,14 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
         written_whole(picture.with_suffix(".svg")) as beside,
     ):
         figure_of(ax).savefig(beside, **_CUT, metadata={"Date": None, "Creator": f"framing {__version__}", **_about(ax)})
-    numbers = picture.with_suffix(".csv")
-    with written_whole(numbers) as beside:
+    return picture, save_numbers(ax, picture.with_suffix(".csv"))
+
+
+def save_numbers(ax: Axes, path: Path) -> Path:
+    """Write the numbers that a chart draws as CSV."""
+    with written_whole(path) as beside:
         save_csv(_PLOTTED[ax], beside, float_format="%.6g")
-    return picture, numbers
+    return path
 
 
 def figure_of(ax: Axes) -> Figure:
