@@ -294,7 +294,7 @@ ROWS = [
         "_SHORT",
         lambda n: n > 4 and is_same_utterance(*[f"{counted('boat', 3 * n // 4)} {counted(own, n - 3 * n // 4)}".split() for own in "ab"]),
     ),
-    ("comparing.text_reuse.quote_variants", "_SHOWN", lambda n: changes_told(n) < n),
+    ("comparing.text_reuse.utterances", "_SHOWN", lambda n: changes_told(n) < n),
     ("comparing.text_reuse.fingerprints", "_QUOTE_WORDS", lambda n: quotes_of(*articles(f"Ana Ruiz said: “{counted('boat', n)}.”"))),
     (
         "comparing.text_reuse.lineage",
@@ -320,7 +320,7 @@ ROWS = [
     ),
     ("comparing.text_reuse.paraphrases", "_LEAST_SHARED", lambda n: is_retold(*[f"The {counted('roof', n)}."] * 2)),
     (
-        "comparing.text_reuse.quote_variants",
+        "comparing.text_reuse.printings",
         "_BESIDE",
         lambda n: variants(f"“{SAID},” Ana Ruiz said.", f"Tom Vance, {letters(n)}, said: “{SAID}.”") == ["given to somebody else"],
     ),
@@ -557,7 +557,7 @@ DECIDES = [
     ("comparing.text_reuse.passage_alignment", "_MISS", -0.825, lambda: shared(parted(12, 4, 4))),
     ("comparing.text_reuse.passage_alignment", "_REACH", 24, lambda: shared(with_a_long_tail)),
     ("comparing.text_reuse.quote_variants", "_RETOLD", 0.66, lambda: told_again(10, 6)),
-    ("comparing.text_reuse.quote_variants", "_TRIGRAM", 4, lambda: variants(*map(with_every_fourth, ("mud", "tar")))),
+    ("comparing.text_reuse.printings", "_TRIGRAM", 4, lambda: variants(*map(with_every_fourth, ("mud", "tar")))),
     ("comparing.text_reuse.shared_text", "_LEAST_ALIKE", 0.66, lambda: shared(parted(6, 8, 6))),
     (
         "comparing.versions.changes",

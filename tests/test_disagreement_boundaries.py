@@ -123,11 +123,6 @@ AMONG_MANY = [
 ]
 
 
-def spoken(words, other, speaker):
-    return names(f"“{words},” Ana Ruiz said.", f"“{other},” {speaker} said.")
-
-
-KEPT_SHUT = "We will keep the quay shut until the council pays the crews who load its ships"
 IN_SNOW = (
     "Crew finds 14 boats near the pier in old stone harbour",
     "The mayor of Port Ash said that the gale had sunk 19 boats near the pier in deep snow.",
@@ -144,18 +139,6 @@ DECIDING = [
     ("disagreements.oddities", "_IN_TITLE", 0.201, lambda: odd_below(*IN_SNOW)),
     ("disagreements.oddities", "_IN_BODY", 0.602, lambda: odd(SEEN_TWICE)),
     ("disagreements.pair_features", "_FARTHEST_SIZE", 3.02, lambda: told("size", 3.01, BOATS.format(20), BOATS.format(410))),
-    (
-        "disagreements.quotations",
-        "_ALIKE",
-        82.1,
-        lambda: spoken(KEPT_SHUT, "We will hold the pier shut till the council pays the people who load its ships", "Ana Ruiz"),
-    ),
-    (
-        "disagreements.quotations",
-        "_ONE",
-        90.1,
-        lambda: spoken(KEPT_SHUT, "We will keep the quay locked until the council pays the workers who load its ships", "Tom Vance"),
-    ),
     ("disagreements.similarity", "_SINGLE", 3.05, lambda: odd(SEEN_TWICE)),
     ("disagreements.values", "_ABOUT_ONE_FIGURE", 0.199, lambda: verdicts(BOATS, "About 50", "60")),
     ("disagreements.values", "_OVER", 1.49, lambda: verdicts(BOATS, "Over 40", "60")),

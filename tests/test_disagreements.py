@@ -461,8 +461,20 @@ def test_one_quotation_with_two_speakers_is_a_conflict():
     found = table[table.about.str.startswith("who said")]
     assert found.verdict.unique().tolist() == ["conflict"]
     assert found.value.tolist() == ["Ana Ruiz", "Tom Vance"]
-    reworded = told(said.format("Ana Ruiz"), said.format("Ana Ruiz").replace("clerks are done", "clerks have finished"))
-    assert reworded[reworded.about.str.startswith("wording")].verdict.unique().tolist() == ["compatible"]
+    assert found.why.unique().tolist() == ["The same words are given to Ana Ruiz and to Tom Vance"]
+    both = "In a joint statement Ana Ruiz and Tom Vance wrote: " + said.partition(" {}")[0]
+    assert not told(said.format("Ana Ruiz"), both).about.str.startswith("who said").any()
+
+
+def test_a_reworded_quotation_is_told_with_the_words_that_differ():
+    said = "“Those who come by river may have to {} until the clerks are done with the papers,” Ana Ruiz said."
+    one, other = said.format("wait on the quay"), said.format("stay on the old quay")
+    trimmed = other.replace(" with the papers", "")
+    reworded = told(one, f"It rained. {other}", trimmed).query("about.str.startswith('wording')")
+    assert reworded.about.unique().tolist() == ["wording of “Those who come by river may have to…”"]
+    assert reworded.verdict.unique().tolist() == ["compatible"]
+    assert reworded.why.unique().tolist() == ["the words inside the quotation marks differ: “wait” for “stay”; “old” left out"]
+    assert reworded.article_id.nunique() == 2  # what is trimmed at its end is not reworded
 
 
 def test_every_report_is_exact_and_says_whose_claim_it_is():

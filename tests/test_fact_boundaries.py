@@ -12,7 +12,6 @@ from framing import Article, find_inconsistencies
 from framing.comparing.disagreements import alignment
 from framing.comparing.disagreements.dismissed import DismissedFinding
 from framing.comparing.disagreements.facts_compared import find_facts
-from framing.comparing.disagreements.quotations import find_printed
 from framing.comparing.disagreements.values import relate_days
 from framing.comparing.facts import fact_mentions
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
@@ -106,10 +105,7 @@ PAID = "Vance paid {} for the harbour of Lowell."
 RAMMED = "The ferry rammed the pier of Lowell at {}, the coast guard said."
 LISTED = "Ana Ruiz met the board [1]. She said the town would “{}” [1].\n\nSources (1 article)\n-\n[1]\nHarbor Wire: {} – The board met.\n"
 CONTENT = "mend broken bridges roads quays lamps".split()
-TOWNS = (
-    "“The clerks, drivers, rowers and captains of our towns wait,” Ana Ruiz said.",
-    "“The clerk, driver, rower and captain of our town waits,” Ana Ruiz said.",
-)  # four words of ten are the same
+TOLD = "Boats rot where clerks mend broken quays roads lamps".split()
 
 PARK = "{} at {}Friendship Park {}."
 SIGNS = (
@@ -142,7 +138,7 @@ ROWS = [
         "_YEAR_OFF",
         lambda n: relate_days(*days(f"It rained on {THEN - datetime.timedelta(n):%B %d, %Y}, and two years ago.")).name == "within",
     ),
-    ("disagreements.quotations", "_LEAST", lambda n: list(find_printed(Document(f"“{words(n, 'Boats')} sank,” Ana Ruiz said."), 0))),
+    ("disagreements.quotations", "_LEAST", lambda n: names(*(f"“{' '.join(TOLD[:n])},” {who} said." for who in ("Ana Ruiz", "Tom Vance")))),
     ("disagreements.same_fact", "_FEW", lambda n: verdicts("The ferry held {} at sea.", f"{n} migrants", f"{n} lamps")),
     ("facts.counted_things", "_LONGEST", lambda n: heads(f"Vance saw 14 {words(n)} boats.") == ["ship"]),
     ("facts.counted_things", "_REACH", lambda n: quantities(f"The fire killed {words(n)} some 14 men.")[0].fate == "dead"),
@@ -180,7 +176,6 @@ DECIDING = [
     ("disagreements.oddities", "_YEARS_OFF", 1.4 * 365.25, lambda: odd("No mayor had come in seven and a half years, since 2015.")),
     ("disagreements.pair_features", "_BESIDE", 1.3, lambda: facts("Vance signed 14 pacts.", "Ruiz inked 15 accords.", feature="one word right beside both")),
     ("disagreements.naming", "_ALIKE", 0.242, lambda: names(*SIGNS)),
-    ("disagreements.quotations", "_WORDS_SHARED", 0.44, lambda: names(*TOWNS)),
     ("disagreements.quotations", "_SHARED", 0.77, lambda: odd(LISTED.format("mend broken bridges across the river", "Ruiz to see each broken bridge over its river"))),
     ("disagreements.same_fact", "_FARTHEST", 2.1, lambda: verdicts(PAID, "$2 million", "$4.1 million")),
     ("disagreements.values", "_HALF", 0.55, lambda: verdicts("The bell of Lowell rang for {}.", "about eight and a half minutes", "eight minutes")),

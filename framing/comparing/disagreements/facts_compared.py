@@ -14,7 +14,7 @@ from framing.comparing.facts.quantities import find_quantities
 from .alignment import align_mentions
 from .judging import FactVerdict, judge
 from .naming import judge_names
-from .quotations import find_printed, judge_quotations
+from .quotations import judge_quotations
 from .similarity import Likeness
 
 
@@ -56,9 +56,8 @@ def find_facts(articles: Sequence[Article]) -> Iterator[ComparedFact]:
             judged = judge(group, published)
             yield ComparedFact("date" if group[0].measure == "clock" else group[0].kind, about(group), judged.verdict, judged.why, group)
     texts = [(document, place) for place, article in enumerate(articles) for document in article.documents]
-    printed = [one for text in texts for one in find_printed(*text)]
     names = [name for text in texts for name in find_names(*text)]
-    for what, judged, group in chain(judge_quotations(printed), judge_names(names, Likeness(name.mention for name in names))):
+    for what, judged, group in chain(judge_quotations(articles), judge_names(names, Likeness(name.mention for name in names))):
         yield ComparedFact("name", what, judged.verdict, judged.why, group)
 
 

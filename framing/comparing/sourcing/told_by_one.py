@@ -9,7 +9,8 @@ import pandas as pd
 from framing.article.article import Article
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.facts.units import Measured, measured
-from framing.comparing.text_reuse.quote_variants import by_utterance, printings_of, unmarked_printings
+from framing.comparing.text_reuse.printings import by_utterance, printings_of
+from framing.comparing.text_reuse.quote_variants import unmarked_printings
 from framing.table_schemas import typed_columns
 from framing.text.document import Document
 from framing.text.numbers import numbers_in

@@ -3,23 +3,19 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
-from typing import NamedTuple
 
 import pandas as pd
 
 from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.quotes.kinds import SPEECH
-from framing.attribution.quotes.quotes import Quote
 from framing.comparing.events.by_event import place_columns, table_by_event
-from framing.comparing.events.event_words import STOP_WORDS
 from framing.table_schemas import typed_columns
-from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
 
 from .paraphrases import sentence_stems, stems_of
-from .utterances import LEAST_WORDS, WordChange, differences, is_same_utterance, is_stock, utterance_words
+from .printings import Printing, are_two_speakers, by_utterance, printings_of
+from .utterances import LEAST_WORDS, changes_in_words, differences, is_same_utterance, utterance_words
 
 QUOTE_VARIANT_COLUMNS = typed_columns("event utterance:int article_id outlet field start:int end:int text speaker differs why beside")
 
@@ -32,25 +28,8 @@ SAME, TRIMMED, CUT, ALTERED, OTHER_SPEAKER, UNMARKED, ABSENT = (
     "without marks",
     "not in the transcript",
 )
-_SHOWN = 4  # changes told in a sentence
-_BESIDE = 40  # characters between a quote and the name of its speaker
 _RETOLD = 0.6  # of the weight of an utterance's stems that a sentence without marks must hold
 _LEAST_STEMS = 4
-_TRIGRAM = 3
-
-
-class Printing(NamedTuple):
-    """One quote as one article prints it."""
-
-    article: Article
-    document: Document
-    quote: Quote
-    words: tuple[str, ...]
-
-    @property
-    def speaker(self) -> str:
-        """The name of the speaker, or else the words by which the article tells who speaks."""
-        return self.quote.speaker_name or (self.quote.speaker.text if self.quote.speaker else "")
 
 
 def find_quote_variants(articles: Iterable[Article | str], *, transcript: Article | str | None = None) -> pd.DataFrame:
@@ -124,35 +103,6 @@ class _Transcript:
         return bool(speaker) and speaker.rsplit(maxsplit=1)[-1].casefold() in self.folded
 
 
-def printings_of(article: Article) -> Iterator[Printing]:
-    """The quotes of an article that are long enough to be told as one utterance with others."""
-    for document in article.documents:
-        for quote in attribution_of(document).quotes:
-            if quote.kind in SPEECH:
-                words = utterance_words(document.text[start:end] for start, end in quote.pieces)
-                if len(words) >= LEAST_WORDS and not is_stock(words):
-                    yield Printing(article, document, quote, words)
-
-
-def by_utterance(printings: Sequence[Printing]) -> list[list[Printing]]:
-    """Printings of one utterance together, in the order of the first."""
-    holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    belongs = list(range(len(printings)))
-    for at, printing in enumerate(printings):
-        runs = set(zip(*(printing.words[k:] for k in range(_TRIGRAM)), strict=False)) or {printing.words}
-        near = sorted({belongs[other] for run in runs if not STOP_WORDS.issuperset(run) for other in holding[run]})
-        for first in near:
-            if is_same_utterance(printing.words, printings[first].words):
-                belongs[at] = first
-                break
-        for run in runs:
-            holding[run].append(at)
-    together: dict[int, list[Printing]] = defaultdict(list)
-    for printing, first in zip(printings, belongs, strict=True):
-        together[first].append(printing)
-    return list(together.values())
-
-
 def _utterance_rows(together: list[Printing], members: Sequence[Article], transcript: _Transcript | None) -> Iterator[dict[str, object]]:
     """The rows of one utterance; none where nothing stands beside it."""
     longest = max(together, key=lambda one: len(one.words))
@@ -183,7 +133,7 @@ def _printing_row(one: Printing, differs: str, why: str, beside: str) -> dict[st
 def _difference(one: Printing, longest: Printing, spoken: tuple[str, ...] | None) -> tuple[str, str]:
     """How a printing differs, and in which words."""
     speakers = f"{one.speaker} here, {longest.speaker} in {longest.article.outlet or longest.article.article_id}"
-    if _is_somebody_else(one, longest):
+    if are_two_speakers(one, longest):
         return OTHER_SPEAKER, speakers
     beside = spoken or longest.words
     if one is longest and spoken is None:
@@ -191,35 +141,9 @@ def _difference(one: Printing, longest: Printing, spoken: tuple[str, ...] | None
     found = differences(one.words, beside)
     if found.inside:
         kind = ALTERED if any(change.ours for change in found.inside) else CUT
-        return kind, "; ".join(map(_change_in_words, found.inside[:_SHOWN]))
+        return kind, changes_in_words(found.inside)
     missing = len(beside) - (found.end - found.start)
     return (TRIMMED, f"{plural(missing, 'word')} left out at the ends") if missing else (SAME, "")
-
-
-def _change_in_words(change: WordChange) -> str:
-    if not change.theirs:
-        return f"“{change.ours}” put in"
-    return f"“{change.ours}” for “{change.theirs}”" if change.ours else f"“{change.theirs}” left out"
-
-
-def _is_somebody_else(one: Printing, other: Printing) -> bool:
-    """Whether two printings name different people as the speaker, each beside the quote; a post or a pronoun may mean anybody."""
-    if not (_names_its_speaker(one) and _names_its_speaker(other)):
-        return False
-    names = [{word.casefold() for word in (printing.quote.speaker_name or "").split()} for printing in (one, other)]
-    return not names[0] & names[1]
-
-
-def _names_its_speaker(one: Printing) -> bool:
-    """Whether a quote stands beside the name of a person and a verb that gives it to that person."""
-    quote = one.quote
-    if quote.speaker is None or quote.verb is None or quote.speaker_name is None or quote.source_kind != "named-person":
-        return False
-    if quote.speaker_name.rsplit(maxsplit=1)[-1] not in quote.speaker.text:
-        return False
-    edges = [edge for piece in quote.pieces for edge in piece]
-    nearest = min(abs(edge - at) for edge in edges for at in (quote.speaker.start, quote.speaker.end))
-    return nearest <= _BESIDE
 
 
 def unmarked_printings(longest: Printing, together: Sequence[Printing], members: Sequence[Article]) -> Iterator[tuple[Article, Pair]]:

@@ -22,6 +22,7 @@ _COVERED, _COVERED_WHERE_SHORT = 0.6, 0.9  # of the shorter printing
 _SHORT = 8  # words
 _STOCK = 12  # words of a printing that is little but a phrase
 _CONTENT = 2  # words alike that are no small words
+_SHOWN = 4  # changes told in a sentence
 
 
 class WordChange(NamedTuple):
@@ -101,6 +102,17 @@ def differences(words: Sequence[str], others: Sequence[str]) -> Difference:
     return Difference(changes, start, end)
 
 
+def changes_in_words(changes: Sequence[WordChange]) -> str:
+    """The first changes in a line: "“testimony” for “testament”; “quite” left out"."""
+    return "; ".join(map(_change_in_words, changes[:_SHOWN]))
+
+
+def _change_in_words(change: WordChange) -> str:
+    if not change.theirs:
+        return f"“{change.ours}” put in"
+    return f"“{change.ours}” for “{change.theirs}”" if change.ours else f"“{change.theirs}” left out"
+
+
 def _with_neighbours(runs: list[Match], words: Sequence[str], others: Sequence[str]) -> list[Match]:
     """The runs, with two words alike that follow the last one behind a word or two: "rise by a third in June", "by a quarter in June"."""
     last = runs[-1] if runs else None
@@ -108,7 +120,7 @@ def _with_neighbours(runs: list[Match], words: Sequence[str], others: Sequence[s
         return runs
     a, b = last.a + last.size, last.b + last.size
     behind = _sequence_matcher(words[a:], others[b:]).find_longest_match(0, len(words) - a, 0, len(others) - b)
-    is_near = behind.size == _RUN - 1 and 0 < behind.a <= _LAST_WORDS and 0 < behind.b <= _LAST_WORDS
+    is_near = behind.size == _RUN - 1 and max(behind.a, behind.b) <= _LAST_WORDS
     return [*runs, Match(a + behind.a, b + behind.b, behind.size)] if is_near else runs
 
 
