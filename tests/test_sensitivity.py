@@ -42,6 +42,17 @@ def test_a_cue_is_left_out_from_its_spans(table):
     assert without == pytest.approx(whole - 0.3)
 
 
+def test_a_yes_stays_where_another_cue_is_left():
+    texts = ["A pragmatic plan won. Pragmatism, she said."] * 4 + ["It rained."] * 4
+    articles = [Article(f"{text} {n}", article_id=str(n), outlet="Quay" if n < 4 else "Fell") for n, text in enumerate(texts)]
+    table, spans = score_tables(articles)
+    left = leave_one_out(table, "frame_pragmatic_present", spans=spans).query("outlet == 'Quay' and left_out == 'cue'")
+    assert (left["difference"].tolist(), left["changes"].tolist()) == ([1.0, 1.0], [False, False])
+    spans = spans[spans["cue"] == spans["cue"].iloc[0]]
+    left = leave_one_out(table, "frame_pragmatic_present", spans=spans).query("outlet == 'Quay' and left_out == 'cue'")
+    assert left["difference"].tolist() == [0.0]
+
+
 def test_of_a_whole_table_of_spans_only_what_the_measure_counts_is_left_out(seed_tables):
     table, spans = seed_tables
     of_hedges = counted_spans(spans, "hedges_per_1000_words")

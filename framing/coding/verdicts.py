@@ -8,8 +8,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from framing.measures import RATE, per_1000_words
-from framing.scoring.counted import counted_rows
+from framing.scoring.counted import counted_rows, of_counts
 from framing.scoring.registry import scorers
 from framing.statistics.intervals import estimate_share
 from framing.table_schemas import needs, table_of, typed_columns
@@ -122,11 +121,9 @@ def without_wrong(table: pd.DataFrame, judged: pd.DataFrame) -> pd.DataFrame:
             continue
         before, after = (judged[rows].groupby("article_id").size() for rows in (counted, counted & kept))
         moved = table["article_id"].map(before).fillna(0) != table["article_id"].map(after).fillna(0)
-        counts = table["article_id"].map(after).fillna(0).astype(float)
-        if measure.endswith(RATE):
-            counts = pd.Series([per_1000_words(n, words) for n, words in zip(counts, table["words"], strict=True)], index=table.index)
-        new = counts > 0 if table[measure].dtype == "boolean" else counts
-        mended[measure] = table[measure].where(~moved, new.astype(table[measure].dtype))
+        counts = table["article_id"].map(after).fillna(0).to_numpy(float)
+        new = pd.Series(of_counts(table, measure, counts), index=table.index, dtype=table[measure].dtype)
+        mended[measure] = table[measure].where(~moved, new)
     return mended
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+import numpy as np
 import pandas as pd
 
 from framing.frames.definitions import MEASURED, slug_of
 from framing.frames.finding import FrameChoice, chosen_frames, describe_frames
-from framing.measures import CountedRows
+from framing.measures import RATE, CountedRows, per_1000_words
 
 from .registry import scorers
 
@@ -52,6 +53,13 @@ def rows_of(spans: pd.DataFrame, scorer: str, counted: CountedRows) -> pd.Series
         if wanted:
             rows &= spans[column].isin(wanted)
     return rows
+
+
+def of_counts(table: pd.DataFrame, measure: str, counts: np.ndarray) -> np.ndarray:
+    """The count, the rate, or the yes or no of each article of a score table of whose rows so many are counted."""
+    if measure.endswith(RATE):
+        return np.array([per_1000_words(n, words) for n, words in zip(counts, table["words"], strict=True)], dtype=float)
+    return counts > 0 if table[measure].dtype in ("boolean", "bool") else counts
 
 
 def _frames_in(spans: pd.DataFrame) -> list[str]:

@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.measures import RATE
-from framing.scoring.counted import counted_rows
+from framing.scoring.counted import counted_rows, of_counts
 from framing.statistics.intervals import Estimate
 from framing.table_schemas import table_of, typed_columns
 
@@ -135,13 +134,15 @@ def _counted(spans: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 def _cue_values(table: pd.DataFrame, measure: str, articles: np.ndarray, spans: pd.DataFrame) -> dict[str, np.ndarray]:
     """The measure of each article without each cue."""
-    numbers = measure_columns(table, [measure], leave=())[0].numbers
-    scale = 1000 / table["words"].to_numpy(float) if measure.endswith(RATE) else np.ones(len(table))
-    counts = spans[spans["cue"] != ""].groupby(["cue", "article_id"]).size()
+    (column,) = measure_columns(table, [measure], leave=())
+    pieces = spans.groupby("article_id").size().reindex(articles, fill_value=0).to_numpy(float)
+    by_cue = spans[spans["cue"] != ""].groupby(["cue", "article_id"]).size()
     values = {}
-    for cue, found in counts.groupby(level="cue"):
-        share = found.droplevel("cue").reindex(articles, fill_value=0).to_numpy(float) * scale
-        # A yes or no, and a share, are no sum of cues: nothing is taken from below 0, and rounding leaves no rest.
-        without = numbers - share
-        values[str(cue)] = np.where(np.abs(without) < 1e-9, 0.0, np.maximum(without, 0.0))
+    for cue, found in by_cue.groupby(level="cue"):
+        of_cue = found.droplevel("cue").reindex(articles, fill_value=0).to_numpy(float)
+        if column.yes_no:
+            values[str(cue)] = np.where(of_cue > 0, pieces > of_cue, column.numbers)
+        else:
+            without = column.numbers - of_counts(table, measure, of_cue)
+            values[str(cue)] = np.where(np.abs(without) < 1e-9, 0.0, without)  # rounding leaves no rest
     return values
