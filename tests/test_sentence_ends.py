@@ -51,3 +51,15 @@ def test_a_number_counts_its_line_within_forty_characters_of_where_that_begins(l
 @pytest.mark.parametrize(("digits", "ends"), [(38, 1), (39, 0)])
 def test_of_a_long_word_before_a_mark_the_last_forty_characters_are_read(digits, ends):
     assert len(sentence_ends("See p." + "1" * digits + ". it rained")) == ends
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["船は月曜日に出ます。", "「遅れますか？」と彼女は聞いた。", "誰も答えなかった。"],
+        ["渡轮星期一开航。", "“会晚点吗？”", "没有人回答！", "天黑了。"],
+        ["هل تأخرت العبارة؟", "لم يجب أحد."],
+    ],
+)
+def test_full_stops_of_other_scripts_end_sentences(sentences):
+    assert parted("".join(sentences)) == sentences

@@ -22,7 +22,7 @@ from .review_and_caveat import accuracy_caveat, human_review, reviewer
 from .sentence_features import features_of_context, features_of_sentence, features_of_words, sentence_as_statement
 from .statements import Statement
 from .tagging import Token
-from .worth_reading import LONGEST_SENTENCE, SentenceToRead, sentences_in, worth_reading
+from .worth_reading import LONGEST_SENTENCE, SentenceToRead, worth_reading
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 _REACH = 3  # sentences behind a statement that may belong to its notice
@@ -181,7 +181,7 @@ def statements_in(document: Document, reading: SentenceToRead, tokens: list[Toke
 def _notice_around(document: Document, reading: SentenceToRead, stating: set[int]) -> list[Sentence]:
     """The sentences of one notice: the statement, the one before it, and those behind it up to the last review or caveat."""
     language, at, own = reading
-    sentences, text = sentences_in(document, language), document.text
+    sentences, text = document.sentences, document.text
     if own != sentences[at]:
         return [own]
     paragraph = document.paragraph_at(own.start)

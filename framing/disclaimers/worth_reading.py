@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from framing.lexicons import read_lexicon
 from framing.lexicons.compiled import compiled
-from framing.text.document import Document, Sentence, once
+from framing.text.document import Document, Sentence
 
 from .constructions import statements_of
 from .notice_words import LANGUAGES, PhraseWords, agent_entries, files_behind, notice_lexicon
@@ -22,7 +22,6 @@ _ENGLISH_SHARE = 0.06  # of a text's words
 _OTHER_SCRIPTS = (("\u0620", "\u06ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"))  # Arabic, kana, Han, Hangul
 _MAY_BE_OTHER_SCRIPT = re.compile("[^\0-\u061f\u2000-\u206f]")  # a class of all their letters would take longer to compile than to use
 _KANA = re.compile("[\u3040-\u30ff]")
-_SENTENCE_END = re.compile(r"[。！？؟!?\n]|(?<=[^\d])\.(?=\s|$)")
 
 
 class Agents(NamedTuple):
@@ -85,25 +84,6 @@ def _agent_pattern(language: str) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(form) for form in sorted(_agents(language).single)))
 
 
-def sentences_in(document: Document, language: str) -> list[Sentence]:
-    """The sentences of a document, cut at the full stops of the language's script too."""
-    return _cut_at_their_stops(document) if notice_lexicon(language).by_pieces else document.sentences
-
-
-@once
-def _cut_at_their_stops(document: Document) -> list[Sentence]:
-    sentences = []
-    for paragraph in document.paragraphs:
-        start = paragraph.start
-        for stop in [*_SENTENCE_END.finditer(document.text, paragraph.start, paragraph.end), None]:
-            end = stop.end() if stop else paragraph.end
-            piece = document.text[start:end].rstrip()
-            if piece.strip():
-                sentences.append(Sentence(start + len(piece) - len(piece.lstrip()), start + len(piece)))
-            start = end
-    return sentences
-
-
 class SentenceToRead(NamedTuple):
     """A sentence that may hold a notice, its place among the sentences of its language, and the language."""
 
@@ -130,7 +110,7 @@ def _languages(*, by_pieces: bool) -> tuple[str, ...]:
 def _sentences_with_agents(document: Document, language: str) -> Iterator[tuple[int, Sentence]]:
     """Sentences in which an agent may stand; of an endless one the words around it."""
     agents, read_to = _agent_starts(document, language), 0
-    sentences = sentences_in(document, language) if agents else []
+    sentences = document.sentences if agents else []
     starts = [sentence.start for sentence in sentences]
     for start in agents:
         at = bisect_right(starts, start) - 1
