@@ -101,3 +101,8 @@ def test_a_sentence_that_says_it_was_corrected_is_a_notice():
     text = "The quay in Lowell will be shut in May. About 40 boats lie there, Ana Ruiz said."
     told = f"{text} This article has been corrected."
     assert "notice added" in find_changes([Article(text), Article(told)])["kind"].tolist()
+
+
+def test_an_update_told_in_the_body_is_a_notice():
+    told = "This story was updated with a word from the mayor."
+    assert changes(OLD, f"{OLD}\n\n{told}") == [("notice added", "", told)]

@@ -65,6 +65,7 @@ def test_a_field_that_no_article_has_is_told_with_those_that_it_has():
         "5 March 2026 at 4 p.m.",
         "Thu, 05 Mar 2026 10:00:00 GMT",
         "Published Mar 5 2026 | Updated Mar 6 2026",
+        "30 February 2026, corrected: 5 March 2026",
         1772668800,
         1772668800000,
         "1772668800",

@@ -421,6 +421,7 @@ def test_posts_of_one_person_are_held_against_each_other():
         ("Tom Vance, 39, once the firm's chief operating officer,", "Tom Vance, the former finance chief,", "conflict"),
         ("Tom Vance, chairman and chief executive of Lowell Ships,", "Its chief executive, Tom Vance,", "agree"),
         ("Tom Vance, the former finance minister,", "Tom Vance, the interior minister,", "compatible"),
+        ("What then Finance Minister Tom Vance", "Tom Vance, the interior minister,", "compatible"),
         ("Health and Labor Minister Tom Vance", "Finance Minister Tom Vance", "compatible"),
         ("Tom Vance, the lawyer of the port,", "Tom Vance, an attorney for the port,", "agree"),
         ("Tom Vance, who is the finance minister,", "Tom Vance, the interior minister,", None),

@@ -3,8 +3,8 @@ import datetime
 import pytest
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from framing import Article, find_events
-from framing.comparing.events.by_event import each_event
+from framing import Article, find_disagreements, find_events
+from framing.comparing.events.by_event import comparable, each_event
 from framing.comparing.events.event_words import STOP_WORDS
 from framing.comparing.events.events import least_likeness
 from framing.comparing.events.news_days import are_of_two_events, find_news_days
@@ -138,3 +138,14 @@ def test_the_more_articles_there_are_the_more_alike_they_must_be():
 
 def test_the_words_that_tell_no_event_are_those_of_scikit_learn():
     assert STOP_WORDS == ENGLISH_STOP_WORDS
+
+
+def test_a_copy_tells_nothing_anew_whatever_its_title_marks_and_blanks():
+    told = "The ferry “Ada” sank off Lowell on Monday with 14 people aboard, officials said."
+    copies = [
+        Article(told, article_id="a"),
+        Article(f"{told} \n", article_id="b"),
+        Article(told.replace("“Ada”", '"Ada"'), article_id="c", title="Ferry lost"),
+    ]
+    assert comparable(copies).left_out == {"unreadable": 0, "other language": 0, "copies": 2}
+    assert find_disagreements(copies).empty

@@ -113,6 +113,7 @@ def test_the_words_of_a_family_count_as_one(section):
         ("It fell at 6:12 a.m.", "06:12", "clock", set()),
         ("It fell at twenty past ten.", "10:20", "clock", {"half"}),
         ("It fell shortly after noon.", "12:00", "clock", {"about"}),
+        ("It fell at ten past midday.", "12:10", "clock", set()),
         ("It fell at a quarter to eight in the evening.", "19:45", "clock", set()),
         ("It fell shortly after six.", "6:00", "clock", {"about", "half"}),
         ("It fell, from six in the evening on.", "18:00", "clock", set()),

@@ -69,6 +69,8 @@ def test_dates_of_a_line_are_found_with_their_places():
     [
         ("<p>By Ana Ruiz and Tom Vance</p>", described(author={"name": "Ana Ruiz"}), ("Ana Ruiz", "Tom Vance")),
         ("<p>By Ana Ruiz, Harbour Reporter</p>", "", ("Ana Ruiz",)),
+        ("<p>By Layla al-Nasiri and Ana d’Este</p>", "", ("Layla al-Nasiri", "Ana d’Este")),
+        ("<p>By Ana Ruiz already Gone</p>", "", ()),
         ("<p>By Ana Ruiz | Quay Post</p>", described(author={"name": "Quay Post"}), ("Ana Ruiz",)),
         ("<p>ByAna Ruiz</p>", "", ("Ana Ruiz",)),
         ("<p>By —</p><p>Ana Ruiz, Associated Press</p>", "", ("Ana Ruiz",)),

@@ -55,6 +55,11 @@ def test_a_person_by_full_name_family_name_and_title_has_one_row():
     assert ruiz["why"] == "full name in one article; by family name alone, which nobody else of the event bears, in post"
 
 
+def test_small_words_of_titles_make_nobody_the_same():
+    bearers = [source("Ana Ruiz", one, title=title, event=one) for one, title in (("x", "a nurse"), ("y", "a guard"))]
+    assert merged(*bearers) == [["x"], ["y"]]
+
+
 def test_a_passage_is_opened_by_its_place():
     passages = log(WIRE, POST).loc["Ana Ruiz", "passages"].split("\n")
     place, sentence = passages[0].split(" ", 1)

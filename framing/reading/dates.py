@@ -47,9 +47,7 @@ def parse_date(cell: Any) -> datetime.date | None:
 
 def date_in(text: str) -> datetime.date | None:
     """The first full date written out in a line, or None."""
-    found = [(m.start(), _DAY[order](*m.groups())) for pattern, order in _DATES for m in [pattern.search(text)] if m]
-    days = [(start, day) for start, day in found if day]
-    return min(days)[1] if days else None
+    return next((day for _, _, day in dates_within(text)), None)
 
 
 def dates_within(text: str) -> list[tuple[int, int, datetime.date]]:

@@ -78,16 +78,22 @@ def comparable(articles: Iterable[Article]) -> Comparable:
     What is left out is counted under "unreadable", "other language" and "copies"; a language that could not be told is tried.
     """
     kept: list[Article] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     left_out = {"unreadable": 0, "other language": 0, "copies": 0}
     for article in articles:
         if article.error:
             left_out["unreadable"] += 1
-        elif article.text in seen:
+        elif (key := copy_key(article)) in seen:
             left_out["copies"] += 1
         elif (language_of(article) or "en") not in ENGLISH:
             left_out["other language"] += 1
         else:
-            seen.add(article.text)
+            seen.add(key)
             kept.append(article)
     return Comparable(kept, left_out)
+
+
+def copy_key(article: Article) -> tuple[str, ...]:
+    """The words of an article's story, by which copies of it are known whatever their titles, marks and blanks."""
+    words = tuple(word.folded for stretch in article.documents[0].story_stretches() for word in stretch)
+    return words or (article.text,)

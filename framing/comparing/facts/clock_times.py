@@ -21,7 +21,7 @@ _TIME = re.compile(
     rf"(?<![\w:.,/$£€+-])(?P<h1>[012]?\d)(?:[:.](?P<m1>[0-5]\d))? ?(?P<half1>{_HALF})(?!\w)"
     rf"|(?<![\w:.,/$£€+-])(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?![\d:%]|\.\d)"
     rf"|(?<![\w-])(?P<h3>{_HOUR}) o['’]clock\b"
-    rf"|(?<![\w-])(?P<m4>{_MINUTES}) (?P<side>past|to) (?P<h4>{_HOUR}|noon|midnight)(?![\w-])"
+    rf"|(?<![\w-])(?P<m4>{_MINUTES}) (?P<side>past|to) (?P<h4>{_HOUR}|{_NOON})(?![\w-])"
     rf"|(?<= )(?P<h5>{_NOON})(?!\w)"
     rf"|(?<= )(?P<h6>{any_of(_HOURS)})(?= in the {_DAY_PART}\b|[.,;]|$))"
     rf"(?:,? in the (?P<part>{_DAY_PART})| at (?P<night>night))?(?P<zone>,? (?:{_ZONE})\b(?: time)?)?"
@@ -89,12 +89,14 @@ def _hints(document: Document) -> list[int]:
 
 def _minutes(found: re.Match[str]) -> tuple[int, bool]:
     """Minutes behind midnight, and whether the half of the day is told."""
-    if found["h5"] or found["h4"] in ("noon", "midnight"):
-        hour, is_whole = (0 if "midnight" in (found["h5"], found["h4"]) else 12), True
+    middle = found["h5"] or (found["h4"] if found["h4"] in word_list("calendar.middles_of_day") else None)
+    if middle:
+        hour, is_whole = (0 if middle in word_list("calendar.at_night") else 12), True
     else:
         written = next(found[name] for name in ("h1", "h2", "h3", "h4", "h6") if found[name])
         hour = int(written) if written.isdigit() else int(number_in_words(written))
-        half = "p" if found["part"] in ("afternoon", "evening") or found["night"] else "a" if found["part"] else (found["half1"] or "")[:1]
+        is_late = found["night"] or found["part"] in word_list("calendar.past_noon")
+        half = "p" if is_late else "a" if found["part"] else (found["half1"] or "")[:1]
         is_whole = bool(half) or hour > 12 or written.startswith("0")
         hour = hour % 12 + 12 * (half == "p") if half else hour if is_whole else hour % 12
     minute = int(found["m1"] or found["m2"] or 0)

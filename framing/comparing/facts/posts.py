@@ -23,7 +23,7 @@ _BEFORE = re.compile(
 _PREPOSITION = re.compile(rf"\b{any_of(word_list('word_families.joins_of_posts'))}\b")
 _VERB = re.compile(rf"\b{any_of(word_list('function_words.auxiliaries'))}\b")
 _JOINED = re.compile(rf"^{any_of(word_list('word_families.joined_to_posts'))}-")
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]nce) $")
+_FORMER = re.compile(rf"\b(?:{any_of(word_list('word_families.formerly'))}|Former|Onetime) $")  # "Then Mayor Ruiz left" tells a sequel
 _OWNER = re.compile(r"^.*(?:['’]s|s['’]) ")
 
 

@@ -205,7 +205,11 @@ def _agree(one: ArticleSource, other: ArticleSource) -> bool:
 
 def _title_words(source: ArticleSource) -> set[str]:
     """The words of a title that tell of its bearer, by their beginnings: a "presidential nominee", a "president-elect", a "president"."""
-    return {word[:_BEGINNING] for word in _TITLE_WORD.findall((source.title or "").lower()) if word not in _SMALL}
+    return {
+        word[:_BEGINNING]
+        for word in _TITLE_WORD.findall((source.title or "").lower())
+        if word not in word_list("comparing.small_title_words")
+    }
 
 
 def _same_bodies(bodies: Sequence[ArticleSource]) -> list[SameSource]:

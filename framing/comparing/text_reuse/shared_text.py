@@ -10,7 +10,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
-from framing.comparing.events.by_event import readable
+from framing.comparing.events.by_event import copy_key, readable
 from framing.comparing.events.event_words import STOP_WORDS
 from framing.scoring.tables import named_articles
 from framing.table_schemas import table_of, typed_columns
@@ -93,9 +93,9 @@ def _copies(articles: Sequence[Article]) -> tuple[list[Article], list[tuple[Arti
     first: dict[tuple[str, ...], Article] = {}
     copies = []
     for article in articles:
-        key = tuple(word for story in _stories(article) for word in story.folded)
-        if not key:
+        if not article.story_words:
             continue
+        key = copy_key(article)
         if key in first:
             copies.append((first[key], article))
         else:

@@ -100,7 +100,7 @@ def _notice_places(article: Article) -> list[Pair]:
     places = [(region.start, region.end) for region in article.regions if region.label == "notice"]
     for start, _, rule in find_cues(document, "indicators"):
         sentence = document.sentence_at(start)
-        if rule.category == "correction_notice" and not any(overlap(sentence, place) for place in places):
+        if rule.category in ("correction_notice", "update_notice") and not any(overlap(sentence, place) for place in places):
             places.append((sentence.start, sentence.end))
     return sorted(places)
 
