@@ -52,7 +52,7 @@ def test_two_processes_give_what_one_gives(seeds, monkeypatch):
     monkeypatch.setattr("framing.display.report.one_reading._TOGETHER", 2)
     few = [seeds[n] for n in (0, 1, 4, 7, 8)]
     articles = [Article(one.text, article_id=str(n), outlet=one.outlet, event=one.event) for n, one in enumerate(few)]
-    one, two = (read_once(articles, FRAMES, n_jobs=jobs, progress=False) for jobs in (1, 2))
+    one, two = (read_once(articles, FRAMES, n_jobs=jobs) for jobs in (1, 2))
     assert (one.indicators, one.sources) == (two.indicators, two.sources)
     pd.testing.assert_frame_equal(score_frame(one.rows, None), score_frame(two.rows, None))
     evidence = [list(PackedEvidence(reading.evidence).tables(own_columns(articles)))[-1] for reading in (one, two)]

@@ -70,7 +70,7 @@ class Attribution:
     @cached_property
     def attributed(self) -> Sequence[Attributed]:
         """What somebody else than the outlet answers for without quotation marks."""
-        return attributed_words(self.document, self.mentions, self.reports, self.quotes)
+        return attributed_words(self.document, self.reports, self.quotes)
 
     @cached_property
     def voices(self) -> Voices:

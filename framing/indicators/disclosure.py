@@ -24,7 +24,6 @@ _CHANGE_STAMP = late_pattern(
     lambda: rf"\W*(?:\w+ ){{0,2}}?{any_of(word_list('bylines.changed'))}\b(?= ?(?:on|at|:|\||[A-Z]|\d))", re.IGNORECASE
 )
 _DATELINE, _LONGEST_CREDIT = 60, 12  # characters, words
-_BRACKETED = re.compile(r"([^()\n]*+)\(([A-Z][\w. ]{1,25})\) ?[—–-]")
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,|/•·—–]| - |\band\b|\bwith\b|\bof\b)\s*")
 _OWNS_RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)[\W\d]*(?:by )?", re.IGNORECASE)
 _SIGN_OFF = late_pattern(lambda: rf"\W*(?:(?:{any_of(word_list('bylines.sign_offs'))})\b\W*)*", re.IGNORECASE)
@@ -165,7 +164,7 @@ def _credits(copy: Copy) -> Iterator[tuple[str, Span]]:
     body = list(copy.lines_of("body"))
     for line in body[:3]:
         place = find_agency(line.text)
-        if agency := (agency_of(line.text[slice(*place)]) if place else "") or _in_brackets(line.text):
+        if agency := agency_of(line.text[slice(*place)]) if place else "":
             yield agency, copy.span(line.start, min(line.end, line.start + _DATELINE))
     for line in (*copy.below, *copy.lines_of("byline", "notice"), *body[-2:], *copy.behind):
         for name in _signed_off(line.text) if line.label != "caption" else ():
@@ -174,12 +173,6 @@ def _credits(copy: Copy) -> Iterator[tuple[str, Span]]:
         sentence = cue.document.sentence_at(cue.span.start) if cue.span.region != "caption" else None
         for name in agencies_in(cue.document.text[sentence.start : sentence.end]) if sentence else ():
             yield name, cue.span
-
-
-def _in_brackets(line: str) -> str:
-    """The agency of "March 3 (Harbor Wire) —"."""
-    found = _BRACKETED.match(line)
-    return agency_of(found[2]) if found and len(found[1]) <= _DATELINE else ""
 
 
 def _signed_off(line: str) -> list[str]:

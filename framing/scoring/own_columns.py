@@ -40,13 +40,13 @@ def typed_own(cells: Sequence[Any], kind: str) -> Any:
     return pd.array([None if cell is None else storable(str(cell)) for cell in cells], dtype="string")
 
 
-def with_own_columns(table: pd.DataFrame, own: pd.DataFrame, *, after: str) -> pd.DataFrame:
-    """A table with an article's own columns behind one of its columns, by article id."""
-    return insert_columns(table, {name: own[name].reindex(table["article_id"]).array for name in own.columns}, after=after)
+def with_own_columns(table: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+    """A table with an article's own columns behind its event, by article id."""
+    return insert_columns(table, {name: own[name].reindex(table["article_id"]).array for name in own.columns})
 
 
-def insert_columns(table: pd.DataFrame, columns: Mapping[str, Any], *, after: str = "event") -> pd.DataFrame:
-    """The table itself, with columns put behind one of its own."""
-    for place, (name, cells) in enumerate(columns.items(), table.columns.get_loc(after) + 1):
+def insert_columns(table: pd.DataFrame, columns: Mapping[str, Any]) -> pd.DataFrame:
+    """The table itself, with columns put behind its event."""
+    for place, (name, cells) in enumerate(columns.items(), table.columns.get_loc("event") + 1):
         table.insert(place, name, cells)
     return table

@@ -69,9 +69,9 @@ class PackedEvidence:
     def tables(self, own: pd.DataFrame) -> Iterator[pd.DataFrame]:
         """All rows as ``spans_table`` has them, the user's own columns among them, some thousand at a time; an empty table first."""
         together: list[SpanRow] = []
-        yield with_own_columns(spans_frame(together), own, after="event")
+        yield with_own_columns(spans_frame(together), own)
         for number, one in enumerate(self._packed, 1):
             together += _unpack(one)
             if len(together) >= _TOGETHER or number == len(self._packed):
-                yield with_own_columns(spans_frame(together), own, after="event")
+                yield with_own_columns(spans_frame(together), own)
                 together = []

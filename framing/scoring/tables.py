@@ -49,7 +49,7 @@ def score_table(
     chosen = None if frames is None else chosen_frames(frames)
     todo = named_articles(articles)
     scored = _scored(todo, chosen, n_jobs, progress, evidence=False)
-    return with_own_columns(score_frame([row for row, _ in scored], chosen), own_columns(todo, chosen), after="event")
+    return with_own_columns(score_frame([row for row, _ in scored], chosen), own_columns(todo, chosen))
 
 
 def spans_table(articles: Iterable[Article | str], *, frames: FrameChoice = None) -> pd.DataFrame:
@@ -82,7 +82,7 @@ def score_tables(
     own = own_columns(todo, chosen)
     table = score_frame([row for row, _ in scored], chosen)
     spans = spans_frame([span for _, rows in scored for span in rows])
-    return with_own_columns(table, own, after="event"), with_own_columns(spans, own, after="event")
+    return with_own_columns(table, own), with_own_columns(spans, own)
 
 
 def named_articles(articles: Iterable[Article | str]) -> list[Article]:

@@ -85,7 +85,7 @@ def is_spoken_of(document: Document, start: int, end: int) -> bool:
 
 
 def says_behind(document: Document, end: int) -> bool:
-    """Whether a verb that may stand with speech in marks follows, and is no participle."""
+    """Whether a finite form of a verb of saying follows."""
     word = word_behind(document, end)
     if word in _BEFORE_SAYING:
         word = word_behind(document, end + 1 + len(word))

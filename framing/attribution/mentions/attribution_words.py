@@ -60,7 +60,7 @@ def verbs() -> Mapping[str, Verb]:
 
 @cache
 def saying_forms() -> frozenset[str]:
-    """Finite forms of verbs of saying: "said", "warns". The one test for "does somebody say something here?"."""
+    """Finite forms of verbs of saying: "said", "warns". Whoever asks for verbs that bring a clause."""
     return frozenset(form for form, verb in verbs().items() if verb.says and verb.finite)
 
 
@@ -85,7 +85,7 @@ def strong_pasts_of_saying() -> frozenset[str]:
 def attribution_nouns() -> Mapping[str, VerbKind]:
     """Nouns that introduce what someone says or thinks ("claim", "promises"), folded, with their kind."""
     table = read_lexicon("attribution")["nouns"]
-    return {form: kind for kind in ("neutral", "distancing", "loaded") for noun in table[kind].split() for form in (noun, _plural(noun))}
+    return {form: kind for kind in ("neutral", "distancing", "loaded") for noun in table[kind].split() for form in _numbers_of(noun)}
 
 
 @cache
@@ -98,5 +98,8 @@ def attribution_phrases() -> Mapping[str, Mapping[str, list[tuple[str, ...]]]]:
     return found
 
 
-def _plural(noun: str) -> str:
-    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+def _numbers_of(noun: str) -> tuple[str, ...]:
+    """A noun and its plural; "news" has none."""
+    if noun.endswith("s"):
+        return (noun,)
+    return noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from framing.attribution.mentions.mentions import Mention
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reported_speech import Report
@@ -28,9 +27,7 @@ class Attributed(NamedTuple):
     reach: Pair
 
 
-def attributed_words(
-    document: Document, mentions: Sequence[Mention], reports: Iterable[Report], quotes: Sequence[Quote]
-) -> list[Attributed]:
+def attributed_words(document: Document, reports: Iterable[Report], quotes: Sequence[Quote]) -> list[Attributed]:
     """What reports, participles before the subject and who closes a sentence give to somebody; of what a noun brings, a clause alone."""
     found = []
     for report in reports:

@@ -209,7 +209,7 @@ def study(
     shown = frozenset(one.article_id for one in articles[:room])
     read = read_once(articles, chosen, cards_of=shown, dismissed=dismissed, n_jobs=n_jobs)
     own = own_columns(articles, chosen)
-    scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
+    scores = with_own_columns(score_frame(read.rows, chosen), own)
     known = scores[scores["error"] == ""]
     table = known.assign(outlet=grouped(known, articles, settings.by))
     indicators = pd.DataFrame([row for rows in read.indicators for row in rows], columns=list(IndicatorRow._fields))

@@ -26,11 +26,10 @@ class Cell(NamedTuple):
 
 
 class ReportTable(NamedTuple):
-    """Rows under heads; ``wide`` ones scroll within themselves on a desk."""
+    """Rows under heads."""
 
     head: list[str]
     rows: list[list[Cell]]
-    caption: str = ""
 
 
 class Dot(NamedTuple):

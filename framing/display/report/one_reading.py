@@ -109,9 +109,8 @@ def read_once(
     cards_of: frozenset[str] = frozenset(),
     dismissed: Path | None = None,
     n_jobs: int | None = 1,
-    progress: bool | None = None,
 ) -> Reading:
-    """Ask everything of each article while it is at hand.
+    """Ask everything of each article while it is at hand; of 200 articles or more a progress bar is shown.
 
     Args:
         articles: each with an id and, where it could be read, an event.
@@ -119,7 +118,6 @@ def read_once(
         cards_of: ids of the articles whose Scorecards are wanted.
         dismissed: a file of findings that a reader dismissed.
         n_jobs: processes to use; -1 for all cores, None for as many as pay.
-        progress: a progress bar; where None, one is shown for 200 articles or more.
     """
     few = list(_few_at_a_time(articles))
     asked = _Asked(frames, cards_of, frozenset(article.outlet for article in articles), dismissed)
@@ -127,8 +125,7 @@ def read_once(
     shared = jobs != 1 and len(few) > 1
     tasks = ((one, asked) for one in few)
     parts: list[Reading] = []
-    shown = len(articles) >= PROGRESS_FROM if progress is None else progress
-    with ProgressBar(total=len(articles), desc="reading", unit=" articles", disable=not shown) as bar:
+    with ProgressBar(total=len(articles), desc="reading", unit=" articles", disable=len(articles) < PROGRESS_FROM) as bar:
         done: Iterable[Reading]
         if shared:
             done = joblib.Parallel(n_jobs=jobs, return_as="generator", batch_size=1)(joblib.delayed(_read_few)(*task) for task in tasks)
