@@ -60,6 +60,11 @@ def test_small_words_of_titles_make_nobody_the_same():
     assert merged(*bearers) == [["x"], ["y"]]
 
 
+def test_one_body_is_told_by_its_letters_within_an_article_as_across_them():
+    text = "The Anti-Toll League said that the toll must go. ATL said that it would sue the port."
+    assert log(framing.Article(text, article_id="a", **BRIDGE)).index.tolist() == ["Anti-Toll League"]
+
+
 def test_a_passage_is_opened_by_its_place():
     passages = log(WIRE, POST).loc["Ana Ruiz", "passages"].split("\n")
     place, sentence = passages[0].split(" ", 1)

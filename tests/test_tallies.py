@@ -21,6 +21,11 @@ def test_frames_are_counted_in_the_articles_that_could_be_measured():
     assert count_frames(TABLE).to_numpy().tolist() == [["(no outlet)", 1, 1, 1], ["Quay", 1, 1, 2]]
 
 
+def test_blanks_name_no_group_and_the_group_without_a_name_is_told_in_words():
+    table = TABLE.assign(news_topic=["Sea", "  ", "Sea", None])
+    assert count_frames(table, by="news_topic")["news_topic"].tolist() == ["(no news topic)", "Sea"]
+
+
 def test_the_articles_of_a_frame_are_counted_by_voice_and_one_may_have_two():
     counted = count_frame_voices(TABLE, "storm").set_index("outlet")
     assert counted.columns.tolist() == ["outlet_voice", "reported", "quoted", "any_voice", "articles"]

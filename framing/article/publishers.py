@@ -26,12 +26,16 @@ def agency_names() -> dict[str, str]:
 
 
 @cache
+def mastheads() -> frozenset[str]:
+    """The last word of a newspaper's name, as it is written: "The Port Ash Herald"."""
+    return frozenset(word[0].upper() + word[1:] for word in word_list("publishers.outlets.mastheads"))
+
+
+@cache
 def _outlets() -> re.Pattern[str]:
     """A known outlet, or a name that ends like a newspaper's: "Port Ash Herald"."""
     capital = r"(?:(?!The )[A-Z][\w'’&.-]*[  ])"
-    return re.compile(
-        rf"(?<![\w-])(?:{any_of(word_list('publishers.outlets.names'))}|{capital}{{1,3}}{any_of(word_list('bylines.mastheads'))})(?![\w-])"
-    )
+    return re.compile(rf"(?<![\w-])(?:{any_of(word_list('publishers.outlets.names'))}|{capital}{{1,3}}{any_of(mastheads())})(?![\w-])")
 
 
 def agency_of(name: str) -> str:
@@ -49,7 +53,7 @@ def agencies_in(text: str) -> list[str]:
 def _words_of_outlets() -> dict[str, list[tuple[str, list[str]]]]:
     """The names of outlets and agencies, and what newspapers' names end with, each with its runs of letters in small ones, by the first."""
     by_run: dict[str, list[tuple[str, list[str]]]] = {}
-    for words in (*word_list("publishers.outlets.names"), *word_list("bylines.mastheads"), *_agencies()[0]):
+    for words in (*word_list("publishers.outlets.names"), *mastheads(), *_agencies()[0]):
         runs = re.findall(r"\w+", words.lower())
         by_run.setdefault(runs[0], []).append((words, runs))
     return by_run

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from framing.article.article import Article
+from framing.article.publishers import mastheads
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_agency, find_dateline
 from framing.text.late_pattern import late_pattern
@@ -21,7 +22,7 @@ _COPYRIGHT = re.compile(
 
 
 # The name of a newspaper, alone in the first line.
-_MASTHEAD = late_pattern(lambda: rf"\A\s*((?:The )?(?:[A-Z][\w’'-]+ ){{0,4}}{any_of(word_list('bylines.mastheads'))})[ \t]*\n")
+_MASTHEAD = late_pattern(lambda: rf"\A\s*((?:The )?(?:[A-Z][\w’'-]+ ){{0,4}}{any_of(mastheads())})[ \t]*\n")
 
 
 @cache

@@ -14,7 +14,7 @@ from .name_lexicon import name_lexicon
 from .salience import Salience
 from .traces import FAR, REACH
 
-_OUTLET_ENDS = word_list("channels.outlets.ends")
+_OUTLET_ENDS = word_list("publishers.outlets.ends")
 _PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}
 _NEAR = 3  # sentences, within which a description means somebody just named
 _NAMES_BACK = 40  # mentions by name, among which "the agency" looks for its body

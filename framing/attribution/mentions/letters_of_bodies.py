@@ -1,6 +1,8 @@
-"""Which words do the letters in brackets behind a body's name stand for: "Transit for Lowell (TfL)"?"""
+"""By which letters does a body go for short, and which words do letters in brackets stand for: "Transit for Lowell (TfL)"?"""
 
 import re
+
+from framing.lexicons import word_list
 
 from .name_endings import NameSpan
 
@@ -8,6 +10,14 @@ _LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
 _WORD = re.compile(r"[\w’'-]+")
 _FEW_LETTERS = 3
 _LONGEST_WORD = 15  # characters
+
+
+def initials_of(name: str) -> str:
+    """The letters by which a body of several words goes for short: "ATL" of "the Anti-Toll League"; "" of one word."""
+    words = [
+        word for word in name.replace("-", " ").split() if word[0].isupper() and word.lower() not in word_list("coreference.body_small")
+    ]
+    return "".join([word[0] for word in words]) if len(words) > 1 else ""
 
 
 def start_by_letters(text: str, end: int) -> int:

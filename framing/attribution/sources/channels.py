@@ -95,7 +95,7 @@ def _patterns() -> _Patterns:
         _by_word(table["verbs"]),
         addressees,
         re.compile(rf"{_WHOM}({any_of(addressees)})\b(?!['’-])"),
-        frozenset(map(str.casefold, word_list("channels.outlets.ends") | word_list("channels.outlets.names"))),
+        frozenset(map(str.casefold, word_list("publishers.outlets.ends") | word_list("channels.outlets.names"))),
     )
 
 

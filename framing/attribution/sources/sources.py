@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import ResolvedSource
+from framing.attribution.mentions.letters_of_bodies import initials_of
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import Quote
@@ -217,7 +218,7 @@ def _is_short_for(one: ResolvedSource, other: ResolvedSource) -> bool:
     if other.kind != "organisation" or not one.name or not other.name:
         return False
     short, long = sorted((one.name.replace(".", ""), other.name), key=len)
-    return short.isupper() and short == "".join([word[0] for word in long.split() if word[0].isupper()])
+    return short.isupper() and short == initials_of(long)
 
 
 def _gather_cited(document: Document, coreference: Coreference, found: dict[str, _Gathered]) -> None:

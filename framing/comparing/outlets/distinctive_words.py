@@ -123,7 +123,7 @@ def _labels(articles: list[Article], groups: Sequence[Any] | str) -> list[Any]:
 
 
 def _is_missing(label: Any) -> bool:
-    return label is None or label == "" or bool(pd.isna(label))
+    return bool(pd.isna(label)) or not str(label).strip()
 
 
 def _find_words(document: Document) -> Iterator[tuple[str, int, int]]:

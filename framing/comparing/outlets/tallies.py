@@ -6,9 +6,9 @@ import pandas as pd
 from framing.frames.definitions import slug_of
 from framing.statistics.rank_correlation import correlate_ranks
 
-from .measure_columns import check_columns
+from .measure_columns import check_columns, is_filled
 from .outlets import compare_outlets
-from .pooling import pool_small
+from .pooling import nameless, pool_small
 
 _FRAME_VOICES = {"outlet_voice": "outlet_voice_cues", "reported": "reported_cues", "quoted": "quoted_cues"}
 
@@ -124,7 +124,7 @@ def _with_columns(table: pd.DataFrame, by: str, *columns: str) -> pd.DataFrame:
 
 def pool_outlets(table: pd.DataFrame, by: str) -> pd.DataFrame:
     """The table with outlets without a name called so, and those of one or two articles pooled; ``attrs["outlets"]`` counts them before."""
-    names = table[by].astype(object).where(table[by].notna() & (table[by].astype(str) != ""), f"(no {by})").astype(str)
+    names = table[by].astype(object).where(is_filled(table[by]), nameless(by)).astype(str)
     pooled = table.assign(**{by: names.map(pool_small(names, "outlets" if by == "outlet" else "groups")).astype(object)})
     pooled.attrs["outlets"] = names.nunique()
     return pooled

@@ -112,7 +112,7 @@ def _people(article: Article) -> Iterator[str]:
 
 def _is_outlet(name: str) -> bool:
     """Whether a name ends as those of outlets do: "Ruiz told the Lowell Courier"."""
-    return " " in name and name.casefold().split()[-1] in word_list("channels.outlets.ends")
+    return " " in name and name.casefold().split()[-1] in word_list("publishers.outlets.ends")
 
 
 def _full_names(names: Iterable[str]) -> dict[str, str]:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from framing.attribution.coreference.name_parts import name_parts
+from framing.attribution.mentions.letters_of_bodies import initials_of
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.lexicons import word_list
 from framing.text.characters import without_accents
 from framing.text.words import straighten
 
-_SMALL = word_list("coreference.body_small")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.?){2,6}")
 _TITLE_WORD = re.compile(r"[^\W_]+")
 _BEGINNING = 7  # letters of a word of a title
@@ -218,7 +218,7 @@ def _same_bodies(bodies: Sequence[ArticleSource]) -> list[SameSource]:
     written_out: dict[str, list[SameSource]] = defaultdict(list)
     initials: dict[str, list[SameSource]] = defaultdict(list)
     for row in rows:
-        initials[_initials(row.of_articles[0].name or "")].append(row)
+        initials[initials_of(row.of_articles[0].name or "")].append(row)
         for letters in {one.abbreviation for one in row.of_articles}:
             written_out[letters].append(row)
     kept = []
@@ -238,12 +238,6 @@ def _same_bodies(bodies: Sequence[ArticleSource]) -> list[SameSource]:
             names = ", ".join(sorted(other.of_articles[0].name or "" for other in candidates or initials[letters]))
             kept.append(SameSource(row.of_articles, f"kept apart: {short} may stand for {names}"))
     return kept
-
-
-def _initials(name: str) -> str:
-    """The letters by which a body of several words goes for short: "LHF" of "Lowell Housing Fund"."""
-    words = [word for word in name.replace("-", " ").split() if word.lower() not in _SMALL]
-    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
 
 
 def _same_documents(documents: Sequence[ArticleSource]) -> list[SameSource]:

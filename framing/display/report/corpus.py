@@ -13,7 +13,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.comparing.events.events import find_events
 from framing.comparing.outlets.outlets import compare_outlets
-from framing.comparing.outlets.pooling import NO_OUTLET, pool_small
+from framing.comparing.outlets.pooling import NO_OUTLET, nameless, pool_small
 from framing.comparing.sourcing.source_log import merge_log
 from framing.frames.definitions import Frame
 from framing.reading.corpus_checks import join_checks
@@ -275,8 +275,3 @@ def grouped(table: pd.DataFrame, articles: Sequence[Article], by: str) -> pd.Ser
     """The group of each row of a score table: its outlet, but for outlets of one or two articles beside larger ones."""
     groups = table["article_id"].map(_groups(articles, by))
     return groups.map(pool_small(groups, f"{called(by).what}s")).astype(object)
-
-
-def nameless(by: str) -> str:
-    """How the group of articles that name none is shown: "(no outlet)"."""
-    return NO_OUTLET if by == "outlet" else f"(no {called(by).head})"
