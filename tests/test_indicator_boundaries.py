@@ -62,7 +62,6 @@ ROWS = [
     ("copies", "_BEHIND", lambda n: credit(HEADLINE, STORY, STORY, *["Share"] * n, "Ana Ruiz | Reuters").value),
     ("copies", "_PARAGRAPH", lambda n: credit(HEADLINE, f"Rain fell on {'Port ' * n}Ash.", "Reuters", STORY, STORY).value),
     ("copies", "_KICKER", lambda n: kinds(HEADLINE, STORY, f"Opinion / {'Tides ' * n}", STORY, STORY)),
-    ("disclosure", "_DATELINE", lambda n: credit(f"On the pier {letters(n)} (Reuters) — {STORY}").value),
     (
         "disclosure",
         "_DATELINE",

@@ -3,15 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.pipeline import Attribution, attribution_of
-from framing.cues.matcher import Matcher
-from framing.lexicons import any_of, read_lexicon, word_list
+from framing.cues.rules import find_cues
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
+_SILENT = frozenset(("indicators.care.reply-declined", "indicators.care.reply-silent"))
 _TOUCHES = 3  # characters between a subject and its verb
 _CLAUSE = re.compile(rf"[;:—]|, {any_of(word_list('comparing.silence.joining'))} ")
 _ADVERB = re.compile(rf" (?:{any_of(word_list('comparing.silence.beside_the_verb'))}|\w+ly)\s*$")
@@ -25,22 +25,16 @@ class NonResponse(NamedTuple):
     end: int
 
 
-@cache
-def _non_response_cues() -> Matcher[str]:
-    lexicon = read_lexicon("comparing")["silence"]
-    return Matcher([(cue, kind) for kind in ("cues", "unanswered") for cue in lexicon[kind]])
-
-
 def find_non_responses(document: Document) -> Iterator[NonResponse]:
     """Everybody who is told to have been asked in vain; who is not named is left out."""
     attribution = attribution_of(document)
-    for match in _non_response_cues().find(document):
-        sentence = document.sentence_at(match.start)
-        if not document.is_read(match.start):
+    for start, end, rule in find_cues(document, "indicators"):
+        if rule.id not in _SILENT or not document.is_read(start):
             continue
-        subject = _subject if match.payload == "cues" else _asked
-        if name := subject(attribution, sentence.start, match.start):
-            yield NonResponse(name, match.start, match.end)
+        tells_question = document.words.folded[document.words.at(start)] in word_list("comparing.silence.questions")
+        name = _asked(attribution, start, end) if tells_question else _subject(attribution, document.sentence_at(start).start, start)
+        if name:
+            yield NonResponse(name, start, end)
 
 
 def _subject(attribution: Attribution, start: int, at: int) -> str | None:
@@ -69,9 +63,7 @@ def _name_of(attribution: Attribution, index: EntityIndex, start: int, end: int)
     return attribution.coreference.resolve(start, end).name or (named[-1].entity.name if named else None)
 
 
-def _asked(attribution: Attribution, start: int, at: int) -> str | None:
+def _asked(attribution: Attribution, start: int, end: int) -> str | None:
     """Who stands between a question and what became of it."""
-    document, index = attribution.document, attribution.coreference.index
-    question = re.search(rf"\b{any_of(word_list('comparing.silence.questions'))}\b", document.folded[start:at])
-    named = index.within(start + question.end(), at) if question else []
+    named = attribution.coreference.index.within(start, end)
     return named[0].entity.name if named else None
