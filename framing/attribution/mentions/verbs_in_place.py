@@ -6,7 +6,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.words import Words
 
-from .attribution_words import attribution_nouns, speaking_forms, verbs
+from .attribution_words import attribution_nouns, saying_forms, speaking_forms, verbs
 from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
@@ -14,6 +14,10 @@ _OPENS_CLAUSE, _JOINS = word_list("source_nouns.opens_clause"), word_list("sourc
 _TAKES_GERUND = word_list("attribution.acts.takes_gerund")
 _REPLIES = word_list("source_nouns.replies")
 _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
+_BEFORE_NOUN = (
+    word_list("source_nouns.determiners") | word_list("quantities.units") | word_list("quantities.tens") | function_words().prepositions
+)
+_BEFORE_PARTICIPLE = word_list("function_words.be") | word_list("function_words.be_nonfinite") | {"not", "never"}
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _WITHIN = (" ", "-")  # a clause
@@ -178,3 +182,16 @@ def is_said_beside(words: Words, i: int) -> bool:
     behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
     before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
     return not speaking_forms().isdisjoint((behind, before))
+
+
+def says_something(words: Words, i: int) -> bool:
+    """Whether a word is a verb of saying where it stands: not "several states", "was not informed", "faces charges"."""
+    word, before = words.folded[i], words.folded[i - 1] if i else ""
+    if word not in _forms_of_saying() or before in _BEFORE_NOUN or before in _BEFORE_PARTICIPLE:
+        return False
+    return word not in attribution_nouns() or (i > 0 and words.written[i - 1][0].isupper())
+
+
+@cache
+def _forms_of_saying() -> frozenset[str]:
+    return saying_forms() | {form for form, verb in verbs().items() if verb.lemma == "say"}

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import PERSONAL
-from framing.attribution.mentions.attribution_words import attribution_nouns, saying_forms, verbs
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
+from framing.attribution.mentions.verbs_in_place import says_something
 from framing.attribution.reported.acts import word_act
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
@@ -27,7 +27,6 @@ _GOES_ON = re.compile(rf"{any_of(map(str.capitalize, word_list('roles.goes_on'))
 _OPENERS = word_list("roles.opens_sentence")
 _BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
 _NOT_PLAIN = ('"', "“", ";", " comment", " clear ")  # "Ruiz did not respond to a request for comment"
-_BEFORE_PARTICIPLE = word_list("function_words.be") | word_list("function_words.be_nonfinite") | {"not", "never"}
 _LEAST = 7  # spaces of a sentence that tells anything
 _INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
@@ -123,22 +122,7 @@ def nobody_speaks(document: Document, start: int, end: int) -> bool:
     words = document.words
     first = max(0, words.at(start))
     inside = words.folded[first : words.at(end) + 1]
-    return "according" not in inside and not any(
-        word in _forms_of_saying() and _is_saying(document, i) for i, word in enumerate(inside, first)
-    )
-
-
-@cache
-def _forms_of_saying() -> frozenset[str]:
-    return saying_forms() | {form for form, verb in verbs().items() if verb.lemma == "say"}
-
-
-def _is_saying(document: Document, i: int) -> bool:
-    """Whether a word says something where it stands: not "several states", "was not invited", "faces charges"."""
-    word, before = document.words.folded[i], document.words.folded[i - 1] if i else ""
-    if before in _BEFORE_NOUN or before in _BEFORE_PARTICIPLE:
-        return False
-    return word not in attribution_nouns() or document.words.written[i - 1][0].isupper()
+    return "according" not in inside and not any(says_something(words, i) for i in range(first, first + len(inside)))
 
 
 def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = None) -> Pair | None:

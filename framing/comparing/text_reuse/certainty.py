@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.verbs_in_place import says_something
 from framing.attribution.pipeline import attribution_of
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.events.event_words import STOP_WORDS
@@ -114,7 +114,7 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
     own = set()
     for at, word in enumerate(words[first : bisect_left(words.starts, sentence.end)]):
         folded = word.folded.removesuffix("'s")
-        if folded in STOP_WORDS or len(folded) < 2 or word.start in hedged or gives_words(words.folded, first + at):
+        if folded in STOP_WORDS or len(folded) < 2 or word.start in hedged or says_something(words, first + at):
             continue
         stem = stem_of(folded)
         stems.setdefault(stem, (word.start, word.end))
@@ -205,8 +205,8 @@ def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
     "The joint statement put the cost at $4 million" has a source, though nobody says a word in it.
     """
     words = document.words
-    folded = words.folded[bisect_left(words.starts, sentence.start) : bisect_left(words.starts, sentence.end)]
-    if any(one == "according" or gives_words(folded, at) or _estimates(folded, at) for at, one in enumerate(folded)):
+    inside = range(bisect_left(words.starts, sentence.start), bisect_left(words.starts, sentence.end))
+    if any(words.folded[at] == "according" or says_something(words, at) or _estimates(words.folded, at) for at in inside):
         return True
     return bool(_GIVES_A_FIGURE.search(document.folded, sentence.start, sentence.end))
 
@@ -214,12 +214,6 @@ def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
 def _estimates(words: Sequence[str], at: int) -> bool:
     """ "The board estimates the cost", not "an estimated 40 boats"."""
     return words[at] in word_list("comparing.estimating") and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
-
-
-def gives_words(words: Sequence[str], at: int) -> bool:
-    """Whether the word at a place is a verb of saying; "two volunteers" and "the claims" are none."""
-    verb = verbs().get(words[at].removesuffix("'s"))
-    return verb is not None and verb.says and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
 
 
 def _changes(before: tuple[bool, bool], now: tuple[bool, bool]) -> Iterator[str]:
