@@ -5,7 +5,10 @@ from importlib.resources import files
 
 import pytest
 
+from framing.article.article import Article
 from framing.attribution.scorers import find_quotes
+
+from .growth import grows_in_proportion
 
 LEXICON = tomllib.loads(files("framing.lexicons").joinpath("quote_kinds.toml").read_text(encoding="utf-8"))
 KIND = {"title": "title", "term": "term", "clause": "direct", "quoted": "partial"}
@@ -190,3 +193,7 @@ def test_a_sentence_pieced_together_of_three_passages_quotes_them():
 )
 def test_common_words_ahead_quote_nobody(text):
     assert kinds(text) == ["scare"]
+
+
+def test_short_words_in_marks_take_time_in_proportion():
+    assert grows_in_proportion(find_quotes, lambda n: Article('"a" ' * n), 60, 20)

@@ -207,6 +207,12 @@ ROWS = [
         lambda n: f"The Harbor Act {words(n)} forbids boats “of no use” here.",
         lambda text: kinds(text) == ["partial"],
     ),
+    (
+        "quotes.scare_quotes",
+        "_MOST_AHEAD",
+        lambda n: f"The rules of boats which must be {words(n)} “of sound build” here.",
+        lambda text: kinds(text) == ["partial"],
+    ),
     ("quotes.scare_quotes", "_NEAR", lambda n: f"The print was captioned {words(n)} “us” here.", lambda text: kinds(text) == ["partial"]),
     (
         "quotes.introducing",

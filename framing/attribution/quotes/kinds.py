@@ -27,7 +27,7 @@ from .introducing import (
     names_role,
     names_thing,
 )
-from .scare_quotes import is_quoted
+from .scare_quotes import TextPassages, is_quoted
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 SPEECH = frozenset[QuoteKind](("direct", "partial"))
@@ -53,6 +53,7 @@ class QuoteKinds:
     def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
         self.document = document
         self.passages = passages
+        self._all_passages = TextPassages(passages)
         self._shapes: dict[int, Shape] = {}  # by where their passages begin
         self._headline_case: dict[int, bool] = {}  # by where their paragraphs begin
         self._quoted: Passage | None = None  # the passage before, if it was speech in part
@@ -105,7 +106,9 @@ class QuoteKinds:
         if self._is_whole(features, shape):
             return "direct"
         if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not self._is_attributed(features):
-            spoken = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
+            spoken = (
+                self._within_headline(passage) or names_role(before) or is_quoted(self.document, self._all_passages, passage, shape, before)
+            )
             if spoken or self._goes_on(passage, shape):
                 return "partial"
             named = shape.is_long_name or self._is_one_word_name(passage, shape) or names_thing(self.document, passage, shape)

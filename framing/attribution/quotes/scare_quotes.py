@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from framing.attribution.passages.quotation_marks import Passage
@@ -27,6 +27,7 @@ _ADJOINING = 4  # characters: a full stop and an empty line
 _MANY = 3  # passages in one sentence
 _ENOUGH = 30  # passages of one sentence that are looked at
 _SOON = 5  # words
+_MOST_AHEAD = 100  # words of a sentence
 _NEAR = 4  # words
 _SUBJECTS, _MODALS, _DEGREES, _VERBS, _BEHIND_A_VERB, _INFINITIVES, _HEARSAY, _PROVIDES, _RULES = (
     word_list(f"quote_kinds.quoted.{name}")
@@ -38,11 +39,21 @@ _LAWS, _LAWS_DO, _ORDERS, _CHARGES, _CHARGED_WITH, _APPEALS, _RATED, _CAPTIONED,
 )
 
 
-def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape, before: list[str]) -> bool:
+class TextPassages:
+    """The passages of a text in order, and their pieces, the longest first."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = passages
+        self.has_double_marks = any(one.form == "double" for one in passages)
+        self.longest = sorted(passages, key=lambda one: one.start - one.end)
+        self.longest_pieces = sorted((piece for one in passages for piece in one.pieces), key=lambda piece: piece[0] - piece[1])
+
+
+def is_quoted(document: Document, all_passages: TextPassages, passage: Passage, shape: Shape, before: list[str]) -> bool:
     """Whether a short passage is what somebody said, by the words ahead of it (nearest first) and its own."""
     return (
         document.text[passage.start].isalnum()  # its opening mark is lost
-        or _is_headlines_mark(document, passages, passage)
+        or _is_headlines_mark(document, all_passages, passage)
         or _is_behind_a_speaker(document, passage)
         or _is_inscription(document, passage, before)
         or _is_verb_phrase(shape, before)
@@ -52,16 +63,16 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
         or _is_owned(document, passage, shape)
         or _is_charge_or_appeal(document, passage, before)
         or _is_rule(document, passage)
-        or _is_one_of_many(document, passages, passage)
-        or _echoes(document, passages, passage, shape)
-        or _goes_with_speech(document, passages, passage)
+        or _is_one_of_many(document, all_passages.passages, passage)
+        or _echoes(document, all_passages, passage, shape)
+        or _goes_with_speech(document, all_passages.passages, passage)
     )
 
 
-def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
+def _is_headlines_mark(document: Document, all_passages: TextPassages, passage: Passage) -> bool:
     """Whether single marks stand in a headline or a teaser of a text that has double ones: its first line, or one without a full stop."""
     paragraph = document.paragraph_at(passage.start)
-    if passage.form != "single" or not any(other.form == "double" for other in passages):
+    if passage.form != "single" or not all_passages.has_double_marks:
         return False
     line = document.text[paragraph.start : paragraph.end].rstrip(_CLOSING)
     closes = paragraph.start + len(line) < passage.end  # the stop of "The power of ‘we.’" is no full stop of the line
@@ -134,7 +145,9 @@ def _is_charge_or_appeal(document: Document, passage: Passage, before: list[str]
 
 def _is_rule(document: Document, passage: Passage) -> bool:
     """Whether its sentence tells what rules or a court lay down: "The rules are that a boat must be “of sound build”"."""
-    ahead = words_in(document.folded, document.sentence_at(passage.start).start, passage.start)
+    words = document.words
+    first, stop = (bisect_left(words.starts, at) for at in (document.sentence_at(passage.start).start, passage.start))
+    ahead = words.folded[max(first, stop - _MOST_AHEAD) : stop]
     if not _RULES.isdisjoint(ahead) and not _ORDERS.isdisjoint(ahead):
         return True
     # "The Harbor Act forbids boats “of no use”"; not "The bill may come with a “bonus”"
@@ -148,33 +161,40 @@ def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Pa
 
     What is listed counts once: the guild had a choice of “pier,” “quay” and “wharf.”
     """
-    sentence = document.sentence_at(passage.start)
-    first = bisect_left(passages, sentence.start, key=attrgetter("start"))
-    inside = passages[first : bisect_left(passages, sentence.end, first, key=attrgetter("start"))]
+    inside = _starting_in(passages, *document.sentence_at(passage.start))[:_ENOUGH]
     if len(inside) < _MANY or all(document.count_words(*one.pieces[0]) == 1 for one in inside):
         return False  # "These “experts” sat in an “institute” and did “science”"
-    listed = sum(LIST_SEPARATOR.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside[:_ENOUGH]))
-    return len(inside[:_ENOUGH]) - listed >= _MANY
+    listed = sum(LIST_SEPARATOR.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside))
+    return len(inside) - listed >= _MANY
 
 
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
     """Whether more than a name is quoted with it: "“ruin the look of the old town” and the “mood”", "a “mess”. “It leaks all day.”"."""
     sentence = document.sentence_at(passage.start)
     until = max(sentence.end, passage.end + _ADJOINING)
-    return any(
-        other is not passage and sentence.start <= other.start < until and document.count_words(*other.pieces[0]) > _LONGEST_NAME + 1
-        for other in passages
-    )
+    together = _starting_in(passages, sentence.start, until)
+    if len(together) > _ENOUGH:
+        place = bisect_left(together, passage.start, key=attrgetter("start"))
+        together = together[max(0, place - _ENOUGH // 2) : place + _ENOUGH // 2]
+    return any(other is not passage and document.count_words(*other.pieces[0]) > _LONGEST_NAME + 1 for other in together)
 
 
-def _echoes(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape) -> bool:
+def _starting_in(passages: Sequence[Passage], start: int, end: int) -> Sequence[Passage]:
+    """The passages that start between two offsets."""
+    first = bisect_left(passages, start, key=attrgetter("start"))
+    return passages[first : bisect_left(passages, end, first, key=attrgetter("start"))]
+
+
+def _echoes(document: Document, all_passages: TextPassages, passage: Passage, shape: Shape) -> bool:
     """Whether a longer passage of the text holds the same words; a single word counts only right behind such a passage."""
     start, end = passage.pieces[0]
     wanted = document.folded[start:end].strip(_INNER_MARKS)
     if len(shape.words) == 1:
         if start < document.sentences[0].end:  # what a lead takes out of a speech below it
-            return any(wanted in words_in(document.folded, one.start, one.end) for one in passages if one.end - one.start > _LONGER_SPEECH)
-        ahead = next((one for one in reversed(passages) if one.end <= start), None)
+            speeches = takewhile(lambda one: one.end - one.start > _LONGER_SPEECH, all_passages.longest)
+            return any(wanted in words_in(document.folded, one.start, one.end) for one in speeches)
+        at = bisect_left(all_passages.passages, start, key=attrgetter("start"))
+        ahead = next((one for one in reversed(all_passages.passages[max(0, at - _ENOUGH) : at]) if one.end <= start), None)
         return ahead is not None and start - ahead.end <= _RIGHT_BEHIND and wanted in words_in(document.folded, ahead.start, ahead.end)
-    longer = (piece for other in passages for piece in other.pieces if piece[1] - piece[0] > end - start)
+    longer = takewhile(lambda piece: piece[1] - piece[0] > end - start, all_passages.longest_pieces)
     return any(wanted in document.folded[piece[0] : piece[1]] for piece in longer)
