@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
@@ -260,6 +261,9 @@ def test_what_unpacks_to_more_than_any_article_is_not_unpacked(tmp_path, monkeyp
         lambda n: f"<p>{GOOD}" + "<b>" * n,
         lambda n: "<ul><li>" * n + GOOD,
         lambda n: "<svg>" * n + GOOD,
+        lambda n: f"<p>{GOOD}</p><p>" + "<a href='/x'>Rain</a> " * n,
+        lambda n: f"<p>{GOOD}</p><p>" + "<span>rain</span>" * n,
+        lambda n: f"<p {' '.join(f'a{i}=1' for i in range(n))}>{GOOD}",
         lambda n: "<div class='footer'>" * min(n // 10, 200) + "<a href='/x'>Rain</a>" * n,
     ],
 )
@@ -270,3 +274,45 @@ def test_time_grows_in_proportion_to_a_page(made_of):
 def test_a_text_of_more_than_one_article_is_not_scored():
     table = framing.score_table(['"' * 1_000_000])
     assert "more than one article" in table["error"][0]
+
+
+@pytest.mark.parametrize("name", ["lines.csv", "lines.json"])
+def test_a_separator_of_lines_within_a_cell_parts_no_rows(tmp_path, name):
+    told = "He said no\u2028and left the house."
+    rows = (
+        f'id,text\r\n1,{told}\r\n2,"{GOOD}"\r\n'
+        if name == "lines.csv"
+        else f'{{"id": "1", "text": "{told}"}}\n{{"id": "2", "text": "{GOOD}"}}\n'
+    )
+    (tmp_path / name).write_bytes(rows.encode("utf-16"))
+    assert [(article.text, article.error) for article in read_articles(tmp_path / name)] == [(told.replace("\u2028", "\n"), ""), (GOOD, "")]
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("a.csv", f"sep=;\nid;text\n1;{GOOD}\n"),
+        ("a.csv", f'id;"text";"one, two, three, four, five"\n1;{GOOD};x\n'),
+        ("a.tsv", f"id\tnotes, as taken, in full\ttext\n1\tnone\t{GOOD}\n"),
+        ("a.csv", f"id\ttext\n1\t{GOOD}\n"),
+    ],
+)
+def test_the_mark_between_cells_is_found(tmp_path, name, table):
+    (tmp_path / name).write_text(table, "utf-8")
+    assert [(article.article_id, article.text, article.error) for article in read_articles(tmp_path / name)] == [("1", GOOD, "")]
+
+
+def test_two_tables_put_one_behind_the_other_with_their_marks_are_two_tables(tmp_path):
+    table = f'id,text\n1,"{GOOD}"\n'.encode("utf-8-sig")
+    (tmp_path / "a.csv").write_bytes(table + table.replace(b"1,", b"2,"))
+    read = read_articles(tmp_path / "a.csv")
+    assert [article.article_id for article in read if not article.error] == ["1", "2"]
+    (error,) = [article.error for article in read if article.error]
+    assert error.endswith("a.csv repeats the first line: take it out")
+
+
+def test_decimals_and_times_in_an_unknown_zone_are_kept(tmp_path):
+    times = pa.array([1, None], type=pa.timestamp("s", tz="Nowhere/Nope"))
+    pq.write_table(pa.table({"text": [GOOD, GOOD], "reach": pa.array([Decimal("1.50"), None]), "seen": times}), tmp_path / "a.parquet")
+    first, _ = read_articles(tmp_path / "a.parquet")
+    assert (first.error, first.extra["reach"], first.extra["seen"]) == ("", 1.5, pd.Timestamp("1970-01-01T00:00:01Z"))

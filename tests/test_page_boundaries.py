@@ -14,7 +14,7 @@ from framing.article.page import PageDate
 from framing.reading import corpus_checks, own_results, unpacking
 from framing.reading.encoding import NotTextError
 from framing.reading.extracted_lines import align_lines
-from framing.reading.odd_pages import too_deep, wall_in
+from framing.reading.odd_pages import too_deep, wall_in, without_crowded_tags
 from framing.reading.own_results import is_own_result
 from framing.reading.page_authors import byline_of
 from framing.reading.page_body import mend
@@ -127,6 +127,12 @@ ROWS = [
         lambda lines: align_lines(lines, ["Advertisement Quay"]).shares[-1],
     ),
     ("reading.odd_pages", "_FEW", lambda n: counted("quay", n - 1) + " Members only", wall_in),
+    (
+        "reading.odd_pages",
+        "_MOST_ATTRIBUTES",
+        lambda n: f"<p {' '.join(f'a{i}=1' for i in range(n + 800))}>",
+        lambda page: without_crowded_tags(page) == "<p>",
+    ),
     ("reading.odd_pages", "_DEEPEST", lambda n: "<div>" * (n + 400) + "The quay" + "</div>" * (n + 400), too_deep),
     ("reading.page_authors", "_ABOVE", lambda n: [SIGNED, *[SHORT] * (n - 1), TITLE], lambda lines: signers(lines, len(lines) - 1)),
     ("reading.page_authors", "_BELOW", lambda n: [TITLE, *[SHORT] * n, SIGNED], signers),

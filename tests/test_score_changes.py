@@ -3,6 +3,7 @@ import pytest
 
 from framing import Article, score_table
 from framing.comparing.versions.score_changes import compare_score_tables
+from framing.scoring.table_files import read_scores
 
 
 def table(**texts):
@@ -61,3 +62,17 @@ def test_what_is_no_score_table_is_told(wrong):
 def test_empty_tables_have_nothing_to_compare():
     assert compare_score_tables(OLD.head(0), OLD.head(0)).empty
     assert set(compare_score_tables(OLD.head(0), OLD)["kind"]) == {"new article"}
+
+
+def test_an_article_called_na_is_told_from_one_called_null(tmp_path):
+    scored = table(**dict.fromkeys(("NA", "null", "nan"), "He may go."))
+    scored.to_csv(tmp_path / "a.csv", index=False)
+    assert read_scores(tmp_path / "a.csv")["article_id"].tolist() == ["NA", "null", "nan"]
+    assert rows(scored, read_scores(tmp_path / "a.csv")).empty
+
+
+@pytest.mark.parametrize("content", [b"", "a,b\n".encode("utf-16"), b'"open\n'])
+def test_a_file_that_is_no_table_of_scores_is_named(tmp_path, content):
+    (tmp_path / "old.csv").write_bytes(content)
+    with pytest.raises(ValueError, match=r"old\.csv cannot be read as scores .*: give a table that framing score has written"):
+        read_scores(tmp_path / "old.csv")

@@ -4,6 +4,7 @@ import datetime
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,7 +25,7 @@ def column_names() -> dict[str, list[str]]:
     return {field: names.split() for field, names in read_lexicon("columns")["columns"].items()}
 
 
-_SIMPLE = (str, int, float, bool, datetime.date, type(None))
+_SIMPLE = (str, int, float, bool, Decimal, datetime.date, type(None))
 
 
 class UnknownColumnError(ValueError):
@@ -114,7 +115,7 @@ def extra_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str,
     """The cells of the user's own columns; lists and records are left out, for no table could hold them."""
     fields = set(recognised.values())
     own = {mend_halves(str(name)): None if is_blank(cell) else _kept(cell) for name, cell in row.items() if name not in fields}
-    return {name: cell for name, cell in own.items() if isinstance(cell, _SIMPLE)}
+    return {name: float(cell) if isinstance(cell, Decimal) else cell for name, cell in own.items() if isinstance(cell, _SIMPLE)}
 
 
 def _kept(cell: Any) -> Any:

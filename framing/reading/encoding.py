@@ -41,7 +41,12 @@ class NotTextError(ValueError):
 
 
 def decode(raw: bytes) -> str:
-    """The text in ``raw``, line ends made ``\\n``, no other character touched.
+    """The text in ``raw`` as ``decode_as_it_stands`` gives it, line ends made ``\\n``."""
+    return one_line_end(decode_as_it_stands(raw))
+
+
+def decode_as_it_stands(raw: bytes) -> str:
+    """The text in ``raw``, no character touched but a byte-order mark.
 
     A byte-order mark is believed; then UTF-8, where it fits; then UTF-16 without a mark; then
     charset-normalizer's answer among the encodings of western and other news archives.
@@ -58,7 +63,7 @@ def decode(raw: bytes) -> str:
         raise NotTextError(f"is not text (its bytes fit no known encoding): {_SAVE_AS_TEXT}, or take it out")
     if trouble := nul_trouble(text):
         raise NotTextError(trouble)
-    return one_line_end(text)
+    return text
 
 
 def has_mark(raw: bytes) -> bool:

@@ -12,6 +12,8 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _OPENS_UNSEEN = re.compile(r"<(?:(script|style|noscript|template|svg)\b[^<>]*>|!--)", re.IGNORECASE)
 _LINE_TAG = re.compile(r"</?(?:p|div|br|li|h[1-6]|tr|table|section|article|header|footer|blockquote)\b[^<>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*+)[^<>]{3000,}+>")
+_MOST_ATTRIBUTES = 1000
 _FEW = 80  # words of a page that may be a wall and no more
 
 
@@ -29,6 +31,11 @@ def too_deep(html: str) -> int:
         elif depth:
             depth -= 1
     return deepest if deepest > _DEEPEST else 0
+
+
+def without_crowded_tags(html: str) -> str:
+    """A page whose tags keep their attributes, but for those with a thousand or more, over which a parser takes minutes."""
+    return _LONG_TAG.sub(lambda tag: tag.group() if len(tag.group().split()) < _MOST_ATTRIBUTES else f"<{tag[1]}>", html)
 
 
 def words_without_structure(html: str) -> str:

@@ -12,7 +12,7 @@ from framing.text.characters import one_line_end
 
 from . import unpacking
 from .encoding import NotTextError, decode, encoding_of, has_mark, refuse_what_is_no_text
-from .odd_pages import too_deep, wall_in, words_without_structure
+from .odd_pages import too_deep, wall_in, without_crowded_tags, words_without_structure
 from .page_guess import Guess, extract_text
 from .page_metadata import canonical_of, facts_of_page, markup_of, outward
 from .page_regions import shown_lines, text_and_regions
@@ -59,7 +59,7 @@ def _page_as_article(html: str, url: str) -> Article:
         if not text:
             return Article("", url=url, error=f"the page shows no text, and {deep}: {_ADVICE}")
         return Article(text, url=url, page=Page(notes=(f"{deep}: its words were read without its structure",)))
-    tree = _parse(html)
+    tree = _parse(without_crowded_tags(html))
     if tree is None:
         return Article("", url=url, error=f"the page is empty: {_ADVICE}")
     lines = lines_of(tree)
@@ -101,6 +101,9 @@ _DEEPER_THAN_NEWS = f"boolean({'/*' * 250})"  # browsers stop at 512, saved page
 # Trafilatura looks for a licence in each footer of each footer; where hundreds were never closed, that takes minutes.
 _FOOTER = "div[contains(@class, 'footer') or contains(@id, 'footer')]"
 _FOOTERS_IN_FOOTERS = f"boolean(//{_FOOTER}[count(ancestor::{_FOOTER}) > 20])"
+# Each of so many words in tags of their own it looks up among all the others.
+_INLINE = " | ".join("a abbr b br em font i option span strong sub sup time u".split())
+_CROWDED = f"boolean(//*[count({_INLINE}) > 2500])"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))  # which XML does not allow
 _NO_CHARACTERS = tuple(sign.encode() for sign in "\ufffe\uffff")  # neither these
 
@@ -141,4 +144,4 @@ def _parse(text: str) -> Any:
 
 def _extract(tree: Any, url: str) -> str | None:
     """Trafilatura's main text of the page, or None where it has none, or would take minutes over it."""
-    return None if tree.xpath(_DEEPER_THAN_NEWS) or tree.xpath(_FOOTERS_IN_FOOTERS) else extract_text(tree, url)
+    return None if any(map(tree.xpath, (_DEEPER_THAN_NEWS, _FOOTERS_IN_FOOTERS, _CROWDED))) else extract_text(tree, url)

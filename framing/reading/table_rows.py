@@ -8,17 +8,21 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from io import StringIO
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
-from .encoding import NotTextError, decode, decode_line, encoding_of
+from .encoding import NotTextError, decode_as_it_stands, decode_line, encoding_of
 from .formula_cells import as_it_was
 from .unpacking import first_bytes, lines_unpacked, read_table
 
 TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
 
 _DELIMITERS = ",;\t|"
+_SEPARATOR_LINE = re.compile(r"sep=([,;\t|])\s*")
+_IN_MARKS = re.compile(r'"[^"]*"')
 _START = 1_000_000
 _BATCH = 256  # rows of a Parquet table in memory at once
 _BUFFER = 1 << 16  # bytes of a column that are read at once: otherwise all that a row group has of it, which may be the whole table
@@ -53,7 +57,7 @@ def open_table(path: Path, suffix: str) -> Table:
         return Table(None, _json_records(path))
     lines = _lines(path)
     if suffix in (".csv", ".tsv"):
-        return _csv(lines)
+        return _csv(lines, "\t" if suffix == ".tsv" else "")
     return Table(None, _json_lines(lines))
 
 
@@ -62,27 +66,39 @@ def _lines(path: Path) -> Iterator[str]:
     start = first_bytes(path, _START)
     encoding = encoding_of(start)
     if encoding.startswith(("utf-16", "utf-32")) or (b"\r" in start and b"\n" not in start):
-        yield from decode(read_table(path)).splitlines(keepends=True)
+        yield from _cut(decode_as_it_stands(read_table(path)))
         return
-    for number, raw in enumerate(lines_unpacked(path)):
-        line = decode_line(raw, encoding)
-        yield line.removeprefix("\ufeff") if number == 0 else line
+    for raw in lines_unpacked(path):
+        # A mark of the byte order stands in the middle where one file was put behind another.
+        yield decode_line(raw, encoding).removeprefix("\ufeff")
 
 
-def _csv(lines: Iterator[str]) -> Table:
-    """A CSV table: the first line with anything in it names the columns."""
+def _cut(text: str) -> Iterator[str]:
+    """The lines of a text with their ends, which are line feeds and carriage returns alone: a separator of lines is part of a cell."""
+    return (line.removeprefix("\ufeff") for line in StringIO(text, newline=""))
+
+
+def _csv(lines: Iterator[str], expected: str) -> Table:
+    """A CSV table: the first line with anything in it names the columns.
+
+    Cells are parted by what Excel's line "sep=;" says, by the ``expected`` mark where it stands there, or by the commonest outside marks.
+    """
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the limit of 131,072 is less than a long article
     opening = next(lines, "")
     if _CONTROL.search(opening):
         raise NotTextError("is not text: its first line holds bytes that no text has; save the table anew as CSV")
-    records = _Records(chain([opening] if opening else [], lines))
+    said = _SEPARATOR_LINE.fullmatch(opening)
+    names = next(lines, "") if said else opening
+    bare = _IN_MARKS.sub("", names)
+    delimiter = said[1] if said else expected if expected and expected in bare else max(_DELIMITERS, key=bare.count)
+    records = _Records(chain([names] if names else [], lines), delimiter, first_line=2 if said else 1)
     header = next((record for record in records if record.error or any(cell.strip() for cell in record.cells)), None)
     if header is None:
         raise NotTextError("is empty: its first line must name the columns")
     if header.error:
         raise NotTextError(f"has a first line that names no columns: {header.error}")
-    names = [as_it_was(cell.strip()) or f"column {i + 1}" for i, cell in enumerate(header.cells)]
-    return Table(_each_once(names), _csv_rows(records, header.cells, names))
+    columns = [as_it_was(cell.strip()) or f"column {i + 1}" for i, cell in enumerate(header.cells)]
+    return Table(_each_once(columns), _csv_rows(records, header.cells, columns))
 
 
 def _each_once(names: list[str]) -> list[str]:
@@ -152,12 +168,12 @@ class _Record(NamedTuple):
 class _Records:
     """Records of a CSV file read strictly; one that is broken is returned as such, and reading goes on at its second line."""
 
-    def __init__(self, lines: Iterator[str]) -> None:
+    def __init__(self, lines: Iterator[str], delimiter: str, *, first_line: int = 1) -> None:
         self._lines = lines
+        self._delimiter = delimiter
         self._again: list[str] = []  # lines of a broken record, to be read anew
         self._used: list[str] = []  # lines of the record that is being read
-        self._line = 0
-        self._delimiter = ""
+        self._line = first_line - 1
 
     def __iter__(self) -> Iterator[_Record]:
         return self
@@ -172,10 +188,6 @@ class _Records:
             yield line
 
     def __next__(self) -> _Record:
-        if not self._delimiter:
-            first = next(self._lines, "")
-            self._again.append(first) if first else None
-            self._delimiter = max(_DELIMITERS, key=first.count)
         self._used.clear()
         first_line = self._line + 1
         reader = csv.reader(self._feed(), delimiter=self._delimiter, strict=True)
@@ -213,11 +225,11 @@ def _json_row(number: int, where: str, record: Any) -> Row:
 
 def _json_records(path: Path) -> Iterator[Row]:
     """The records of one JSON document, or of lines of JSON under the wrong name."""
-    text = decode(read_table(path))
+    text = decode_as_it_stands(read_table(path))
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:
-        rows = list(_json_lines(iter(text.splitlines())))
+        rows = list(_json_lines(_cut(text)))
         if not rows or rows[0].error:
             raise NotTextError(f"is not JSON ({error}): mend it, or write one article a line as .jsonl") from None
         yield from rows
@@ -262,7 +274,7 @@ def _parquet_rows(file: Any, columns: list[str]) -> Iterator[Row]:
         last = number + file.metadata.row_group(group).num_rows
         try:
             for batch in file.iter_batches(batch_size=_BATCH, row_groups=[group]):
-                for cells in _cells_of(pyarrow.RecordBatch.from_arrays(batch.columns, names=columns)):
+                for cells in _cells_of(pyarrow.RecordBatch.from_arrays(list(map(_in_a_known_zone, batch.columns)), names=columns)):
                     number += 1
                     error = f"has a cell that cannot be read ({cells}): mend it or take it out" if isinstance(cells, str) else ""
                     yield Row(number, f"row {number}", {} if isinstance(cells, str) else cells, error)
@@ -270,6 +282,20 @@ def _parquet_rows(file: Any, columns: list[str]) -> Iterator[Row]:
             why = f"are lost, {last - number} in number: the file is damaged there ({str(error)[:100]}); copy it anew"
             yield Row(number + 1, f"rows {number + 1} to {last}", {}, why)
         number = last
+
+
+def _in_a_known_zone(column: Any) -> Any:
+    """A column; times in a zone that this machine does not know as those of UTC, which they are kept as."""
+    import pyarrow
+
+    zone = column.type.tz if pyarrow.types.is_timestamp(column.type) else None
+    if zone is None or zone.startswith(("+", "-")):
+        return column
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        return column.cast(pyarrow.timestamp(column.type.unit, "UTC"))
+    return column
 
 
 def _cells_of(batch: Any) -> Iterator[dict[str, Any] | str]:

@@ -39,16 +39,23 @@ def read_scores(path: Path) -> pd.DataFrame:
     """A table of scores as it was written.
 
     Raises:
-        ValueError: the name ends in something else.
+        ValueError: the name ends in something else, or no such table stands in the file; the message names it.
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise ValueError(f"{path.name} is not a table: give a file that ends in {', '.join(ENDINGS)}")
-    if ending == ".csv":
-        return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}))
-    if ending == ".jsonl":
-        return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
-    return pd.read_parquet(as_parquet(path))
+    try:
+        if ending == ".csv":
+            # An article may be called "NA".
+            return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}, na_values=[""], keep_default_na=False))
+        if ending == ".jsonl":
+            return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
+        return pd.read_parquet(as_parquet(path))
+    except FileNotFoundError:
+        raise
+    except (ValueError, TypeError, OSError) as error:  # UnicodeDecodeError and what pandas and Arrow raise are among them
+        why = str(error).strip().splitlines()[0][:100]
+        raise ValueError(f"{path.name} cannot be read as scores ({why}): give a table that framing score has written") from None
 
 
 def save_part(table: pd.DataFrame, empty: pd.DataFrame, path: Path) -> None:
