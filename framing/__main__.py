@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # who reads our output, such as head, wants no more; what is left of it goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _CUT_OFF
-    except (UsageError, OSError, TypeError, ValueError, NotImplementedError, ImportError) as error:
+    except (UsageError, OSError, TypeError, ValueError, NotImplementedError, ImportError, MemoryError) as error:
         _say(f"framing {args.command}: {_in_words(error)}", sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -56,6 +56,10 @@ def _in_words(error: Exception) -> str:
     """What went wrong in one line, in the words of the command line and not of Python; an example of a frame file keeps its lines."""
     if isinstance(error, FileNotFoundError) and error.filename:
         return f"there is nothing at {error.filename}"
+    if isinstance(error, IsADirectoryError) and error.filename:
+        return f"{error.filename} is a folder: give a file"
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for it: split it"
     message, *example = str(error).split(":\n", 1)
     return "\n".join([as_options(" ".join(message.split())) + ":", *example]) if example else as_options(" ".join(message.split()))
 

@@ -40,13 +40,13 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     manifest = commands.add_parser("manifest", help="write a guessed manifest.csv for a folder of texts and pages")
-    manifest.add_argument("folder", type=Path, metavar="FOLDER")
+    manifest.add_argument("folder", type=_path, metavar="FOLDER")
 
     score = commands.add_parser("score", help="score articles into a table")
-    score.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    score.add_argument("--out", type=Path, required=True, metavar="FILE", help="output table: .csv, .parquet or .jsonl")
+    score.add_argument("source", type=_path, metavar="SOURCE", help=_SOURCE)
+    score.add_argument("--out", type=_path, required=True, metavar="FILE", help="output table: .csv, .parquet or .jsonl")
     score.add_argument(
-        "--spans", type=Path, metavar="FILE", help="output table of the evidence, one row per span; default: beside the table"
+        "--spans", type=_path, metavar="FILE", help="output table of the evidence, one row per span; default: beside the table"
     )
     score.add_argument("--jobs", type=_jobs, metavar="N", help=_JOBS)
     _add_frames(score)
@@ -55,23 +55,23 @@ def parser() -> argparse.ArgumentParser:
     _add_report(commands)
 
     sample = commands.add_parser("sample", help="a sheet of passages for coding by hand, to check a scorer")
-    sample.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
+    sample.add_argument("source", type=_path, metavar="SOURCE", help=_SOURCE)
     sample.add_argument("--scorer", required=True, metavar="NAME", help="such as frames, hedges or quotes")
     sample.add_argument(
-        "--out", type=Path, required=True, metavar="FILE", help="the sheet to write: .csv or .jsonl; its key is written beside it"
+        "--out", type=_path, required=True, metavar="FILE", help="the sheet to write: .csv or .jsonl; its key is written beside it"
     )
     sample.add_argument("--n", type=_whole, default=100, metavar="N", help="how many passages; default: %(default)s")
     sample.add_argument("--by", default="outlet", metavar="COLUMN", help="stratify by this column; default: %(default)s")
-    sample.add_argument("--seed", type=_whole, default=0, metavar="N", help="random seed; default: %(default)s")
+    sample.add_argument("--seed", type=_seed, default=0, metavar="N", help="random seed; default: %(default)s")
     _add_frames(sample)
     _add_columns(sample)
 
     changes = commands.add_parser("changes", help="what changed between saved copies of one article")
-    changes.add_argument("versions", type=Path, nargs="+", metavar="COPY", help="a .txt or .html file; the oldest first, two or more")
+    changes.add_argument("versions", type=_path, nargs="+", metavar="COPY", help="a .txt or .html file; the oldest first, two or more")
 
     compare = commands.add_parser("compare", help="what moved between two score tables, and why")
-    compare.add_argument("old", type=Path, metavar="OLD", help="a .csv, .parquet or .jsonl file as score writes it")
-    compare.add_argument("new", type=Path, metavar="NEW")
+    compare.add_argument("old", type=_path, metavar="OLD", help="a .csv, .parquet or .jsonl file as score writes it")
+    compare.add_argument("new", type=_path, metavar="NEW")
 
     _add_dismiss(commands)
 
@@ -81,9 +81,9 @@ def parser() -> argparse.ArgumentParser:
     frames = commands.add_parser("frames", help="check frame files of your own")
     actions = frames.add_subparsers(dest="action", required=True, metavar="ACTION")
     check = actions.add_parser("check", help="frame files against their own examples, and their hits in a corpus")
-    check.add_argument("folder", type=Path, metavar="FRAMES", help="a .toml file, or a folder of them")
-    check.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help=_SOURCE)
-    check.add_argument("--verdicts", type=Path, metavar="FILE", help="verdicts on their hits, .jsonl: which cue is wrong again and again")
+    check.add_argument("folder", type=_path, metavar="FRAMES", help="a .toml file, or a folder of them")
+    check.add_argument("source", type=_path, nargs="?", metavar="SOURCE", help=_SOURCE)
+    check.add_argument("--verdicts", type=_path, metavar="FILE", help="verdicts on their hits, .jsonl: which cue is wrong again and again")
     _add_columns(check)
     return whole
 
@@ -105,9 +105,9 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
 def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     """``report``, and ``verify``, which checks one."""
     report = commands.add_parser("report", help="write the report on a corpus as one HTML file")
-    report.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    report.add_argument("--out", type=Path, required=True, metavar="FILE", help="the report to write: .html")
-    report.add_argument("--figures", type=Path, metavar="FOLDER", help="also write its charts and their numbers into this folder")
+    report.add_argument("source", type=_path, metavar="SOURCE", help=_SOURCE)
+    report.add_argument("--out", type=_path, required=True, metavar="FILE", help="the report to write: .html")
+    report.add_argument("--figures", type=_path, metavar="FOLDER", help="also write its charts and their numbers into this folder")
     _add_frames(report)
     report.add_argument("--by", default="outlet", metavar="COLUMN", help="compare the values of this column; default: %(default)s")
     report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events; default: %(default)s")
@@ -115,18 +115,18 @@ def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     _add_columns(report)
 
     verify = commands.add_parser("verify", help="whether a report follows from its evidence and its texts")
-    verify.add_argument("report", type=Path, metavar="REPORT", help="an .html file as report writes it")
-    verify.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help="the articles it was made from; they are scored again")
+    verify.add_argument("report", type=_path, metavar="REPORT", help="an .html file as report writes it")
+    verify.add_argument("source", type=_path, nargs="?", metavar="SOURCE", help="the articles it was made from; they are scored again")
     _add_frames(verify)
     verify.add_argument("--jobs", type=_jobs, metavar="N", help=_JOBS)
 
 
 def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     dismiss = commands.add_parser("dismiss", help="list what should be checked, and dismiss what should not be shown again")
-    dismiss.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
+    dismiss.add_argument("source", type=_path, metavar="SOURCE", help=_SOURCE)
     dismiss.add_argument("keys", nargs="*", metavar="KEY", help="key of a finding, as listed and in the report; without one all are listed")
     dismiss.add_argument("--why", default="", metavar="TEXT", help="a note for whoever reads the file")
-    dismiss.add_argument("--file", type=Path, metavar="FILE", help="the file that keeps them; default: dismissed.csv beside the articles")
+    dismiss.add_argument("--file", type=_path, metavar="FILE", help="the file that keeps them; default: dismissed.csv beside the articles")
     _add_columns(dismiss)
 
 
@@ -137,8 +137,8 @@ _HELD = {"file": "path of the text", "article_id": "id of the article", "publish
 def _add_frames(parser: argparse.ArgumentParser) -> None:
     """``--frames`` or ``--add-frames``, not both."""
     either = parser.add_mutually_exclusive_group()
-    either.add_argument("--frames", type=Path, metavar="PATH", help="a frame file or a folder of them, instead of the shipped three")
-    either.add_argument("--add-frames", type=Path, metavar="PATH", help="the same, besides the shipped three")
+    either.add_argument("--frames", type=_path, metavar="PATH", help="a frame file or a folder of them, instead of the shipped three")
+    either.add_argument("--add-frames", type=_path, metavar="PATH", help="the same, besides the shipped three")
 
 
 def frames_of(args: argparse.Namespace) -> FrameChoice:
@@ -178,11 +178,25 @@ class _OneLineParser(argparse.ArgumentParser):
         raise UsageError(f"{self.prog}: {' '.join(message.split())}; see {self.prog} --help")
 
 
+def _path(text: str) -> Path:
+    """A name of a file or folder; one that is empty would be the folder in which the command runs."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty, as where a variable of the shell is not set: give a name, or . for this folder")
+    return Path(text)
+
+
 def _whole(word: str) -> int:
     try:
         return int(word)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{word!r} is not a whole number") from None
+
+
+def _seed(word: str) -> int:
+    seed = _whole(word)
+    if seed < 0:
+        raise argparse.ArgumentTypeError(f"{seed} is no seed: give 0 or more")
+    return seed
 
 
 def _jobs(word: str) -> int:

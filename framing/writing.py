@@ -32,6 +32,8 @@ def check_writable(path: Path) -> None:
     Raises:
         OSError: it cannot.
     """
+    if path.parent.exists() and not path.parent.is_dir():
+        raise NotADirectoryError(f"{path.parent} is a file, and a folder must stand there: give another name")
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         raise IsADirectoryError(f"{path} is a folder: name a file in it, such as {path / 'scores.csv'}")

@@ -13,6 +13,7 @@ import pytest
 
 import framing
 from framing import read_articles, read_page
+from framing.frames.frame_files import FrameFileError
 from framing.reading import unpacking
 
 from .growth import grows_in_proportion
@@ -316,3 +317,48 @@ def test_decimals_and_times_in_an_unknown_zone_are_kept(tmp_path):
     pq.write_table(pa.table({"text": [GOOD, GOOD], "reach": pa.array([Decimal("1.50"), None]), "seen": times}), tmp_path / "a.parquet")
     first, _ = read_articles(tmp_path / "a.parquet")
     assert (first.error, first.extra["reach"], first.extra["seen"]) == ("", 1.5, pd.Timestamp("1970-01-01T00:00:01Z"))
+
+
+def test_pipes_links_to_nothing_and_archives_get_their_error(tmp_path):
+    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    os.mkfifo(tmp_path / "b.txt")
+    (tmp_path / "c.txt").symlink_to("gone.txt")
+    (tmp_path / "d.txt").symlink_to("e.txt")
+    (tmp_path / "e.txt").symlink_to("d.txt")
+    (tmp_path / "f.txt.xz").write_bytes(b"\xfd7zXZ\x00rest")
+    first, *others = read_articles(tmp_path)
+    assert first.text == GOOD
+    why = [
+        "is a pipe or a device, not a file: save what it gives, and read that",
+        *["is a link to nothing: put the file in its place, or take it out"] * 3,
+        "is an .xz archive, not text: unpack it",
+    ]
+    assert [article.error.partition(" ")[2] for article in others] == why
+    with pytest.raises(ValueError, match="is a pipe or a device, not a file"):
+        read_articles(tmp_path / "b.txt")
+    os.mkfifo(tmp_path / "frame.toml")
+    with pytest.raises(FrameFileError, match="not a file that can be read"):
+        framing.load_frames(tmp_path / "frame.toml")
+
+
+@pytest.mark.parametrize("name", ["Manifest.csv", "manifest.csv.gz"])
+def test_a_manifest_is_known_however_its_name_is_written(tmp_path, name):
+    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    rows = b"file,outlet\na.txt,Harbor Wire\n"
+    (tmp_path / name).write_bytes(gzip.compress(rows) if name.endswith(".gz") else rows)
+    assert [(article.article_id, article.outlet) for article in read_articles(tmp_path)] == [("a", "Harbor Wire")]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"article_id": 5}, "article_id of an article is 5, int and not str"),
+        ({"title": ["a"]}, "title of an article is"),
+        ({"byline": (1,)}, "give a tuple of names"),
+        ({"language": ["en"]}, "give a code such as 'en', or None"),
+        ({"extra": None}, "give a dict of columns, or leave it out"),
+    ],
+)
+def test_a_field_of_the_wrong_type_is_refused_where_an_article_is_made(wrong, message):
+    with pytest.raises(TypeError, match=message):
+        framing.Article(GOOD, **wrong)

@@ -104,6 +104,19 @@ def test_a_stopped_run_scores_no_article_twice(tmp_path, monkeypatch):
     assert len(scored) == 7
 
 
+@pytest.mark.parametrize("left", [b"", b"PAR1", b"PAR1 and then nothing"])
+def test_a_part_of_which_a_power_cut_left_the_beginning_is_scored_anew(tmp_path, monkeypatch, left):
+    monkeypatch.setattr(streaming, "_BATCH", 2)
+    source, out = corpus(tmp_path / "a.parquet", 6), tmp_path / "scores.csv"
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(streaming, "save_tables", lambda *args, **named: (_ for _ in ()).throw(KeyboardInterrupt))
+        score_to_file(source, out)
+    next((tmp_path / ".scores.csv.parts").rglob("*.parquet")).write_bytes(left)
+    assert score_to_file(source, out).articles == 6
+    score_to_file(source, tmp_path / "whole.csv")
+    assert out.read_bytes() == (tmp_path / "whole.csv").read_bytes()
+
+
 def test_processes_and_one_process_write_the_same_file(tmp_path, monkeypatch):
     monkeypatch.setattr(streaming, "_BATCH", 4)
     source = corpus(tmp_path / "a.parquet", 20)

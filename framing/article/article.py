@@ -62,8 +62,19 @@ class Article:
             raise TypeError(
                 f"text of article {self.article_id!r} is {type(self.text).__name__}, not str: decode it first, or use read_page"
             )
+        for name in _TEXTS:
+            if not isinstance(value := getattr(self, name), str):
+                raise TypeError(
+                    f"{name} of an article is {value!r}, {type(value).__name__} and not str: write str({name}), or leave it out"
+                )
+        if not isinstance(self.extra, Mapping):
+            raise TypeError(f"extra of article {self.article_id!r} is {type(self.extra).__name__}: give a dict of columns, or leave it out")
         if isinstance(self.byline, str):
             raise TypeError(f"byline of article {self.article_id!r} is one str: give a tuple of names, such as ({self.byline!r},)")
+        if not all(isinstance(name, str) for name in self.byline):
+            raise TypeError(f"byline of article {self.article_id!r} is {self.byline!r}: give a tuple of names")
+        if not isinstance(self.language, str | None):
+            raise TypeError(f"language of article {self.article_id!r} is {self.language!r}: give a code such as 'en', or None")
         if isinstance(self.published, datetime.datetime):
             object.__setattr__(self, "published", self.published.date())
         if not isinstance(self.published, datetime.date | None):

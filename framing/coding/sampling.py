@@ -81,7 +81,9 @@ def draw_sample(
     random = np.random.default_rng(seed)
     drawn: list[dict[str, Any]] = []
     names = sorted(set(groups.values()))
-    shares = iter(np.array_split(np.arange(n), len(questions) * len(names)))
+    strata = len(questions) * len(names)
+    most = min(n, strata * len(sentences))  # a sample is no larger than what there is
+    shares = iter([most // strata + (place < most % strata) for place in range(strata)])
     for question in questions:
         hits = counted_spans(spans, question.measure, frames=frames)
         found = Counter(zip(hits["article_id"], hits["field"], hits["sentence_start"], strict=True))
@@ -89,7 +91,7 @@ def draw_sample(
         rows = [_sheet_row(name, groups[name], sentence, found, alike) for name, sentence in sentences]
         cells = pd.DataFrame(rows).assign(scorer=scorer, measure=question.measure, label=question.label, question=question.words)
         for name in names:
-            drawn += draw_from(cells[cells["group"] == name], len(next(shares)), random)
+            drawn += draw_from(cells[cells["group"] == name], next(shares), random)
     sample = pd.DataFrame(drawn).iloc[random.permutation(len(drawn))].reset_index(drop=True)
     sample = sample.assign(passage=[f"p{number:03}" for number in range(1, len(sample) + 1)], code="", comment="")
     return sample[[*BLIND, *KEY]]

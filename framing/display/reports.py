@@ -94,6 +94,8 @@ def report_on(
         raise ValueError(f"{source} holds no article")
     out = Path(out)
     check_writable(out)
+    if figures:
+        check_writable(Path(figures) / "facts.png")
     beside = {table: out.with_name(name) for table, name in names_beside(out).items()}
     for path in beside.values():
         refuse_to_overwrite(Path(source), path)

@@ -115,6 +115,8 @@ def _grouped(cues: Any) -> Any:
 
 
 def _text_of(file: Path) -> str:
+    if not file.is_file():
+        raise FrameFileError(f"{file}: not a file that can be read, but a link to nothing, a folder, a pipe or a device: take it out")
     if file.stat().st_size > _LARGEST:
         raise FrameFileError(f"{file}: {file.stat().st_size:,} bytes are more than a frame holds: {_LARGEST:,} at most; make it several")
     try:

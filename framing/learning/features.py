@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -63,6 +63,8 @@ class FramingFeatures(TransformerMixin, BaseEstimator):
             ValueError: a pattern fits no measure.
             CueError: a frame cannot be read.
         """
+        if isinstance(X, Iterator):
+            raise TypeError("X is read twice, to fit and to transform, and this one is used up after the first time: give a list")
         check_texts(X)
         kinds = {measure.name for scorer in scorers(self.frames) for measure in scorer.measures if measure.unit == "kind"}
         names = [name for name in score("", frames=self.frames).measures if name not in kinds]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from framing.article.article import Article
 
 from .columns import UnknownColumnError, article_from_row, check_choice, is_list, no_text_column, odd_cells, recognise
-from .files import MANIFEST, READ, UniqueIds, articles_in, files_below, id_of, suffix_of, unread, why_unreadable
+from .files import READ, UniqueIds, articles_in, files_below, id_of, manifest_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
 from .table_rows import TABLES, Row, as_parquet, open_table
@@ -112,6 +113,8 @@ def _from_path(path: Path, source: str, columns: Mapping[str, str] | None) -> It
         raise FileNotFoundError(_what_is_missing(source))
     if path.is_dir():
         return _from_folder(path, columns)
+    if not path.is_file():
+        raise ValueError(f"{source} is a pipe or a device, not a file: save what it gives, and read that")
     _check_tables([path], path, columns)
     return _rows_as_articles(path, columns, alone=True) if suffix_of(path) in TABLES else _from_files([path], columns)
 
@@ -135,7 +138,7 @@ def _what_is_missing(source: str) -> str:
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Article]:
     """The files of the manifest in its order, then all others by name; a link that leads out of the folder is not followed."""
-    manifest, files = folder / MANIFEST, [path for path in files_below(folder) if not is_own_result(path)]
+    manifest, files = manifest_of(folder), [path for path in files_below(folder) if not is_own_result(path)]
     if not files and not manifest.exists():
         kinds = sorted({path.suffix or path.name for path in folder.rglob("*") if path.is_file()})
         raise FileNotFoundError(
@@ -150,9 +153,10 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Ar
             yield from _rows_as_articles(manifest, None, named=named)
         home = folder.resolve()
         for path in files:
-            if path.is_symlink() and not path.resolve().is_relative_to(home):
+            place = Path(os.path.realpath(path))  # Path.resolve raises where links lead in a circle
+            if path.is_symlink() and not place.is_relative_to(home):
                 yield unread(path, f"{path} is a link out of the folder: put a copy in its place, or take it out")
-            elif path.resolve() not in named:
+            elif place not in named:
                 yield from _from_files([path], columns)
 
     return articles()

@@ -29,7 +29,9 @@ MANIFEST = "manifest.csv"
 GUESSED = "manifest.guessed.csv"
 
 # Files that look like somebody's articles but cannot be read are named; pictures, styles and notes are passed over.
-_LIKE_ARTICLES = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".mht", ".mhtml", ".webarchive", ".zip")
+_LIKE_ARTICLES = tuple(
+    f".{kind}" for kind in "pdf doc docx odt rtf epub xls xlsx mht mhtml webarchive zip gz tar xz bz2 zst 7z rar".split()
+)
 
 _LAST_IDS = 1 << 15
 
@@ -78,6 +80,17 @@ def _as_number(wanted: str) -> int:
     return int.from_bytes(blake2b(wanted.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
+def is_manifest(path: Path) -> bool:
+    """Whether a file is the manifest of its folder, or one that was guessed, however its name is written."""
+    return path.name.lower().removesuffix(".gz") in (MANIFEST, GUESSED)
+
+
+def manifest_of(folder: Path) -> Path:
+    """Where the manifest of a folder stands, or would."""
+    names = (MANIFEST, f"{MANIFEST}.gz")
+    return next((path for path in sorted(folder.iterdir()) if path.name.lower() in names), folder / MANIFEST)
+
+
 def suffix_of(path: Path) -> str:
     """The ending that says what a file is, in small letters; that before .gz where it is gzipped."""
     endings = [ending.lower() for ending in path.suffixes]
@@ -96,11 +109,11 @@ def files_below(folder: Path) -> list[Path]:
     files = []
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder).parts
-        if any(part.startswith((".", "~$", "__MACOSX")) for part in inside) or path.name in (MANIFEST, GUESSED):
+        if any(part.startswith((".", "~$", "__MACOSX")) for part in inside) or (len(inside) == 1 and is_manifest(path)):
             continue
         if any(part.endswith(("_files", ".files")) for part in inside[:-1]):
             continue
-        if suffix_of(path) in READ + _LIKE_ARTICLES and path.is_file():
+        if suffix_of(path) in READ + _LIKE_ARTICLES and not path.is_dir():  # a pipe or a link to nowhere gets its error
             files.append(path)
     return files
 
@@ -148,6 +161,8 @@ def why_unreadable(path: Path, error: Exception) -> str:
     """One sentence that names the file and says what to do."""
     if isinstance(error, NotTextError):
         return f"{path} {error}"
+    if path.is_symlink() and not path.exists():
+        return f"{path} is a link to nothing: put the file in its place, or take it out"
     if isinstance(error, FileNotFoundError):
         return f"{path} is not there: mend its name, or take it out of the list"
     if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):

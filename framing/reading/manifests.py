@@ -11,7 +11,7 @@ from framing.writing import written_whole
 from .cells import is_blank
 from .columns import facts_of
 from .dates import date_in
-from .files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, files_below, id_of, read_file, suffix_of
+from .files import GUESSED, PAGES, TEXTS, UniqueIds, files_below, id_of, manifest_of, read_file, suffix_of
 from .formula_cells import kept_from_running
 from .table_rows import Row
 from .text_metadata import with_text_metadata
@@ -61,7 +61,7 @@ def write_manifest(folder: str | Path) -> Path:
     files = [path for path in files_below(folder) if suffix_of(path) in TEXTS + PAGES]
     if not files:
         raise FileNotFoundError(f"the folder {folder} holds no text or page: its articles must be {', '.join(TEXTS + PAGES)}")
-    path = folder / MANIFEST
+    path = manifest_of(folder)
     if path.exists():
         path = folder / GUESSED
     outlets = _outlets_by_folder(folder, files)

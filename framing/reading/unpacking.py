@@ -15,7 +15,13 @@ _PIECE = 1 << 16
 
 
 def open_bytes(path: Path) -> BinaryIO:
-    """A file open for reading; what is gzipped is unpacked as it is read."""
+    """A file open for reading; what is gzipped is unpacked as it is read.
+
+    Raises:
+        NotTextError: it is a pipe or a device, which might never end.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise NotTextError("is a pipe or a device, not a file: save what it gives, and read that")
     return gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
 
 

@@ -31,7 +31,7 @@ from framing.writing import short_name
 from .packed_columns import own_kinds, with_packed
 from .progress import PROGRESS_FROM, ProgressBar
 from .rows import Frames, Scored, score_chunk
-from .table_files import Written, save_part, save_tables
+from .table_files import Written, is_whole, save_part, save_tables
 from .tables import jobs_that_pay, score_frame, spans_frame
 from .versions import version_used
 
@@ -153,7 +153,7 @@ def _scored(
                 key = _part_key(version, batch)
                 parts.add(key, batch)
                 task = _Task(batch, parts.file(key, _SCORES), parts.file(key, _SPANS) if wants_spans else None)
-                if task.scores.exists():
+                if is_whole(task.scores) and (task.spans is None or is_whole(task.spans)):
                     bar.update(len(batch))
                 else:
                     yield task
@@ -201,6 +201,8 @@ def _score_part(task: _Task, frames: Frames) -> int:
 @contextmanager
 def _held(folder: Path) -> Iterator[None]:
     """Nobody else writes the same file meanwhile; where a run is killed, the system lets go of what it held."""
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is a file where the parts of this run belong: move it away")
     folder.mkdir(parents=True, exist_ok=True)
     try:
         import fcntl

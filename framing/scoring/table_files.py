@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ENDINGS = (".csv", ".parquet", ".jsonl")
 """What the name of a table may end in."""
 
+_MARK = b"PAR1"  # with which Parquet opens and closes
 _SHOWN = 20  # errors that are named; the column holds all
 _ROWS = 4096  # rows of a table that are held at once when parts are put together
 
@@ -66,6 +68,16 @@ def save_part(table: pd.DataFrame, empty: pd.DataFrame, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with written_whole(path) as beside, as_parquet(beside, "wb") as file:
         parquet.write_table(pyarrow.Table.from_pandas(table, schema=_schema(empty), preserve_index=False, safe=False), file)
+
+
+def is_whole(part: Path) -> bool:
+    """Whether a part is there to its end: a power cut leaves the name of a file without its bytes."""
+    if not part.exists() or part.stat().st_size < 2 * len(_MARK):
+        return False
+    with part.open("rb") as file:
+        opening = file.read(len(_MARK))
+        file.seek(-len(_MARK), os.SEEK_END)
+        return opening == file.read() == _MARK
 
 
 def _schema(empty: pd.DataFrame) -> pyarrow.Schema:

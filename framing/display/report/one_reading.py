@@ -110,7 +110,7 @@ def read_once(
     dismissed: Path | None = None,
     n_jobs: int | None = 1,
 ) -> Reading:
-    """Ask everything of each article while it is at hand; of 200 articles or more a progress bar is shown.
+    """Ask everything of each article while it is at hand; a progress bar is shown for 200 articles or more.
 
     Args:
         articles: each with an id and, where it could be read, an event.
