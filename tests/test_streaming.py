@@ -108,9 +108,14 @@ def test_a_stopped_run_scores_no_article_twice(tmp_path, monkeypatch):
 def test_a_part_of_which_a_power_cut_left_the_beginning_is_scored_anew(tmp_path, monkeypatch, left):
     monkeypatch.setattr(streaming, "_BATCH", 2)
     source, out = corpus(tmp_path / "a.parquet", 6), tmp_path / "scores.csv"
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(streaming, "save_tables", lambda *args, **named: (_ for _ in ()).throw(KeyboardInterrupt))
-        score_to_file(source, out)
+
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(streaming, "save_tables", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            score_to_file(source, out)
     next((tmp_path / ".scores.csv.parts").rglob("*.parquet")).write_bytes(left)
     assert score_to_file(source, out).articles == 6
     score_to_file(source, tmp_path / "whole.csv")
