@@ -362,3 +362,20 @@ def test_a_manifest_is_known_however_its_name_is_written(tmp_path, name):
 def test_a_field_of_the_wrong_type_is_refused_where_an_article_is_made(wrong, message):
     with pytest.raises(TypeError, match=message):
         framing.Article(GOOD, **wrong)
+
+
+def test_a_column_that_is_named_twice_in_a_dataframe_is_kept_under_a_name_of_its_own():
+    (article,) = read_articles(pd.DataFrame([[GOOD, "other"]], columns=["text", "text"]))
+    assert (article.text, article.extra) == (GOOD, {"text (column 2)": "other"})
+    (article,) = read_articles(pd.DataFrame([[GOOD]]), columns={"text": 0})
+    assert article.text == GOOD
+
+
+def test_a_page_saved_as_mhtml_is_told(tmp_path):
+    (tmp_path / "a.html").write_bytes(b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n------\r\n<html><p>The pier is shut.</p>")
+    assert "is a page saved as MHTML, not text: save it as HTML instead" in read_articles(tmp_path)[0].error
+
+
+def test_a_list_that_is_used_up_once_read_is_refused_where_it_is_read_twice():
+    with pytest.raises(TypeError, match="used up after the first time: give a list"):
+        framing.FramingFeatures().fit_transform(text for text in [GOOD])

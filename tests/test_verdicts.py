@@ -116,3 +116,13 @@ def test_a_verdict_that_was_kept_without_its_place_holds_for_all_like_words(tmp_
     assert apply_verdicts(spans, read_verdicts(tmp_path / "v.jsonl")).loc[hedges.index, "verdict"].tolist() == ["wrong"] * 3
     add_verdict(tmp_path / "v.jsonl", hedges.iloc[1].to_dict(), "right")
     assert apply_verdicts(spans, read_verdicts(tmp_path / "v.jsonl")).loc[hedges.index, "verdict"].tolist() == ["wrong", "right", "wrong"]
+
+
+def test_a_file_without_a_verdict_is_named_and_a_separator_of_lines_tears_no_verdict(tmp_path):
+    path = tmp_path / "verdicts.jsonl"
+    path.write_bytes("garbage\n".encode("utf-16"))
+    with pytest.raises(ValueError, match=r"no line of .*verdicts\.jsonl is a verdict"):
+        read_verdicts(path)
+    path.unlink()
+    add_verdict(path, {"scorer": "hedges", "text": "may", "sentence": "It may rain."}, "wrong", comment="one\u2028two")
+    assert read_verdicts(path)["comment"].tolist() == ["one\u2028two"]

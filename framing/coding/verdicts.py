@@ -49,15 +49,22 @@ def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, 
 
 
 def read_verdicts(path: str | Path) -> pd.DataFrame:
-    """The verdicts of a file, one row a passage: the last that was given on it; lines that are torn are passed over."""
+    """The verdicts of a file, one row a passage: the last that was given on it; lines that are torn are passed over.
+
+    Raises:
+        ValueError: no line of the file is a verdict.
+    """
     rows = []
-    for line in Path(path).read_text("utf-8").splitlines() if Path(path).exists() else ():
+    lines = Path(path).read_bytes().decode("utf-8", "replace").split("\n") if Path(path).exists() else []
+    for line in lines:
         try:
             row = json.loads(line)
         except ValueError:
             continue
         if isinstance(row, dict) and row.get("verdict") in VERDICTS:
             rows.append({name: str(row.get(name, "")) for name in (*_KEPT, *_JUDGED)})
+    if not rows and any(map(str.strip, lines)):
+        raise ValueError(f"no line of {path} is a verdict: give the .jsonl file that add_verdict or check_scorer wrote")
     verdicts = pd.DataFrame(rows, columns=[*_KEPT, *_JUDGED])
     return verdicts.drop_duplicates([*_SAME, "at"], keep="last", ignore_index=True)
 

@@ -1,5 +1,8 @@
 """How is a chart kept: the numbers that it draws, what is seen in it in words, and its files?"""
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -38,10 +41,19 @@ def describe_chart(ax: Axes) -> str:
     return _SEEN[ax]
 
 
+@contextmanager
+def _without_word_of_glyphs() -> Iterator[None]:
+    """A name in letters that no font at hand has is drawn as boxes, and told right in the numbers: no warning for each letter."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        yield
+
+
 def as_png(ax: Axes, dpi: int) -> bytes:
     """A chart as a picture, with no date in it, so that the same chart gives the same bytes."""
     picture = BytesIO()
-    figure_of(ax).savefig(picture, format="png", dpi=dpi, **_CUT, metadata={"Software": None, **_about(ax)})
+    with _without_word_of_glyphs():
+        figure_of(ax).savefig(picture, format="png", dpi=dpi, **_CUT, metadata={"Software": None, **_about(ax)})
     return picture.getvalue()
 
 
@@ -73,6 +85,7 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     with (
         plt.rc_context({"svg.hashsalt": f"framing {picture.stem}", "svg.fonttype": "none"}),
         written_whole(picture.with_suffix(".svg")) as beside,
+        _without_word_of_glyphs(),
     ):
         figure_of(ax).savefig(beside, **_CUT, metadata={"Date": None, "Creator": f"framing {__version__}", **_about(ax)})
     return picture, save_numbers(ax, picture.with_suffix(".csv"))

@@ -14,7 +14,7 @@ from .columns import UnknownColumnError, article_from_row, check_choice, is_list
 from .files import READ, UniqueIds, articles_in, files_below, id_of, manifest_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
-from .table_rows import TABLES, Row, as_parquet, open_table
+from .table_rows import TABLES, Row, as_parquet, each_once, open_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,11 +89,11 @@ def _as_path(one: Any) -> Path:
 
 def _from_dataframe(frame: pd.DataFrame, columns: Mapping[str, str] | None) -> Iterator[Article]:
     """Each row an article, known by its label where no column has ids."""
-    names = [str(name) for name in frame.columns]
-    recognised = recognise(names, columns)
+    names = each_once([str(name) for name in frame.columns])
+    recognised = recognise(names, columns and {field: str(name) for field, name in columns.items()})
     if "text" not in recognised:
         raise UnknownColumnError(f"the DataFrame {no_text_column(names)}")
-    wanted = {column: frame.iloc[:, names.index(column)].tolist() for column in names}
+    wanted = {name: frame.iloc[:, place].tolist() for place, name in enumerate(names)}
     labels = [str(label) for label in frame.index]
 
     def articles() -> Iterator[Article]:

@@ -32,6 +32,8 @@ _NOT_TEXT = (
     (b"7z\xbc\xaf\x27\x1c", "a .7z archive", "unpack it"),
     (b"Rar!\x1a\x07", "a .rar archive", "unpack it"),
     (b"PAR1", "a Parquet table", "let its name end in .parquet"),
+    (b"From: <Saved by", "a page saved as MHTML", "save it as HTML instead"),
+    (b"MIME-Version:", "an e-mail or a page saved as MHTML", "save it as HTML or as plain text instead"),
     (b"bplist", "a web archive of Safari", "save the page as HTML (Page Source) instead"),
     (b"SQLite format 3", "a database", "export its table as .csv"),
 )

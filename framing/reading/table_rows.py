@@ -98,10 +98,10 @@ def _csv(lines: Iterator[str], expected: str) -> Table:
     if header.error:
         raise NotTextError(f"has a first line that names no columns: {header.error}")
     columns = [as_it_was(cell.strip()) or f"column {i + 1}" for i, cell in enumerate(header.cells)]
-    return Table(_each_once(columns), _csv_rows(records, header.cells, columns))
+    return Table(each_once(columns), _csv_rows(records, header.cells, columns))
 
 
-def _each_once(names: list[str]) -> list[str]:
+def each_once(names: list[str]) -> list[str]:
     """The names of columns, one that was there before told apart by its place: the first of them is read."""
     return [name if name not in names[:i] else f"{name} (column {i + 1})" for i, name in enumerate(names)]
 
@@ -121,7 +121,7 @@ class _Broken(NamedTuple):
 
 def _csv_rows(records: _Records, header: list[str], names: list[str]) -> Iterator[Row]:
     """The rows below the header. A broken row takes in the lines after it that have too many or too few cells, and is told once."""
-    columns = _each_once(names)
+    columns = each_once(names)
     again = [i for i, name in enumerate(columns) if name != names[i]]
     number, unread = 0, 0
     broken: _Broken | None = None
@@ -261,7 +261,7 @@ def _parquet(path: Path) -> Table:
         file = pyarrow.parquet.ParquetFile(as_parquet(path), buffer_size=_BUFFER, pre_buffer=False)
     except pyarrow.ArrowException as error:
         raise NotTextError(f"is not a Parquet table ({str(error)[:100]}): write it anew, or save it as .csv") from None
-    columns = _each_once(list(file.schema_arrow.names))
+    columns = each_once(list(file.schema_arrow.names))
     return Table(columns, _parquet_rows(file, columns))
 
 
