@@ -10,7 +10,7 @@ from framing.hedging.interpretations import find_interpretations
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_place
 from framing.text.document import Document
-from framing.text.region_labels import STORY
+from framing.text.region_labels import STORY, TELLING
 from framing.text.spans import Span, VoicedSpan
 
 from .clickbait import clickbait_signs
@@ -48,8 +48,8 @@ def _held_against_story(copy: Copy, found: Sequence[HeadlineFigure | HeadlineNam
 
 
 def _story_below(article: Article) -> str:
-    """What a reader has below the headline: standfirst, story, captions."""
-    return "\n".join(article.text[r.start : r.end] for r in article.regions if r.label in ("standfirst", "subheading", "body", "caption"))
+    """What a reader has below the headline: standfirst, story, captions, timelines."""
+    return "\n".join(article.text[r.start : r.end] for r in article.regions if r.label in TELLING - {"headline"})
 
 
 def headline_names_in_story(copy: Copy) -> Seen:

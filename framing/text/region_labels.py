@@ -21,6 +21,7 @@ class _Use(NamedTuple):
     counted: bool = False
     read: bool = True
     heard: bool = True
+    told: bool = False  # by the outlet, of what happened: what it counts, and what it sets beside it
 
 
 _USES: dict[RegionLabel, _Use] = {
@@ -29,9 +30,9 @@ _USES: dict[RegionLabel, _Use] = {
     "byline": _Use(),
     "subheading": _Use(counted=True),
     "body": _Use(counted=True),
-    "caption": _Use(),
+    "caption": _Use(told=True),
     "notice": _Use(),
-    "timeline": _Use(),
+    "timeline": _Use(told=True),
     # A list of sources has headlines, and what they tell is told in the story or nowhere.
     "source-list": _Use(heard=False),
     "related": _Use(read=False, heard=False),
@@ -40,6 +41,8 @@ _USES: dict[RegionLabel, _Use] = {
 
 STORY = frozenset[str](label for label, use in _USES.items() if use.counted)
 """The regions that measures count."""
+TELLING = frozenset[str](label for label, use in _USES.items() if use.counted or use.told)
+"""The regions that tell what happened: the story, with its captions and timelines."""
 UNREAD = frozenset[str](label for label, use in _USES.items() if not use.read)
 """The regions in which no cue is looked for (AI disclaimers are, everywhere)."""
 SILENT = frozenset[str](label for label, use in _USES.items() if not use.heard)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypedDict, Unpack
 
 from framing.text.document import Document, Sentence, once
-from framing.text.region_labels import STORY
+from framing.text.region_labels import TELLING
 from framing.text.spans import Pair
 
 from .days import Day
@@ -20,7 +20,6 @@ _KINDS: dict[str, FactKind] = {
 }
 """Of what is measured in nothing that a quantity is."""
 
-_READ = STORY | {"caption", "timeline"}
 _UPDATE = re.compile(r"updated?\W{0,3}(?:[\d:. ]+(?:[ap]\.?m\.?)?(?: e[sd]?t)?)?\W{0,2}(?:--|[–—:])(?! this )")
 
 _TO_DATED = 4  # words
@@ -141,7 +140,7 @@ def is_articles_own(document: Document, start: int) -> bool:
     if region == "notice":
         stretch = next(r for r in document.regions if r.start <= start < r.end)
         return bool(_UPDATE.match(document.folded, stretch.start))
-    return region in _READ
+    return region in TELLING
 
 
 def make_a_list(quantities: int) -> bool:

@@ -12,6 +12,7 @@ from framing.comparing.text_reuse.paraphrases import sentence_stems, stems_of
 from framing.cues.rules import find_cues
 from framing.table_schemas import table_of, typed_columns
 from framing.text.document import Sentence
+from framing.text.region_labels import TELLING
 from framing.text.spans import Pair, overlap
 from framing.text.wording import plural
 
@@ -22,7 +23,7 @@ CHANGE_COLUMNS = typed_columns(
     "old new kind before after field before_start:Int64 before_end:Int64 after_start:Int64 after_end:Int64 owned:boolean note"
 )
 
-_READ = frozenset({"standfirst", "subheading", "body", "caption", "timeline"})
+_BELOW = TELLING - {"headline"}
 _WORD = re.compile(r"\w+")
 _IN_COMMON = 0.2  # of the sentences of an old copy: with fewer the two may be no copies of one article
 _OWNED_STEMS = 3  # that a notice and a changed sentence share, without being told the words themselves
@@ -58,7 +59,7 @@ def find_changes(versions: Iterable[Article | str]) -> pd.DataFrame:
     rows, unlike = [], []
     for (old_name, old), (new_name, new) in pairwise(readable):
         notice, changes = "\n".join(added.after for added in _notices(old, new) if added.after), list(_changes(old, new))
-        sentences = len(sentences_of(old.documents[0], _READ))
+        sentences = len(sentences_of(old.documents[0], _BELOW))
         kept = sentences - sum(change.kind == "sentence cut" for change in changes)
         if kept < _IN_COMMON * sentences:
             common = f"{kept} of {plural(sentences, 'sentence')} in common"
@@ -77,7 +78,7 @@ def _changes(old: Article, new: Article) -> Iterator[SentenceChange]:
     yield from _notices(old, new)
     yield from _sources(old, new)
     before, after = old.documents[0], new.documents[0]
-    for aligned in align_sentences(before, after, _READ):
+    for aligned in align_sentences(before, after, _BELOW):
         yield from _sentence_changes(old, new, aligned)
 
 
