@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from framing.lexicons import any_of, word_list
 from framing.text.function_words import month_pattern
 from framing.text.late_pattern import late_pattern
 from framing.text.years import MONTH_NUMBERS, YEAR
@@ -15,11 +16,12 @@ MONTH = rf"({month_pattern()})\.?"
 """A month, captured, and the point behind its short form; whatever the case."""
 CAPTURED_YEAR = f"({YEAR})"
 """A year of the last five centuries, captured."""
+_ENDING = rf"(?:{any_of(word_list('quantities.ordinal_endings'))})?"  # of "5th"
 _DATES = (
     (re.compile(rf"(?<!\d){CAPTURED_YEAR}([-/.])(\d\d?)\2(\d\d?)(?!\d)"), "y_md"),
     (re.compile(rf"(?<!\d){CAPTURED_YEAR}(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?(?!\d)"), "ymd"),
-    (late_pattern(rf"\b{MONTH}\s*(\d\d?)(?:st|nd|rd|th)?,?\s+{CAPTURED_YEAR}(?!\d)", re.IGNORECASE), "mdy"),
-    (late_pattern(rf"(?<!\d)(\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+{CAPTURED_YEAR}(?!\d)", re.IGNORECASE), "dmy"),
+    (late_pattern(rf"\b{MONTH}\s*(\d\d?){_ENDING},?\s+{CAPTURED_YEAR}(?!\d)", re.IGNORECASE), "mdy"),
+    (late_pattern(rf"(?<!\d)(\d\d?){_ENDING}(?:\s+of)?[\s-]+{MONTH},?[\s-]+{CAPTURED_YEAR}(?!\d)", re.IGNORECASE), "dmy"),
     (re.compile(rf"(?<![\d/.])(\d\d?)([/.])(\d\d?)\2{CAPTURED_YEAR}(?!\d)"), "either"),
 )
 
