@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 import framing
+from framing.attribution.coreference.name_parts import person_key
 from framing.comparing.sourcing.source_linking import ArticleSource, same_sources
 from framing.comparing.sourcing.source_log import SOURCE_COLUMNS
 
@@ -53,6 +54,20 @@ def test_a_person_by_full_name_family_name_and_title_has_one_row():
     assert (ruiz["first_date"], ruiz["last_date"]) == (pd.Timestamp("2026-03-02"), pd.Timestamp("2026-03-05"))
     assert ruiz["events"] == "bridge"
     assert ruiz["why"] == "full name in one article; by family name alone, which nobody else of the event bears, in post"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Walter J. Roe", "Walter Roe"),
+        ("J. D. Vance", "J.D. Vance"),
+        ("Ana-Maria Núñez", "Ana Maria Nunez"),
+        ("Lim Jun-seo", "Lim Jun Seo"),
+    ],
+)
+def test_a_name_has_one_key_however_it_is_printed(one, other):
+    assert person_key(one) == person_key(other) != person_key(one.split()[-1])
+    assert merged(source(one, "x", event="e"), source(other, "y", event="e")) == [["x", "y"]]
 
 
 def test_small_words_of_titles_make_nobody_the_same():

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
+from framing.text.characters import without_accents
 
 from .bodies_by_name import ACRONYM, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
@@ -285,3 +286,14 @@ def _key(words: tuple[str, ...], family: str) -> tuple[str, ...]:
     if len(words) > 2 and all(len(word.strip(".")) == 1 for word in words[1:-1]):
         return (words[0], words[-1])
     return words
+
+
+def person_key(name: str) -> str:
+    """One key for the ways to print a person's name: without titles, middle letters, accents, dots and hyphens.
+
+    "Walter J. Roe" and "Walter Roe", "J. D. Vance" and "J.D. Vance", "Ana-Maria Ruiz" and "Ana Maria Ruiz" are one each.
+    """
+    parts = name_parts(name)
+    first, *others = parts.key if parts else name.lower().split() or [""]
+    first = first[0] if others and "." in first else first  # "J.D."
+    return without_accents(" ".join((first, *others))).replace("-", " ").replace(".", "")

@@ -1,6 +1,5 @@
 """Who is heard in the telling of an event, and who is only spoken about?"""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +7,12 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from framing.article.article import Article
+from framing.attribution.coreference.name_parts import person_key
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.lexicons import word_list
 from framing.table_schemas import typed_columns
-from framing.text.characters import without_accents
 from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
@@ -25,7 +24,6 @@ HEARD_COLUMNS = typed_columns(
 )
 
 QUOTED, REPORTED, ASKED_AND_SILENT, SPOKEN_ABOUT = "quoted", "reported", "asked and silent", "only spoken about"
-_PLAIN = re.compile(r"[^\w]+")
 
 
 @dataclass
@@ -77,13 +75,13 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     spelled: dict[str, str] = {}
     for article in members:
         for name, way, document, place in _appearances(article):
-            key = full.get(_name_key(name), _name_key(name))
+            key = full.get(person_key(name), person_key(name))
             if len(name) > len(spelled.get(key, "")):
                 spelled[key] = name
             one = treated[key][article.outlet or article.article_id]  # an article without an outlet stands for itself
             setattr(one, way, getattr(one, way) + 1)
             one.places.setdefault(way, (article, document, place))
-    persons = {full.get(_name_key(name), _name_key(name)) for name in people}
+    persons = {full.get(person_key(name), person_key(name)) for name in people}
     for key, outlets in treated.items():
         if key not in persons and all(one.heard == SPOKEN_ABOUT for one in outlets.values()):
             continue
@@ -117,21 +115,13 @@ def _is_outlet(name: str) -> bool:
 
 def _full_names(names: Iterable[str]) -> dict[str, str]:
     """For a part of a name alone, the key of the one full name of the event that it may stand for: "Lim" of "Lim Jun-seo"."""
-    keys = {_name_key(name): name.casefold() for name in names}
+    keys = {person_key(name): name.casefold() for name in names}
     holding: dict[str, set[str]] = defaultdict(set)
     for key, name in keys.items():
         words = name.split()
         for part in {*(" ".join(words[at:]) for at in range(1, len(words))), words[0] if len(words) > 1 else ""} - {""}:
-            holding[_name_key(part)].add(key)
+            holding[person_key(part)].add(key)
     return {part: min(full) for part, full in holding.items() if part in keys and len(full) == 1 and part not in full}
-
-
-def _name_key(name: str) -> str:
-    """A name without case, marks and middle letters: "John A. Brandt" and "John Brandt" are one."""
-    words = without_accents(name.casefold()).split()
-    if len(words) > 2:
-        words = [word for word in words if len(word.strip(".")) > 1]
-    return _PLAIN.sub("", "".join(words))
 
 
 def _appearances(article: Article) -> Iterator[tuple[str, str, Document, Pair]]:

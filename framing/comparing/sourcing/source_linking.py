@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from framing.attribution.coreference.name_parts import name_parts
+from framing.attribution.coreference.name_parts import name_parts, person_key
 from framing.attribution.mentions.letters_of_bodies import initials_of
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.lexicons import word_list
@@ -55,8 +55,8 @@ class ArticleSource:
     @property
     def full(self) -> str:
         """A full name as a key, one for "Walter J. Roe" and "Walter Roe"; empty where the family name stands alone."""
-        parts = name_parts(self.name) if self.name else None
-        return without_accents(" ".join(parts.key)) if parts and len(parts.key) > 1 else ""
+        key = person_key(self.name) if self.name else ""
+        return key if " " in key else ""
 
     @property
     def body(self) -> str:
