@@ -64,3 +64,18 @@ def test_a_report_is_made_of_files(tmp_path):
 def test_a_table_without_its_rows_is_still_the_right_one():
     assert len(framing.list_evidence(SPANS.iloc[:0], "hedges")) == 0
     assert framing.apply_verdicts(SPANS, framing.read_verdicts("none.jsonl"))["verdict"].eq("").all()
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: framing.compare_coders([]), "expected the DataFrame that read_sheets gives, got list"),
+        (lambda: framing.measure_agreement(SCORES, "codes"), "expected the DataFrame that a table of codes gives, got str"),
+        (lambda: framing.score_dataframe([]), "expected the DataFrame that pandas gives, got list"),
+        (lambda: framing.compare_outlets(SCORES, None), "outlets stand in a column that by= names, not in None"),
+        (lambda: framing.leave_one_out(SCORES, None), "a measure is called by its name, not by None"),
+    ],
+)
+def test_what_is_no_table_or_no_name_is_told(call, message):
+    with pytest.raises(TypeError, match=message):
+        call()

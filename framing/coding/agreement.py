@@ -11,7 +11,7 @@ from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 from sklearn.metrics import cohen_kappa_score
 
-from framing.table_schemas import table_of, typed_columns
+from framing.table_schemas import needs, table_of, typed_columns
 
 SCORER = "framing"
 """What the scorer is called among the coders."""
@@ -52,9 +52,11 @@ def measure_agreement(
         all of them together (``other`` is "all"; it has no kappa). The scorer is the coder "framing".
 
     Raises:
+        TypeError: one of them is no DataFrame.
         ValueError: a column is missing, or no item stands in both tables.
     """
-    for name, table in (("scores", scores), ("coded", coded)):
+    for name, table, of in (("scores", scores, "score_table"), ("coded", coded, "a table of codes")):
+        needs(table, of=of)
         if by not in table.columns:
             raise ValueError(f"{name} has no column “{by}”: name the one that tells its items apart with by=")
     shared = measures or {column: column for column in coded.columns if column in scores.columns and column not in (by, coder)}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.reading.formula_cells import as_they_were, save_csv
+from framing.table_schemas import needs
 from framing.writing import written_whole
 
 from .sampling import BLIND, KEY
@@ -123,7 +124,12 @@ def compare_coders(coded: pd.DataFrame) -> pd.DataFrame:
     Returns:
         DataFrame, one row a passage: passage, question, sentence, a column with each coder's code (missing where it is
         blank or doubtful), and agree, which is False where one says yes and another no.
+
+    Raises:
+        TypeError: it is no DataFrame.
+        ValueError: it is not what ``read_sheets`` gives.
     """
+    needs(coded, "passage", "coder", "code", "question", "sentence", of="read_sheets")
     wide = coded.pivot_table(index="passage", columns="coder", values="code", aggfunc="first", dropna=False)
     parted = wide.max(axis=1) != wide.min(axis=1)
     asked = coded.drop_duplicates("passage").set_index("passage")[["question", "sentence"]]

@@ -13,7 +13,8 @@ from framing.article.article import Article, each_article
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles, with_unique_ids
 from framing.reading.columns import recognise
-from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
+from framing.reading.table_rows import each_once
+from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS, needs
 
 from .own_columns import insert_columns, own_columns, own_name, with_own_columns
 from .progress import PROGRESS_FROM, ProgressBar
@@ -116,11 +117,15 @@ def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.Da
         ddf.map_partitions(score_dataframe, meta=score_dataframe(ddf.head(0)))                 # Dask
         sdf.mapInPandas(lambda frames: map(score_dataframe, frames), from_arrow_schema(…))     # Spark, pyspark.sql.pandas.types
         dataset.map_batches(score_dataframe, batch_format="pandas")                            # Ray
+
+    Raises:
+        TypeError: it is no DataFrame.
     """
+    needs(frame, of="pandas")
     articles = [replace(article, extra={}) for article in read_articles(frame)] if len(frame) else []
     scored = score_table(articles, frames=frames, progress=False)
     scored.index = frame.index
-    names = [str(name) for name in frame.columns]
+    names = each_once([str(name) for name in frame.columns])
     fields = set(recognise(names).values())
     own = {own_name(name, frames): frame.iloc[:, number].array.copy() for number, name in enumerate(names) if name not in fields}
     return insert_columns(scored, own)

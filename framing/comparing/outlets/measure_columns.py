@@ -30,8 +30,11 @@ def measure_columns(table: pd.DataFrame, measures: Sequence[str] | None, *, leav
     """The columns that are asked for, or else all of numbers and of yes and no but those to ``leave``.
 
     Raises:
+        TypeError: one that is asked for is no name.
         ValueError: one that is asked for is not there, or holds neither numbers nor yes and no.
     """
+    if wrong := [name for name in measures or () if not isinstance(name, str)]:
+        raise TypeError(f"a measure is called by its name, not by {wrong[0]!r}: give one such as 'hedges_per_1000_words'")
     check_columns(table, measures or ())
     left = _NO_MEASURES | set(leave)
     chosen = measures or [name for name in table.columns if name not in left and _is_measure(table[name])]

@@ -77,6 +77,8 @@ def compare_outlets(
     Raises:
         ValueError: a column that is asked for is not there, or holds neither numbers nor yes and no.
     """
+    if not isinstance(by, str):
+        raise TypeError(f"outlets stand in a column that by= names, not in {by!r}: give 'outlet' or a column of your own")
     check_columns(table, [by, within, lineage])
     table = table[is_filled(table[by])]
     columns = measure_columns(table, measures, leave=(by, within, lineage))
