@@ -349,6 +349,14 @@ def test_a_manifest_is_known_however_its_name_is_written(tmp_path, name):
     assert [(article.article_id, article.outlet) for article in read_articles(tmp_path)] == [("a", "Harbor Wire")]
 
 
+def test_a_folder_below_may_have_a_manifest_of_its_own(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(f"{GOOD} {name}", "utf-8")
+    (tmp_path / "one" / "manifest.csv").write_text("file,outlet\na.txt,Harbor Wire\n", "utf-8")
+    assert [(article.outlet, article.text.split()[-1]) for article in read_articles(tmp_path)] == [("Harbor Wire", "one"), ("", "two")]
+
+
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [

@@ -70,7 +70,7 @@ def test_a_table_without_its_rows_is_still_the_right_one():
     ("call", "message"),
     [
         (lambda: framing.compare_coders([]), "expected the DataFrame that read_sheets gives, got list"),
-        (lambda: framing.measure_agreement(SCORES, "codes"), "expected the DataFrame that a table of codes gives, got str"),
+        (lambda: framing.measure_agreement(SCORES, "codes"), "expected the DataFrame that read_sheets gives, got str"),
         (lambda: framing.score_dataframe([]), "expected the DataFrame that pandas gives, got list"),
         (lambda: framing.compare_outlets(SCORES, None), "outlets stand in a column that by= names, not in None"),
         (lambda: framing.leave_one_out(SCORES, None), "a measure is called by its name, not by None"),

@@ -55,7 +55,7 @@ def measure_agreement(
         TypeError: one of them is no DataFrame.
         ValueError: a column is missing, or no item stands in both tables.
     """
-    for name, table, of in (("scores", scores, "score_table"), ("coded", coded, "a table of codes")):
+    for name, table, of in (("scores", scores, "score_table"), ("coded", coded, "read_sheets")):
         needs(table, of=of)
         if by not in table.columns:
             raise ValueError(f"{name} has no column “{by}”: name the one that tells its items apart with by=")

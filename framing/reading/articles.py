@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from framing.article.article import Article
 
 from .columns import UnknownColumnError, article_from_row, check_choice, is_list, no_text_column, odd_cells, recognise
-from .files import READ, UniqueIds, articles_in, files_below, id_of, manifest_of, suffix_of, unread, why_unreadable
+from .files import READ, UniqueIds, articles_in, files_below, id_of, manifests_below, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
 from .table_rows import TABLES, Row, as_parquet, each_once, open_table
@@ -137,9 +137,9 @@ def _what_is_missing(source: str) -> str:
 
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Article]:
-    """The files of the manifest in its order, then all others by name; a link that leads out of the folder is not followed."""
-    manifest, files = manifest_of(folder), [path for path in files_below(folder) if not is_own_result(path)]
-    if not files and not manifest.exists():
+    """The files of each manifest in its order, then all others by name; a link that leads out of the folder is not followed."""
+    manifests, files = manifests_below(folder), [path for path in files_below(folder) if not is_own_result(path)]
+    if not files and not manifests:
         kinds = sorted({path.suffix or path.name for path in folder.rglob("*") if path.is_file()})
         raise FileNotFoundError(
             f"the folder {folder} holds no articles ({', '.join(kinds[:8]) or 'it is empty'}): it reads {', '.join(READ)}"
@@ -149,7 +149,7 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Ar
 
     def articles() -> Iterator[Article]:
         named: set[Path] = set()
-        if manifest.exists():
+        for manifest in manifests:
             yield from _rows_as_articles(manifest, None, named=named)
         home = folder.resolve()
         for path in files:

@@ -91,6 +91,12 @@ def manifest_of(folder: Path) -> Path:
     return next((path for path in sorted(folder.iterdir()) if path.name.lower() in names), folder / MANIFEST)
 
 
+def manifests_below(folder: Path) -> list[Path]:
+    """The manifests of a folder and of those below it, the folder's own first."""
+    found = (path for path in folder.rglob("*") if path.name.lower().removesuffix(".gz") == MANIFEST)
+    return sorted(found, key=lambda path: (len(path.parts), path))
+
+
 def suffix_of(path: Path) -> str:
     """The ending that says what a file is, in small letters; that before .gz where it is gzipped."""
     endings = [ending.lower() for ending in path.suffixes]
@@ -109,7 +115,7 @@ def files_below(folder: Path) -> list[Path]:
     files = []
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder).parts
-        if any(part.startswith((".", "~$", "__MACOSX")) for part in inside) or (len(inside) == 1 and is_manifest(path)):
+        if any(part.startswith((".", "~$", "__MACOSX")) for part in inside) or is_manifest(path):
             continue
         if any(part.endswith(("_files", ".files")) for part in inside[:-1]):
             continue

@@ -144,5 +144,6 @@ def _cue_values(table: pd.DataFrame, measure: str, articles: np.ndarray, spans: 
             values[str(cue)] = np.where(of_cue > 0, pieces > of_cue, column.numbers)
         else:
             without = column.numbers - of_counts(table, measure, of_cue)
-            values[str(cue)] = np.where(np.abs(without) < 1e-9, 0.0, without)  # rounding leaves no rest
+            # Rounding leaves no rest, and of a table that was mended by hand nothing is taken from below 0.
+            values[str(cue)] = np.where(np.abs(without) < 1e-9, 0.0, np.maximum(without, 0.0))
     return values
