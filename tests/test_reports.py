@@ -135,6 +135,12 @@ def test_a_report_may_set_any_column_side_by_side(tmp_path):
         write_report(tmp_path / "a.csv", tmp_path / "report.html", by="slant")
 
 
+def test_a_measure_is_no_column_to_group_by(tmp_path):
+    (tmp_path / "a.csv").write_text("text,words\nIt rained.,many\n", "utf-8")
+    with pytest.raises(ValueError, match="'words' is a measure of each article, by which nothing is grouped"):
+        write_report(tmp_path / "a.csv", tmp_path / "report.html", by="words")
+
+
 def test_a_corpus_of_one_text_has_a_report_without_a_comparison(tmp_path):
     (tmp_path / "one.txt").write_text("The ferry may sail on Monday, said Ana Belmonte.", "utf-8")
     html = write_report(tmp_path / "one.txt", tmp_path / "report.html").read_text("utf-8")

@@ -12,6 +12,7 @@ from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.formula_cells import save_csv
 from framing.reading.grouping import read_grouped
 from framing.reading.own_results import refuse_to_overwrite
+from framing.scoring.registry import measure_names, scorers
 from framing.writing import check_writable, written_whole
 
 from .charts.facts import plot_facts
@@ -89,6 +90,8 @@ def report_on(
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
     chosen = chosen_frames(frames)
+    if settings.by in measure_names(scorers(chosen)):
+        raise ValueError(f"{settings.by!r} is a measure of each article, by which nothing is grouped: give a column of yours another name")
     articles = read_grouped(source, columns=settings.columns, by=settings.by, within=settings.within)
     if not articles:
         raise ValueError(f"{source} holds no article")
