@@ -24,10 +24,11 @@ def read_articles(source: str | Path | Iterable[str | Path] | pd.DataFrame, *, c
     """Articles from a folder, a file, many files, or a DataFrame.
 
     A folder is read with all below it, in the order of its ``manifest.csv`` where it has one (columns
-    article_id, file, outlet, title, byline, published, url, event), then of those of folders below, and then by name. Files are .txt, .html,
-    .csv, .tsv, .jsonl, .json and .parquet, gzipped or not, web archives (.warc), and texts of many articles as Factiva
-    and LexisNexis write them. Lists of addresses (Media Cloud, GDELT) give articles of a headline alone. Encodings are
-    detected, line ends become ``\\n``, and nothing else of a text is changed.
+    article_id, file, outlet, title, byline, published, url, event), then of those of folders below, and
+    then by name. Files are .txt, .html, .csv, .tsv, .jsonl, .json and .parquet, gzipped or not, web archives
+    (.warc), and texts of many articles as Factiva and LexisNexis write them. Lists of addresses (Media Cloud,
+    GDELT) give articles of a headline alone. Encodings are detected, line ends become ``\\n``, and nothing
+    else of a text is changed.
 
     Args:
         source: where the articles are.
