@@ -357,6 +357,15 @@ def test_a_folder_below_may_have_a_manifest_of_its_own(tmp_path):
     assert [(article.outlet, article.text.split()[-1]) for article in read_articles(tmp_path)] == [("Harbor Wire", "one"), ("", "two")]
 
 
+def test_a_file_that_two_manifests_name_is_read_once_and_hidden_ones_are_no_manifests(tmp_path):
+    for name in ("one", ".kept", "page_files"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(GOOD, "utf-8")
+        (tmp_path / name / "manifest.csv").write_text("file,outlet\na.txt,Lowell Post\n", "utf-8")
+    (tmp_path / "manifest.csv").write_text("file,outlet\none/a.txt,Harbor Wire\n", "utf-8")
+    assert [(article.outlet, article.text) for article in read_articles(tmp_path)] == [("Harbor Wire", GOOD)]
+
+
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [

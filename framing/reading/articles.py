@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from framing.article.article import Article
 
 from .columns import UnknownColumnError, article_from_row, check_choice, is_list, no_text_column, odd_cells, recognise
-from .files import READ, UniqueIds, articles_in, files_below, id_of, manifests_below, suffix_of, unread, why_unreadable
+from .files import READ, UniqueIds, articles_in, contents_of, id_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
 from .table_rows import TABLES, Row, as_parquet, each_once, open_table
@@ -73,7 +73,7 @@ def count_articles(source: str | Path) -> int | None:
             return None
     if path.is_file():
         return None if suffix_of(path) in TABLES else 1
-    files = files_below(path)
+    files = contents_of(path).files
     return None if any(suffix_of(file) in TABLES for file in files) else len(files)
 
 
@@ -139,7 +139,8 @@ def _what_is_missing(source: str) -> str:
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Article]:
     """The files of each manifest in its order, then all others by name; a link that leads out of the folder is not followed."""
-    manifests, files = manifests_below(folder), [path for path in files_below(folder) if not is_own_result(path)]
+    manifests, files = contents_of(folder)
+    files = [path for path in files if not is_own_result(path)]
     if not files and not manifests:
         kinds = sorted({path.suffix or path.name for path in folder.rglob("*") if path.is_file()})
         raise FileNotFoundError(
@@ -149,7 +150,7 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Ar
     _check_tables(files, folder, columns)
 
     def articles() -> Iterator[Article]:
-        named: set[Path] = set()
+        named: dict[Path, Path] = {}
         for manifest in manifests:
             yield from _rows_as_articles(manifest, None, named=named)
         home = folder.resolve()
@@ -172,7 +173,7 @@ def _from_files(paths: Sequence[Path], columns: Mapping[str, str] | None) -> Ite
 
 
 def _rows_as_articles(
-    path: Path, columns: Mapping[str, str] | None, *, alone: bool = False, named: set[Path] | None = None
+    path: Path, columns: Mapping[str, str] | None, *, alone: bool = False, named: dict[Path, Path] | None = None
 ) -> Iterator[Article]:
     """The rows of a table, each an article: its text in a column, or in a file that the row names.
 
@@ -180,7 +181,7 @@ def _rows_as_articles(
         path: the table.
         columns: the user's choice of columns.
         alone: whether this table is all there is to read, so that a wrong choice of columns is raised.
-        named: for a manifest, where the files that it names are noted.
+        named: for a manifest, the files that are named so far, each with the manifest that names it; no other brings them again.
     """
     known: dict[tuple[str, ...], dict[str, str]] = {}
     read = 0
@@ -201,7 +202,9 @@ def _rows_as_articles(
             except UnknownColumnError as error:  # in JSON each row has keys of its own
                 yield Article("", article_id=article_id, error=f"{where}: {error}")
                 continue
-            yield _article_of_row(path.parent, row, names, known.get(names, {}), named, where=where, article_id=article_id)
+            article = _article_of_row(path, row, names, known.get(names, {}), named, where=where, article_id=article_id)
+            if article is not None:
+                yield article
     except UnknownColumnError as error:
         if alone:
             raise
@@ -212,28 +215,35 @@ def _rows_as_articles(
 
 
 def _article_of_row(
-    folder: Path, row: Row, names: Sequence[str], recognised: Mapping[str, str], named: set[Path] | None, *, where: str, article_id: str
-) -> Article:
+    table: Path,
+    row: Row,
+    names: Sequence[str],
+    recognised: Mapping[str, str],
+    named: dict[Path, Path] | None,
+    *,
+    where: str,
+    article_id: str,
+) -> Article | None:
     """The article of a row: of its file where the table is a manifest or has no texts, of its text, or a headline of a list."""
     if row.error:
         return Article("", article_id=article_id, error=f"{where} {row.error}")
     if named is not None or ("file" in recognised and "text" not in recognised and not is_list(names)):
-        return _article_of_file(folder, row, recognised, named, where=where, article_id=article_id)
+        return _article_of_file(table, row, recognised, named, where=where, article_id=article_id)
     if "text" in recognised or is_list(names):
         return article_from_row(row.cells, recognised, where=where, article_id=article_id)
     return Article("", article_id=article_id, error=f"{where} {no_text_column(names)}")
 
 
 def _article_of_file(
-    folder: Path, row: Row, recognised: Mapping[str, str], named: set[Path] | None, *, where: str, article_id: str
-) -> Article:
-    """The article of a file that a row names; the file is noted in ``named``."""
+    table: Path, row: Row, recognised: Mapping[str, str], named: dict[Path, Path] | None, *, where: str, article_id: str
+) -> Article | None:
+    """The article of a file that a row names, which is noted in ``named``; None where another table named it before."""
     try:
-        article, file = article_from_manifest(folder, row, recognised, where)
+        article, file = article_from_manifest(table.parent, row, recognised, where)
     except Exception as failure:  # as in article_from_row
         article, file = Article("", error=f"{where} {odd_cells(failure)}"), None
-    if named is not None and file is not None:
-        named.add(file.resolve())
+    if named is not None and file is not None and named.setdefault(file.resolve(), table) != table:
+        return None
     return article if article.article_id else replace(article, article_id=article_id)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article.article import Article
 
@@ -80,23 +80,6 @@ def _as_number(wanted: str) -> int:
     return int.from_bytes(blake2b(wanted.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-def is_manifest(path: Path) -> bool:
-    """Whether a file is the manifest of its folder, or one that was guessed, however its name is written."""
-    return path.name.lower().removesuffix(".gz") in (MANIFEST, GUESSED)
-
-
-def manifest_of(folder: Path) -> Path:
-    """Where the manifest of a folder stands, or would."""
-    names = (MANIFEST, f"{MANIFEST}.gz")
-    return next((path for path in sorted(folder.iterdir()) if path.name.lower() in names), folder / MANIFEST)
-
-
-def manifests_below(folder: Path) -> list[Path]:
-    """The manifests of a folder and of those below it, the folder's own first."""
-    found = (path for path in folder.rglob("*") if path.name.lower().removesuffix(".gz") == MANIFEST)
-    return sorted(found, key=lambda path: (len(path.parts), path))
-
-
 def suffix_of(path: Path) -> str:
     """The ending that says what a file is, in small letters; that before .gz where it is gzipped."""
     endings = [ending.lower() for ending in path.suffixes]
@@ -110,18 +93,28 @@ def id_of(path: Path) -> str:
     return name[: -len(ending)] if ending and name.lower().endswith(ending) else name
 
 
-def files_below(folder: Path) -> list[Path]:
-    """What may be articles in a folder and all below it, by name; not what a browser saved beside a page."""
-    files = []
+class FolderContents(NamedTuple):
+    """What is read of a folder and all below it: its manifests, its own first, and what may be articles, by name."""
+
+    manifests: list[Path]
+    files: list[Path]
+
+
+def contents_of(folder: Path) -> FolderContents:
+    """The manifests and files of a folder, however their names are written; not what a browser saved beside a page."""
+    manifests, files = [], []
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder).parts
-        if any(part.startswith((".", "~$", "__MACOSX")) for part in inside) or is_manifest(path):
+        if any(part.startswith((".", "~$", "__MACOSX")) for part in inside):
             continue
         if any(part.endswith(("_files", ".files")) for part in inside[:-1]):
             continue
-        if suffix_of(path) in READ + _LIKE_ARTICLES and not path.is_dir():  # a pipe or a link to nowhere gets its error
-            files.append(path)
-    return files
+        name = path.name.lower().removesuffix(".gz")
+        if name == MANIFEST:
+            manifests.append(path)
+        elif name != GUESSED and suffix_of(path) in READ + _LIKE_ARTICLES and not path.is_dir():
+            files.append(path)  # a pipe or a link to nowhere gets its error
+    return FolderContents(sorted(manifests, key=lambda path: len(path.parts)), files)
 
 
 def read_file(path: Path) -> Article:

@@ -11,7 +11,7 @@ from framing.writing import written_whole
 from .cells import is_blank
 from .columns import facts_of
 from .dates import date_in
-from .files import GUESSED, PAGES, TEXTS, UniqueIds, files_below, id_of, manifest_of, read_file, suffix_of
+from .files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, contents_of, id_of, read_file, suffix_of
 from .formula_cells import kept_from_running
 from .table_rows import Row
 from .text_metadata import with_text_metadata
@@ -58,12 +58,11 @@ def write_manifest(folder: str | Path) -> Path:
         raise FileNotFoundError(f"there is no folder {folder}")
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is a file: a manifest is written for a folder")
-    files = [path for path in files_below(folder) if suffix_of(path) in TEXTS + PAGES]
+    there = contents_of(folder)
+    files = [path for path in there.files if suffix_of(path) in TEXTS + PAGES]
     if not files:
         raise FileNotFoundError(f"the folder {folder} holds no text or page: its articles must be {', '.join(TEXTS + PAGES)}")
-    path = manifest_of(folder)
-    if path.exists():
-        path = folder / GUESSED
+    path = folder / (GUESSED if any(manifest.parent == folder for manifest in there.manifests) else MANIFEST)
     outlets = _outlets_by_folder(folder, files)
     # The mark tells spreadsheets that it is UTF-8.
     with written_whole(path) as beside, beside.open("w", encoding="utf-8-sig", errors="replace", newline="") as out:
