@@ -15,6 +15,7 @@ from .files import READ, UniqueIds, articles_in, contents_of, id_of, suffix_of, 
 from .manifests import article_from_manifest
 from .own_results import is_own_result
 from .table_rows import TABLES, Row, as_parquet, each_once, open_table
+from .unpacking import A_PIPE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -115,7 +116,7 @@ def _from_path(path: Path, source: str, columns: Mapping[str, str] | None) -> It
     if path.is_dir():
         return _from_folder(path, columns)
     if not path.is_file():
-        raise ValueError(f"{source} is a pipe or a device, not a file: save what it gives, and read that")
+        raise ValueError(f"{source} {A_PIPE}")
     _check_tables([path], path, columns)
     return _rows_as_articles(path, columns, alone=True) if suffix_of(path) in TABLES else _from_files([path], columns)
 

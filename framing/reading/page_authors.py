@@ -194,10 +194,8 @@ def is_name(text: str) -> bool:
         return False
     if any(_GLUED.search(word) or word.lower().strip(".,") in word_list("bylines.no_names") for word in words):
         return False
-    return all(
-        word[:1].isupper() or word.lower() in word_list("bylines.particles") or word.startswith(tuple(word_list("bylines.elided")))
-        for word in words
-    )
+    particles, elided = word_list("bylines.particles"), tuple(word_list("bylines.elided"))
+    return all(word[:1].isupper() or word.lower() in particles or word.startswith(elided) for word in words)
 
 
 _ASIDE = re.compile(r"\s*\([^)]*\)$")

@@ -10,6 +10,8 @@ from .encoding import NotTextError
 
 MOST = 40_000_000
 """Bytes of one text, one page or one line of a table: 796 KB of .gz can grow to 2.4 GB."""
+A_PIPE = "is a pipe or a device, not a file: save what it gives, and read that"
+"""What is told of such a thing, behind its name."""
 _MOST_TIMES = 150  # how many times as large as the packed file honest text is at most
 _PIECE = 1 << 16
 
@@ -21,7 +23,7 @@ def open_bytes(path: Path) -> BinaryIO:
         NotTextError: it is a pipe or a device, which might never end.
     """
     if path.exists() and not (path.is_file() or path.is_dir()):
-        raise NotTextError("is a pipe or a device, not a file: save what it gives, and read that")
+        raise NotTextError(A_PIPE)
     return gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
 
 

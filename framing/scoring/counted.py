@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.frames.definitions import MEASURED, slug_of
 from framing.frames.finding import FrameChoice, chosen_frames, describe_frames
-from framing.measures import RATE, CountedRows, per_1000_words
+from framing.measures import CountedRows, Measure
 
 from .registry import scorers
 
@@ -38,12 +38,16 @@ def counted_spans(spans: pd.DataFrame, measure: str, *, frames: FrameChoice = No
 
 def counted_rows(spans: pd.DataFrame, measure: str) -> pd.Series | None:
     """Which rows of ``spans`` a measure counts, as truth values; None where it is no count of spans. A frame need not be known."""
-    counting = {one.name: (scorer.name, one.rows) for scorer in scorers() for one in scorer.measures}
-    if measure not in counting and _OF_A_FRAME.fullmatch(measure):
-        counting |= {one.name: ("frames", one.rows) for one in describe_frames(_frames_in(spans))}
-        counting.setdefault(measure, ("frames", CountedRows(frozenset({""}))))  # a frame without a cue
-    scorer, rows = counting.get(measure, ("", None))
-    return None if rows is None else rows_of(spans, scorer, rows)
+    scorer, described = _line_of(measure, _frames_in(spans))
+    return rows_of(spans, scorer, described.rows) if described and described.rows else None
+
+
+def _line_of(measure: str, frames: Iterable[str] = ()) -> tuple[str, Measure | None]:
+    """The scorer and the line of the glossary of a measure, also of a frame that is known by the measure alone."""
+    known = {one.name: (scorer.name, one) for scorer in scorers() for one in scorer.measures}
+    if measure not in known and (of_frame := _OF_A_FRAME.fullmatch(measure)):
+        known |= {one.name: ("frames", one) for one in (*describe_frames([of_frame[1]]), *describe_frames(frames))}
+    return known.get(measure, ("", None))
 
 
 def rows_of(spans: pd.DataFrame, scorer: str, counted: CountedRows) -> pd.Series:
@@ -57,9 +61,9 @@ def rows_of(spans: pd.DataFrame, scorer: str, counted: CountedRows) -> pd.Series
 
 def of_counts(table: pd.DataFrame, measure: str, counts: np.ndarray) -> np.ndarray:
     """The count, the rate, or the yes or no of each article of a score table of whose rows so many are counted."""
-    if measure.endswith(RATE):
-        return np.array([per_1000_words(n, words) for n, words in zip(counts, table["words"], strict=True)], dtype=float)
-    return counts > 0 if table[measure].dtype in ("boolean", "bool") else counts
+    _, described = _line_of(measure)
+    assert described, "a measure whose rows are counted is described"
+    return np.array([described.of(n, words) for n, words in zip(counts, table["words"], strict=True)])
 
 
 def _frames_in(spans: pd.DataFrame) -> list[str]:

@@ -60,7 +60,7 @@ def verbs() -> Mapping[str, Verb]:
 
 @cache
 def saying_forms() -> frozenset[str]:
-    """Finite forms of verbs of saying: "said", "warns". Whoever asks for verbs that bring a clause."""
+    """Finite forms of verbs of saying: "said", "warns"; each may bring a clause."""
     return frozenset(form for form, verb in verbs().items() if verb.says and verb.finite)
 
 

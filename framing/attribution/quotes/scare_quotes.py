@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
@@ -10,6 +11,7 @@ from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.passages.shapes import Shape, kind_words, words_in
 from framing.lexicons import word_list
 from framing.text.document import Document
+from framing.text.spans import Pair
 
 from .called_titles import LIST_SEPARATOR
 from .introducing import clause_before, has_noun_behind, is_persons
@@ -40,13 +42,25 @@ _LAWS, _LAWS_DO, _ORDERS, _CHARGES, _CHARGED_WITH, _APPEALS, _RATED, _CAPTIONED,
 
 
 class TextPassages:
-    """The passages of a text in order, and their pieces, the longest first."""
+    """The passages of a text in order, and by length, which is worked out where it is asked for."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
-        self.has_double_marks = any(one.form == "double" for one in passages)
-        self.longest = sorted(passages, key=lambda one: one.start - one.end)
-        self.longest_pieces = sorted((piece for one in passages for piece in one.pieces), key=lambda piece: piece[0] - piece[1])
+
+    @cached_property
+    def has_double_marks(self) -> bool:
+        """Whether any stands in double marks."""
+        return any(one.form == "double" for one in self.passages)
+
+    @cached_property
+    def longest(self) -> list[Passage]:
+        """The passages, the longest first."""
+        return sorted(self.passages, key=lambda one: one.start - one.end)
+
+    @cached_property
+    def longest_pieces(self) -> list[Pair]:
+        """Their pieces, the longest first."""
+        return sorted((piece for one in self.passages for piece in one.pieces), key=lambda piece: piece[0] - piece[1])
 
 
 def is_quoted(document: Document, all_passages: TextPassages, passage: Passage, shape: Shape, before: list[str]) -> bool:

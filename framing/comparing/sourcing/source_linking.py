@@ -13,6 +13,7 @@ from framing.lexicons import word_list
 from framing.text.characters import without_accents
 from framing.text.words import straighten
 
+_SMALL = word_list("comparing.small_title_words")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.?){2,6}")
 _TITLE_WORD = re.compile(r"[^\W_]+")
 _BEGINNING = 7  # letters of a word of a title
@@ -205,11 +206,7 @@ def _agree(one: ArticleSource, other: ArticleSource) -> bool:
 
 def _title_words(source: ArticleSource) -> set[str]:
     """The words of a title that tell of its bearer, by their beginnings: a "presidential nominee", a "president-elect", a "president"."""
-    return {
-        word[:_BEGINNING]
-        for word in _TITLE_WORD.findall((source.title or "").lower())
-        if word not in word_list("comparing.small_title_words")
-    }
+    return {word[:_BEGINNING] for word in _TITLE_WORD.findall((source.title or "").lower()) if word not in _SMALL}
 
 
 def _same_bodies(bodies: Sequence[ArticleSource]) -> list[SameSource]:
