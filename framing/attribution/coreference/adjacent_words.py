@@ -3,6 +3,7 @@
 import re
 
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -13,7 +14,10 @@ _REACH = 30  # characters of the longest word
 _CLOSED = ("” ", '" ', "’ ")
 _TITLES = 30  # characters of the titles before a name
 BEFORE_VERB = word_list("coreference.before_verb")
-_BEFORE_SAYING = word_list("coreference.before_saying")
+# Not "was", which makes "said" and "told" passive.
+_BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - (
+    word_list("function_words.be") | word_list("function_words.be_nonfinite")
+)
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
 _ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
@@ -85,8 +89,15 @@ def is_spoken_of(document: Document, start: int, end: int) -> bool:
 
 
 def says_behind(document: Document, end: int) -> bool:
-    """Whether a finite form of a verb of saying follows."""
+    """Whether a finite form of a verb of saying follows, behind adverbs and auxiliaries or at once: "has since repeatedly said"."""
+    return verb_behind(document, end) in saying_forms()
+
+
+def verb_behind(document: Document, end: int) -> str:
+    """The folded word behind what ends here and its adverbs and auxiliaries: the verb of which it may be the subject."""
+    nouns = source_words().nouns
     word = word_behind(document, end)
-    if word in _BEFORE_SAYING:
-        word = word_behind(document, end + 1 + len(word))
-    return word in saying_forms()
+    while word in _BEFORE_SAYING or (word.endswith("ly") and word not in nouns):
+        end += 1 + len(word)
+        word = word_behind(document, end)
+    return word

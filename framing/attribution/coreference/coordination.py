@@ -7,10 +7,11 @@ from typing import Literal
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import any_of, word_list
+from framing.text.clause_signs import clause_sign
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
-from .adjacent_words import is_governed, is_possessive, word_before, word_behind
+from .adjacent_words import is_governed, is_possessive, verb_behind, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
@@ -18,7 +19,10 @@ from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
 _PLACE = rf" {any_of(word_list('coreference.from_by'))} (?:the )?(?:[A-Z][\w.'’-]+ ?){{1,3}}(?<! )"
-_DESCRIBED = r", (?:\d|[a-z])[^,;.“”\"\n]{1,60}(?=,)"  # "Ana Ruiz, the mayor, and Tom Vance"
+_MARKS = ',;.“”"\n'
+_OWNER = r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s? "
+# "Ana Ruiz, the mayor, and Tom Vance", "Ana Ruiz, 41, of Port Ash, and Tom Vance", "Ana Ruiz, Lee's lawyer, and Tom Vance"
+_DESCRIBED = rf"(?:, (?!and\b)(?:\d|[a-z]|{_OWNER}){clause_sign(_MARKS)}{{0,60}}(?=,)){{1,2}}"
 _MEMBER = any_of(map(str.capitalize, word_list("roles.parties")))
 _OF_PARTY = rf", (?:[A-Z][\w.’'-]+ ){{1,3}}{_MEMBER}(?=,)"  # "Ana Ruiz, Ohio Democrat, and Tom Vance"
 _ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_DESCRIBED}|{_OF_PARTY})?"
@@ -174,8 +178,7 @@ def _is_subject(document: Document, end: int) -> bool:
     """Whether a verb of attribution stands behind the name that ends here, or behind another verb: "dissented and said"."""
     aside = _BEHIND_NAME.match(document.text, end)
     at = aside.end() if aside else end
-    word = word_behind(document, at)
-    if word in _BEFORE_VERB or word in verbs():
+    if word_behind(document, at) in _BEFORE_VERB or verb_behind(document, at) in verbs():
         return True
     did = _DID.match(document.text, at)
     return did is not None and word_behind(document, did.end() - 1) in verbs()

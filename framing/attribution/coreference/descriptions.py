@@ -126,7 +126,8 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
         return phrase.owned
     if phrase.first not in _POINTING or phrase.owned or phrase.noun in rules.insiders:
         return True
-    if phrase.noun not in rules.offices and _OWNED_BY.search(index.document.folded, phrase.start, phrase.head_end):
+    office = phrase.noun in rules.offices and phrase.noun not in rules.spokes
+    if not office and _OWNED_BY.search(index.document.folded, phrase.start, phrase.head_end):
         return True  # "the ferry's owner", but "the province's health minister" has a name further on
     if _is_told_which(index, phrase):
         return True

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
 from framing.attribution.mentions.headline_cards import find_cards
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
@@ -26,12 +26,16 @@ _BULLETS = "—–-•·*"
 _ASIDE = late_pattern(rf", (?:\d{{2}},|{any_of(word_list('coreference.who'))}\b)")
 _HAVE = word_list("function_words.have")
 _VERB = r"(?:has |have )?([a-z]+)\b"
-_APPOSED = late_pattern(rf", (?:(?:the|an?) [a-z]|[a-z]+ing )[^,.;\n]{{2,60}}, {_VERB}")  # "Kestrel, the drone maker, said"
+_OF = any_of(word_list("coreference.belongs_by"))
+# "Kestrel, the drone maker, said", "Swift, director of the port, said"
+_APPOSED = late_pattern(rf", (?:(?:the|an?) [a-z]|[a-z]+ing |[a-z]+ {_OF} )[^,.;\n]{{2,60}}, {_VERB}")
 _JOINED = late_pattern(rf" and [{CAPITAL}][\w'’-]+ {_VERB}")
 _DID = any_of(words_of_class("finite"))
 _DOING = late_pattern(rf" (?:[a-z]+ed|{_DID}) [^,.;:\n“”]{{2,80}}, ([a-z]+ing) that\b")  # "Swift left the hall, saying that"
 _NO_NAMES = word_list("coreference.no_names")
 _IN_OFFICE = word_list("roles.participles")
+_PLAINLY_SAYS = [[form] for form in sorted(finite_forms("say", "tell"))]
+_CALLS = finite_forms("call", "describe", "dismiss")
 _COMMON_ENDINGS = tuple(word_list("coreference.ends_of_no_family"))
 
 
@@ -212,8 +216,10 @@ def _is_one_who_says(document: Document, i: int) -> bool:
     """
     text, words, lists = document.text, document.words, source_words()
     word = words.folded[i]
-    if word.endswith(_COMMON_ENDINGS) or word in lists.nouns or word in lists.openers or word in _NO_NAMES:
+    if word in lists.nouns or word in lists.openers or word in _NO_NAMES:
         return False
+    if word.endswith(_COMMON_ENDINGS) and not (_is_gerund(word) and words.folded[i + 1 : i + 2] in _PLAINLY_SAYS):
+        return False  # "Shoppers said"; a gerund is no subject of "said", so that Streeting of "Streeting said" is somebody
     end = words.ends[i]
     further = _APPOSED.match(text, end) or _JOINED.match(text, end) or _DOING.match(text, end)
     if _ASIDE.match(text, end) or (further and further[1] in _forms_of_telling()):
@@ -225,7 +231,12 @@ def _is_one_who_says(document: Document, i: int) -> bool:
         return False
     # "Swift argues that", but "Storm claims lives"
     presents = behind[0] == "says" or (behind[1:2] == ["that"] and behind[0] in saying_forms())
-    return presents or behind[0] in _forms_of_telling()
+    calls = behind[0] in _CALLS and behind[1:2] and behind[1] in lists.determiners  # "Swift called the vote a farce"
+    return bool(presents or calls or behind[0] in _forms_of_telling())
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and not word.endswith("thing")
 
 
 @cache

@@ -30,6 +30,7 @@ _IN_CONTENT = -3.0  # it stands in what the pronoun says
 _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
+_AGED = re.compile(r", \d{1,3}")
 _CLOSING = re.compile(r", \w+ \w+[,.;]")
 _BRACKET = 90  # characters
 
@@ -62,6 +63,8 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     """The mention before "who" or "which", before brackets and an apposition too: "Ruiz (known as Nita), who", "Ruiz, a doctor, who"."""
     text, found = index.document.text, index.mentions
     end = _trimmed(text, start)
+    if (comma := text.rfind(",", 0, end)) > 0 and _AGED.fullmatch(text, comma, end):
+        end = comma  # "Ruiz, 52, who"
     at = bisect_left(index.mention_starts, end) - 1
     party = at >= 0 and found[at].end == end  # "Ruiz (D-Ohio), who"
     if not party and text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
@@ -72,11 +75,11 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
             return mention
     if at < 0 or found[at].end != end or found[at].kind == "pronoun":
         return None
-    # "Ruiz of Lowell University, who": people are who, bodies are which.
+    # "Ruiz of Lowell University, who", "Ruiz, 52, of Lowell, who": people are who, bodies are which.
     who = index.document.folded.startswith("who", start) and at and found[at - 1].kind != "pronoun"
     behind_person = who and _OF.fullmatch(text, found[at - 1].end, found[at].start)
     named = index.named_in(found[at])
-    return found[at - 1] if behind_person and named and named.entity.kind in BODIES else found[at]
+    return found[at - 1] if behind_person and named and named.entity.kind in (*BODIES, "place") else found[at]
 
 
 def _trimmed(text: str, end: int) -> int:

@@ -29,6 +29,7 @@ _PLACES = 50  # of the last word of a name, looked at
 _OUTLET_REACH = 24  # characters
 _BEHIND_SUBJECT = word_list("coreference.behind_subject")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
+_FROM_WHERE = tuple(f", {word} " for word in word_list("coreference.from_by"))
 _BEFORE_REPORTS = any_of(word_list("coreference.before_reports"))
 _REPORTS = re.compile(rf" (?:(?:is|was) reporting|(?:{_BEFORE_REPORTS} )?{any_of(finite_forms('report'))}) (?:that|on)\b")
 # "Kestrel reported a loss of $41m", "Kestrel has some 4,000 staff", "Kestrel shares fell", "Kestrel's profits".
@@ -71,7 +72,7 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
         elif text[start - 2 : start] == ", " and entity.kind in PERSONAL and text[end : end + 1] in _CLOSES:
             _learn_from_definite(document, entity, start)
     if text[end : end + 2] in _OPENS_ASIDE and not (entity.kind in BODIES and entity.kind_known):
-        _learn_behind(document, entity, end)
+        _learn_behind(document, entity, start, end)
 
 
 def _is_called_by_owner(document: Document, end: int) -> bool:
@@ -182,10 +183,12 @@ def _learn_from_definite(document: Document, entity: Entity, start: int) -> None
             return
 
 
-def _learn_behind(document: Document, entity: Entity, end: int) -> None:
+def _learn_behind(document: Document, entity: Entity, start: int, end: int) -> None:
     text = document.text
     opening = text[end + 2 : end + 3]
     if opening == "w" and not entity.kind_known and (relative := _WHO_OR_WHICH.match(text, end)):
+        if document.folded.endswith(_FROM_WHERE, 0, start):
+            return  # "Ruiz, 54, of Hull, who has rowed"
         entity.be_known_as("person" if relative.group(1) == "who" else "organisation")
     elif _PARTY_OR_AGE.match(text, end):
         entity.be_known_as("person")

@@ -19,6 +19,7 @@ _LONGEST_PREPOSITION = 12  # characters, with the spaces around it
 _GOVERNED = re.compile(rf"\b{any_of(function_words().prepositions)} (?:the )?$", re.I)
 
 
+_AGE = re.compile(r", \d{1,3},")
 _WHERE = re.compile(rf" {any_of(word_list('sources.where'))} (?:the )?")
 
 
@@ -54,12 +55,14 @@ def _is_somewhere(text: str, mentions: Sequence[Mention], at: int, floor: int) -
 def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: int) -> int:
     """The index of the name in whose aside the mention at an index stands, or that index.
 
-    Ruiz's of "Ruiz, who helped found Harbor Watch, a group in Lowell, said" for Harbor Watch; not Lowell's of "In Lowell, a clerk of".
+    Ruiz's of "Ruiz, 54, of Lowell, who rows, said" for Lowell, and of "Ruiz, who helped found Harbor Watch, a group in Lowell, said"
+    for Harbor Watch; not Lowell's of "In Lowell, a clerk of".
     """
     inner = mentions[at]
     for outer in range(at - 1, -1, -1):
         name = mentions[outer]
-        if name.start < floor or "," in text[name.end + 1 : inner.start]:
+        aged = _AGE.match(text, name.end)
+        if name.start < floor or "," in text[aged.end() if aged else name.end + 1 : inner.start]:
             return at
         if name.kind == "name" and text.startswith(",", name.end) and OPENS_ASIDE.match(text, name.end):
             return at if _GOVERNED.search(text, max(floor, name.start - _LONGEST_PREPOSITION), name.start) else outer

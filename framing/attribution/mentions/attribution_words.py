@@ -76,6 +76,12 @@ def finite_forms(*lemmas: str) -> frozenset[str]:
 
 
 @cache
+def inflected_forms() -> frozenset[str]:
+    """Forms of verbs of attribution that an ending or their vowel tells to be verbs: "said", "shows", "finding"; not "report"."""
+    return frozenset(form for form, verb in verbs().items() if verb.form != "base")
+
+
+@cache
 def strong_pasts_of_saying() -> frozenset[str]:
     """Pasts of verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
     return frozenset(form for form, verb in verbs().items() if verb.says and verb.form == "past" and not form.endswith("ed"))

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.clause_signs import clause_mark, clause_sign, clause_word
 from framing.text.late_pattern import late_pattern
 
 from .attribution_words import strong_pasts_of_saying, verbs
@@ -49,14 +50,18 @@ def _own_verb_of_saying() -> str:
     days = any_of(word_list("function_words.days"))
     when = rf"(?: late| early)?(?: on)?(?i: {days})(?: [a-z]+)?(?:[.;\n]|$)"  # "a friend close to the family confirmed late on Sunday."
     behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|{when}|$)"
-    return rf"(?: {plain}\b|{passive} {weak}(?={behind}))"
+    have = (
+        rf" {any_of(word_list('function_words.have'))}(?: [a-z]+ly)? (?:{plain}|{weak})(?={behind})"  # "people close to him have said that"
+    )
+    return rf"(?: {plain}\b|{passive} {weak}(?={behind})|{have})"
 
 
+_SIGN, _MARK = clause_sign(',.;:—\n“”"'), clause_mark(",.;:—\n")
 # Not "familiar with the matter -- as clerks ask whether".
-_UP_TO_VERB = late_pattern(lambda: rf"[^,.;:—\n“”\"]{{3,90}}?(?=[,.;:—\n]| [-–]|{_own_verb_of_saying()})")
+_UP_TO_VERB = late_pattern(lambda: rf"{_SIGN}{{3,90}}?(?={_MARK}| [-–]|{_own_verb_of_saying()})")
 _OWN_VERBS, _NO_OWN_CLAUSE = any_of(word_list("source_nouns.own_verbs")), any_of(word_list("source_nouns.opens_own_clause"))
 # What a source that is told by what it knows does or thinks: "people close to the mayor [felt] it was late", "familiar with it [had] left".
-_UP_TO_DEED = late_pattern(rf"(?:(?! {_NO_OWN_CLAUSE}\b)[^,.;:—\n“”\"]){{3,90}}?(?= {_OWN_VERBS} )")
+_UP_TO_DEED = late_pattern(rf"(?:(?! {_NO_OWN_CLAUSE}\b){_SIGN}){{3,90}}?(?= {_OWN_VERBS} )")
 
 
 # A clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", "a clerk without leave to talk", before "said".
@@ -65,8 +70,8 @@ TELLS_OF_HIM = tuple(f" {word} " for word in word_list("source_nouns.tells_of_hi
 """Words that open what is told of somebody without a comma: "who", "whose", "without"."""
 _RELATIVE_CLAUSE = late_pattern(
     lambda: (
-        rf"{any_of(word.rstrip() for word in TELLS_OF_HIM)}(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?"
-        rf"(?={_own_verb_of_saying()})"
+        rf"{any_of(word.rstrip() for word in TELLS_OF_HIM)}"
+        rf"(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b){clause_word()}){{2,14}}?(?={_own_verb_of_saying()})"
     )
 )
 
@@ -109,8 +114,8 @@ def _end_of_knowledge(text: str, end: int, somebody: bool) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
     knows = _KNOWS.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
     rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
-    if rest and knows and " who " not in knows.group() and (deed := _UP_TO_DEED.match(text, knows.end(), rest.end() + 1)):
-        rest = deed
+    if knows and " who " not in knows.group():
+        rest = _UP_TO_DEED.match(text, knows.end(), rest.end() + 1 if rest else len(text)) or rest
     if rest is None and text.startswith(TELLS_OF_HIM if somebody else " who ", end):
         rest = _RELATIVE_CLAUSE.match(text, end)
     return rest.end() if rest else end

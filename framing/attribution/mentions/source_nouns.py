@@ -31,6 +31,9 @@ _DATES = any_of([day.capitalize() for kind in ("weekdays", "months", "months_sho
 # "a committee on Monday", but "Committee on Monetary Policy"
 _ON_TOPIC = re.compile(rf" on (?:the )?(?!{_DATES}s?\b)(?=[{CAPITAL}])")
 _JOINED = re.compile(rf"(?:, |(,? and ))(?=[{CAPITAL}])")
+# Before an office: "and Prime Minister Tom Hill"; not the topic of a body: "and Budget Director Tom Hill".
+_BEFORE_OFFICE = word_list("titles.modifiers") - word_list("organisations.topics")
+_AND_ANOTHER = ", and "  # behind a name alone it opens a clause: "He was at the University of Leeds, and Ruiz said"
 _COURT_OF_APPEALS = "Court of Appeals"
 _AT = re.compile(rf" at (?=[{CAPITAL}])")
 _WITH_PARTS = ("college", "university")  # of these a place tells the part: "the University of Lowell at Port Ash"
@@ -129,15 +132,26 @@ def end_of_body(text: str, end: int, link: re.Pattern[str] = _FURTHER) -> int:
     end = at = first.end()
     if owned := _OWNED.search(text, first.start(), end):
         return owned.start()  # "the Center on Harbor Priorities' Ana Ruiz"
-    for _ in range(_MOST_JOINED):
+    for number in range(_MOST_JOINED):
         joined = _JOINED.match(text, at)
         listed = name.match(text, joined.end()) if joined else None
-        if not joined or not listed:
+        if not joined or not listed or _is_person(listed.group()) or (joined[1] == _AND_ANOTHER and not number):
             break
         at = listed.end()
         if joined[1]:
             return at
     return end
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name is no topic of a body but somebody beside it: "the Department of Justice and Tom Hill", "and Mayor Hill".
+
+    Not the end of a body that somebody heads: "the Office of Boats and Budget Director Tom Hill".
+    """
+    words, lexicon = name.lower().split(), source_words()
+    given = len(words) > 1 and words[0] in lexicon.given
+    opens = words[0] in _BEFORE_OFFICE and len(words) > 1
+    return given or lexicon.nouns.get(words[opens]) == "person" or words[0].rstrip(".") in lexicon.short_titles
 
 
 @cache

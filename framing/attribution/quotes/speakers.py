@@ -18,7 +18,7 @@ from framing.lexicons import word_list
 from framing.models import read_model
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
-from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
+from .contexts import NEVER, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .cue_subjects import TOUCHES, subject_of_cue
 from .kinds import SPEECH, QuoteKind, QuoteKinds
 from .signatures import signatory, speaker_within_open_marks
@@ -145,15 +145,25 @@ def _continuing_speaker(context: QuoteContext, passage: Passage, found: list[Att
 
 
 def _cue_of(context: QuoteContext, features: PassageFeatures, speaker: Mention) -> SpeechCue | None:
-    """The words that give a passage to its speaker: the first verb behind the speaker, or the one nearest to the passage."""
+    """The words that give a passage to its speaker: the first verb behind the speaker and his aside, or the one nearest to the passage."""
     if features.tail and (speaker.start > features.passage.start or not features.lead):
-        return features.tail
+        behind = features.tail.start >= speaker.end > features.passage.end
+        return _first_cue_behind(context, speaker.end, NEVER) if behind else features.tail
     if features.lead and features.lead.start > speaker.end:
         says = word_act(context.folded[features.lead.start : features.lead.end]) == "speech"
         if says and context.folded.endswith(_SECOND_VERB, speaker.end, features.lead.start):
             return features.lead  # "Ruiz declined to guess but said “all is open”"
-        return context.cues[bisect_left(context.cue_starts, speaker.end)]
+        return _first_cue_behind(context, speaker.end, features.passage.start)
     return features.lead
+
+
+def _first_cue_behind(context: QuoteContext, end: int, stop: int) -> SpeechCue:
+    """The first cue behind a speaker that stands in no aside of his: "Ruiz, who wants to row, said it was “fair”"."""
+    first, closes = bisect_left(context.cue_starts, end), context.breaks[bisect_right(context.breaks, end)]
+    comma = context.folded.find(", ", end + 1, closes) if context.folded.startswith(",", end) else -1
+    behind = bisect_left(context.cue_starts, comma, first)
+    there = comma > 0 and behind < len(context.cues) and context.cue_starts[behind] < min(stop, closes)
+    return context.cues[behind if there else first]
 
 
 def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last: int | None) -> int | None:

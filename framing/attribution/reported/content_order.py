@@ -43,6 +43,9 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     model, beside = tables.model, around.neighbours
     if around.front <= beside.opens or (cue.term.form == "according" and view.folded[cue.at] in AGENTS):
         return "after"
+    goes_on = cue.end_at + 1 < beside.stop
+    if goes_on and around.ahead in function_words().joining and view.gaps[around.front - 2] == ",":
+        return "after"  # "Vance said it was late, and Ruiz denied it"
     if cue.term.form == "according" and _opens_clause(view, cue, beside.stop):
         return "after"
     if cue.term.form == "adjective" and around.kind in act_words().relatives:

@@ -4,11 +4,12 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import attribution_nouns
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list
+from framing.lexicons import read_lexicon, word_list
 from framing.text.function_words import function_words
 
 from .agents import AGENTS, clause_of_agent
-from .clauses import points_to_thing
+from .cited_sources import CITING
+from .clauses import is_clause, points_to_thing
 from .cues import AttributionCue, Neighbours
 from .parentheticals import behind_source
 from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
@@ -25,6 +26,10 @@ _HEARERS = ("people", "organisation")
 _MONTHS = (function_words().months | function_words().months_short) - {"may"}
 _FROM_NOW = word_list("attribution.content_spans.from_now")
 _BEHIND_HEARERS = function_words().prepositions | function_words().days | {"that"}
+_BRINGS, _NO_PART = word_list("channels.content.brings"), word_list("channels.content.no_part")
+_OCCASIONS = frozenset(noun for nouns in read_lexicon("channels")["occasions"].values() for noun in nouns.split())
+_OPENS_CONTENT = word_list("channels.content.opens")
+_MOST_OF_OCCASION = 5  # words between "in" and the noun: "in a long statement"
 _NUMBERS = word_list("quantities.units") - {"one"}
 _OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.clause_openers")
 
@@ -42,6 +47,8 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     that = _that(view, cue, i, stop)
     if that is not None:
         return that
+    if (behind := _behind_occasion(view, i, stop)) > i:
+        return behind
     word = folded[i]
     following = folded[i + 1] if i + 1 < stop else ""
     particle = not gaps[i - 1] and (word in lists.verb_particles or (word == "to" and lemma in lists.takes_to))
@@ -57,6 +64,22 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     behind = behind_addressed(view, cue, i, stop)
     i = (_behind_day(view, behind, stop) if behind > i else i) if behind < stop else i
     return i if i < stop else None
+
+
+def _behind_occasion(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind the occasion of saying something, where a clause follows: "said in a statement it was late"; else ``i``."""
+    folded, gaps = view.folded, view.gaps
+    if folded[i] not in _BRINGS or gaps[i - 1]:
+        return i
+    last = min(i + _MOST_OF_OCCASION, stop - 2)
+    noun = next((j for j in range(i + 1, last + 1) if folded[j] in _OCCASIONS or gaps[j] or folded[j] in _NO_PART), last + 1)
+    if noun > last or folded[noun] not in _OCCASIONS or gaps[noun]:
+        return i
+    behind = _behind_day(view, noun + 1, stop)
+    if behind >= stop - 1 or gaps[behind - 1]:
+        return i
+    opens = folded[behind] in _OPENS_CONTENT or folded[behind] in _OPENS_CLAUSE or view.document.text[view.starts[behind]].isupper()
+    return behind if opens and is_clause(view, behind, stop, "") else i
 
 
 def _behind_day(view: TokenView, i: int, stop: int) -> int:
@@ -145,6 +168,9 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     comma = False
     for j in range(i + 1, min(i + _FAR_THAT + 1, stop)):
         comma = comma or gaps[j - 1] == ","
+        if folded[j] in CITING and gaps[j - 1] == ",":  # "reported on Monday, citing port clerks, that"
+            closing = next((k for k in range(j, min(j + _FAR_THAT, stop - 1)) if gaps[k] == ","), stop)
+            return closing + 1 if folded[closing + 1 : closing + 2] == ["that"] else None
         if (gaps[j - 1] not in within and not _is_abbreviated(view, j - 1)) or (comma and view.classes[j - 1] in _MAIN_OR_INFLECTED):
             return None
         if folded[j] != "that":

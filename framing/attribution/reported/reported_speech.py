@@ -11,6 +11,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.text.spans import Pair, overlap
 
 from .acts import Act, report_act
+from .cited_sources import cited_sources
 from .cues import length
 from .fronted_participles import fronted_participles
 from .model import ModelTables, ReportedSpeechModel, model_tables, weigh
@@ -65,13 +66,21 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
         possible = possible_report(view, tables, cue, beside, odds, outer=outer)
         if possible and (report := probable_report(view, tables.model, possible, source_mention(view, possible, found))):
             add_report(found, report)
-    return found + fronted[::-1]
+    found += fronted[::-1]
+    cited = list(_cited_reports(view, found))
+    return sorted(found + cited, key=attrgetter("cue")) if cited else found
 
 
 def _fronted_reports(view: TokenView) -> Iterator[Report]:
     """What participles in front of their sentence bring, whose subject it is that says so by grammar alone."""
     for cue, content, mention in fronted_participles(view):
         yield Report(cue, mention, (content,), is_marked(view, content), 1.0, "speech")
+
+
+def _cited_reports(view: TokenView, found: list[Report]) -> Iterator[Report]:
+    """What is told by whom somebody cites: the same that he says."""
+    for cue, content, mention in cited_sources(view, found):
+        yield Report(cue, mention, content, is_marked(view, (content[0][0], content[-1][1])), 1.0, "speech")
 
 
 def probable_report(view: TokenView, model: ReportedSpeechModel, possible: PossibleReport, mention: Mention | None) -> Report | None:

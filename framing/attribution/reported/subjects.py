@@ -21,6 +21,7 @@ _END_SPEECH = frozenset(",?!")
 MADE = word_list("coreference.makers") | word_list("coreference.readers")
 """Participles that tell who made or saw a document, and when."""
 _LONGEST_PARTICIPLE = 8  # words
+_MOST_BEFORE_AND = 6  # words, with "both" and "and"
 MAKES = word_list("attribution.sources_of_reports.makes")
 """Before "it" and an adjective, or the adjective alone: "made it clear", "makes clear"."""
 _GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
@@ -198,6 +199,8 @@ def _front(view: TokenView, mention: Mention, opens: int) -> int:
         return bisect_right(view.starts, spelled.start) - 1
     while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in COUNTS:
         front -= 2
+    if both := _both_before(view, front, opens):
+        return both
     before = bisect_left(view.mention_starts, mention.start) - 1
     if (
         before >= 0
@@ -215,6 +218,14 @@ def _front(view: TokenView, mention: Mention, opens: int) -> int:
         if is_apposed_role(view, role, mention, view.starts[opens]):
             return bisect_right(view.starts, role.start) - 1
     return front
+
+
+def _both_before(view: TokenView, front: int, opens: int) -> int:
+    """Index of the "both" before two who speak: "…, both Norland and Velmar officials said"; 0 where there is none."""
+    if view.folded[front - 1] != "and":
+        return 0
+    near = range(front - 2, max(opens, front - _MOST_BEFORE_AND), -1)
+    return next((k for k in near if view.folded[k] == "both" and view.gaps[k - 1] == "," and not view.is_parted(k, front)), 0)
 
 
 def _before_bracket(view: TokenView, mention: Mention, opens: int) -> Mention | None:

@@ -1,12 +1,11 @@
 """What is set off behind a name: a party, an age, a home, a body, phrases in apposition, a relative clause?"""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import inflected_forms, verbs
 from framing.attribution.mentions.name_endings import PARTY_BEHIND, printed_suffixes
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -22,7 +21,7 @@ _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:,
 _OF_BODY = re.compile(rf",? {any_of(word_list('roles.of_body'))} (?:the )?(?=[A-Z])")
 _CLOSES_BODY = re.compile(rf"[,.;)]|$| {any_of(word_list('roles.behind_body'))}\b| in [A-Z]")
 _WORD_BEHIND = re.compile(r" (?:also |then |\w+ly )?(\w+)")
-_OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
+_OPENS = re.compile(r"(?:,| (?:[—–-]|--)| \() ?(?=\S)")
 _DROPPED = re.compile(rf"(?:{any_of(word_list('roles.dropped'))} )*")
 _KEPT = re.compile(rf"(?:{any_of(word_list('roles.before_phrase'))} )?(?:the )?")
 _AND = re.compile(rf",? and (?:the )?(?=(?:co-\w+|{any_of(word_list('roles.opens_second'))})\b)")
@@ -30,8 +29,8 @@ _RELATIVES = word_list("roles.relatives")
 _RELATIVE = re.compile(rf",? (?={any_of(_RELATIVES)}\b)|, (?=whom\b)")
 # An enumeration is within the clause, and an age: "who feeds sailors, widows and orphans", "whose son Tom, 6, fell".
 _CLAUSE = late_pattern(
-    rf"{any_of(_RELATIVES | {'whom'})}\b(?:(?! [–-] )[^,;:—“”\"\n()]|, \d{{1,2}}, (?=[a-z]))*"
-    r"(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
+    rf"{any_of(_RELATIVES | {'whom'})}\b(?:(?! (?:[–-]|--) )[^,;:—“”\"\n()]|, \d{{1,2}}, (?=[a-z]))*"
+    r"(?:(?:, [\w-]+){1,3},? and (?:(?! (?:[–-]|--) )[^,;:—“”\"\n()])*)*"
 )
 OF_MANY = re.compile(rf"who(?: {any_of(word_list('roles.of_many'))}|['’](?:re|ve))\b")
 _NAMES_WORK = re.compile(r"(?: \S+){5} (?:called|titled) $")  # "who wrote a book on ferries called “Rust”"
@@ -41,7 +40,7 @@ _NAME_ALONE = re.compile(rf"(?:.*[”\"’] )?(?:{_OPENS_NAME} )?(?:\(?[A-Z\d][^
 _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
 # also "Jr.", "Sr.", "III"
-_MAY_OPEN = (",", " (", " –", " —", " - ", *(f" {word} " for word in word_list("roles.of_body")), " who", " J", " S", " I")
+_MAY_OPEN = (",", " (", " –", " —", " - ", " --", *(f" {word} " for word in word_list("roles.of_body")), " who", " J", " S", " I")
 _MOST = 3  # phrases in a row
 _OPENING = 4  # words of a phrase
 
@@ -130,12 +129,7 @@ def _closes_body(text: str, stop: int) -> bool:
     if _CLOSES_BODY.match(text, stop):
         return True
     word = _WORD_BEHIND.match(text, stop)
-    return word is not None and word[1] in _inflected_verbs()
-
-
-@cache
-def _inflected_verbs() -> frozenset[str]:
-    return frozenset(word for word, verb in verbs().items() if verb.form != "base")
+    return word is not None and word[1] in inflected_forms()
 
 
 def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase]:

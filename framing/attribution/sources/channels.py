@@ -10,6 +10,7 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.clause_signs import clause_mark, clause_sign
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
@@ -75,7 +76,8 @@ def _by_word(table: dict[str, str]) -> dict[str, Channel]:
 
 
 _INNER = rf"(?:(?!{any_of(word_list('channels.content.no_part'))}\b)[\w’'.-]+ ){{0,6}}?"
-_STOP = r"[,.;:—“”\"\n]"
+_MARKS = ',.;:—“”"\n'
+_STOP = clause_mark(_MARKS)
 _WHOSE, _SORTS = any_of(word_list("channels.content.whose")), any_of(word_list("channels.content.sorts"))
 _WHOM = rf" (?:{_WHOSE} (?:(?!{any_of(_OPENS_CONTENT)}\b)[\w’'-]+ ){{0,3}}|(?:{_SORTS} )?)"
 
@@ -89,7 +91,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(
             rf"{any_of(word_list('channels.content.brings'))} {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
-            rf"[^,.;:—“”\"\n]{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b)"
+            rf"{clause_sign(_MARKS)}{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b)"
         ),
         nouns,
         _by_word(table["verbs"]),
@@ -107,7 +109,7 @@ def _while_doing() -> str:
     saying = any_of(word for word, verb in verbs().items() if verb.says and verb.form == "ing")
     return (
         rf"(?:{any_of(word_list('channels.content.moments'))} (?!{saying}\b)[a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
-        rf"(?:\.(?=\w)|[^,.;:—“”\"\n])*(?={_STOP})"
+        rf"{clause_sign(_MARKS)}*(?={_STOP})"
     )
 
 
@@ -122,7 +124,7 @@ def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str) -> Occasio
     if opening and document.text[opening.end() : opening.end() + 1] == ",":
         return _occasion(index, opening, own_outlet)
     aside = aside_behind(index, mention[1])  # "said Ana Ruiz, the mayor, in a statement"
-    behind = aside.last
+    behind = max(aside.last, aside.clause[1]) if aside.clause else aside.last  # "Ana Ruiz, who led the crew, told the Harbor Wire"
     if document.text.startswith(", ", behind) and (apart := _patterns().occasion.match(document.folded, behind + 2, sentence.end)):
         return _occasion(index, apart, own_outlet)  # "Ruiz, in a speech at the port, said"
     verb = _verb_beside(document, mention[0], behind)

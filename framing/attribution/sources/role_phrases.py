@@ -156,8 +156,9 @@ def head_of_phrase(document: Document, first: int, last: int, *, body: bool, gue
     written, folded = words.written[last], words.folded[last]
     if body:
         return folded if written.islower() and folded in lists.bodies else ""
-    if written[0].isupper() and last and words.folded[last - 1] in name_lexicon().given and not _ends_place(document, last - 1):
-        return ""  # "Tom Baker", but "North Carolina Gov."
+    given = written[0].isupper() and last > 0 and words.folded[last - 1] in name_lexicon().given
+    if given and not _ends_place(document, last - 1) and not _leads_to_name(document, last):
+        return ""  # "Tom Baker", but "North Carolina Gov." and "Austin Mayor Ana Ruiz"
     if folded in lists.persons:
         return folded
     if folded in lists.parts and last + 1 < len(words) and words.folded[last + 1] == "of":
@@ -172,6 +173,13 @@ def _ends_place(document: Document, i: int) -> bool:
     """Whether a word that may be a given name ends the name of a place: "Virginia", "North Carolina"."""
     words, kinds = document.words, name_lexicon().kinds
     return kinds.get(words.folded[i]) == "place" or (i > 0 and kinds.get(f"{words.folded[i - 1]} {words.folded[i]}") == "place")
+
+
+def _leads_to_name(document: Document, i: int) -> bool:
+    """Whether a word is an office before the name of who holds it: "Mayor" of "Austin Mayor Ana Ruiz"."""
+    words = document.words
+    goes_on = i + 1 < len(words) and words.between[i] == " " and words.written[i + 1][0].isupper()
+    return goes_on and words.folded[i] in name_lexicon().titles
 
 
 def stands_beside(document: Document, i: int, start: int) -> bool:

@@ -160,7 +160,7 @@ def _testimony_in(coreference: Coreference, source: Source) -> Span | None:
     """What somebody tells that he did or lived through, in his own words or as it is reported."""
     document = coreference.index.document
     testimony = first_testimony(document, source.quotes) if source.kind in ("named-person", "anonymous") else None
-    testimony = testimony or first_reported_testimony(coreference, source.name, source.kind, source.reported)
+    testimony = testimony or first_reported_testimony(coreference, source)
     return document.span(Span, *testimony) if testimony else None
 
 

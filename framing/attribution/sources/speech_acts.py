@@ -176,6 +176,9 @@ def _content(document: Document, report: Report | None, quoted: Sequence[Pair]) 
     elif start < according and report.cue[1] <= start:
         end = according  # "Ruiz hinted that it rained, according to an aide"
     before = bisect_left(quoted, (end,)) - 1
+    opened = bisect_left(quoted, (start + 1,)) - 1
+    if opened >= 0 and start < quoted[opened][1]:
+        return None  # "said 'the pier was shut' and left"
     return None if report.marked and before >= 0 and quoted[before][1] > start else (start, end)
 
 

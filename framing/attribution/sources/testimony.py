@@ -1,16 +1,19 @@
 """What does a source tell of its own life or work: "I lost my house in the flood", "Ruiz said she had lost her house"?"""
 
 from collections.abc import Iterable
+from functools import cache
 
+from framing.attribution.coreference.adjacent_words import word_before
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.source_kinds import SourceKind
+from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.quotes.quotes import Quote
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
-from framing.text.spans import Pair, Span
+from framing.text.spans import Pair
+
+from .sources import Source
 
 _LEAST = 3  # words
 _LIVED = word_list("roles.lived")
@@ -25,6 +28,8 @@ _WITNESS = late_pattern(
 )
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
 _PARTICIPLES, _MINDS = words_of_class("irregular-participle"), word_list("roles.states_of_mind")
+_DENY = word_list("roles.denies")
+_THEIRS = word_list("coreference.theirs")
 _UNDONE = word_list("roles.undone")
 _THEY = word_list("coreference.third_person")
 _REPORTED = late_pattern(
@@ -46,23 +51,39 @@ def first_testimony(document: Document, quotes: Iterable[Quote]) -> Pair | None:
     return None
 
 
-def first_reported_testimony(coreference: Coreference, name: str | None, kind: SourceKind, reported: Iterable[Span]) -> Pair | None:
-    """Where the first clause stands in which somebody is reported to tell what he did or lived through."""
+def first_reported_testimony(coreference: Coreference, source: Source) -> Pair | None:
+    """Where the first clause stands in which somebody is reported to tell what he did or lived through; not what he denied."""
     document = coreference.index.document
-    for span in reported:
+    for span in source.reported:
         clause = _REPORTED.match(document.folded, span.start, span.end) if span.field == document.field else None
         if clause and clause["who"] == "it" and clause["verb"] in _BE:
             continue  # "it was at 6.2 percent", of which no body tells of itself
         if clause is None or not _is_lived(clause["verb"], clause["next"]) or clause[1].count(" ") < _LEAST or clause[1][-1] == " ":
             continue  # also "he was “a fool”", of which the marks cut off the rest
-        if coreference.resolve(*clause.span("who")).name == name if name else _fits(clause["who"], kind):
+        if word_before(document, span.start) in _denials():
+            continue
+        who = coreference.resolve(*clause.span("who")).name
+        if who == source.name if source.name else _fits(clause["who"], source):
             return clause.span(1)
     return None
 
 
-def _fits(pronoun: str, kind: SourceKind) -> bool:
-    """Whether a pronoun may mean a source without a name."""
-    return pronoun == "they" if kind == "group" else pronoun in ("he", "she") and kind == "anonymous"
+@cache
+def _denials() -> frozenset[str]:
+    """Verbs that tell what was not done: "Ruiz denied she had sunk the boat"."""
+    return finite_forms(*_DENY) | _DENY
+
+
+def _fits(pronoun: str, source: Source) -> bool:
+    """Whether a pronoun may mean a source without a name.
+
+    Not the daughter in "Her mother said she rowed", nor Ruiz in "A man who knows Ruiz said he rowed".
+    """
+    if source.kind == "group":
+        return pronoun == "they"
+    described = source.mentions[0].text if source.mentions else ""
+    another = described.partition(" ")[0].lower() in _THEIRS or any(word[0].isupper() for word in described.split()[1:])
+    return pronoun in ("he", "she") and source.kind == "anonymous" and not another
 
 
 def _is_lived(word: str, behind: str) -> bool:

@@ -3,13 +3,14 @@
 import re
 
 from framing.attribution.coreference.adjacent_words import is_governed, word_before, word_behind
-from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, inflected_forms, saying_forms, verbs
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
 from framing.attribution.mentions.reasons_for_anonymity import phrase_in_front
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
+from framing.text.clause_signs import clause_mark, clause_sign
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
@@ -20,9 +21,11 @@ from .role_phrases import role_words
 
 _CUT = re.compile(rf",? {any_of(word_list('anonymity.opens_reason'))}\b")
 _BEHIND_NOUN = re.compile(rf"\b{any_of(word_list('sources.behind_noun'))}\b")
+_MARKS = '.,;:—“”"\n'
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{MET_WITH}) [^,.;:—“”\"\n]+)")
+_PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{MET_WITH}) {clause_sign(_MARKS)}+)")
 _HAVING = re.compile(rf"having (?:[a-z]+ed|{any_of(word_list('sources.having'))})\b")  # "Having read the draft, a clerk said"
+_JOINING = (" ", "-", ". ")  # between words of one phrase of a sentence: "an aide to Gov. Ruiz"
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
 _ADVERBS = words_of_class("adverb")
@@ -32,7 +35,7 @@ _OBJECT = 4  # words behind such a verb, in which the document stands
 
 def _speaks() -> str:
     pasts = {word for word, verb in verbs().items() if verb.direct and verb.form == "past"}
-    return any_of(pasts | finite_forms("say", "tell"))  # not "talks", "reports"
+    return any_of(pasts | finite_forms("say", "tell") | {"say", "tell"})  # not "talks", "reports"
 
 
 _NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_words.be") | {"been", "being"}))
@@ -40,8 +43,8 @@ _NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_wo
 _OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?){_NO_PASSIVE}(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
 _MADE = late_pattern(  # by whom a document was: "filed by Harbor Mutual"
     lambda: (
-        rf" (?:by|{any_of(word_list('sources.made_or_got'))}) [^.,;:—“”\"\n]{{4,90}}?"
-        rf"(?=[.,;:—“”\"\n]| (?:{any_of(word_list('sources.behind_maker'))}|{_speaks()}) )"
+        rf" (?:by|{any_of(word_list('sources.made_or_got'))}) {clause_sign(_MARKS)}{{4,90}}?"
+        rf"(?={clause_mark(_MARKS)}| {any_of(word_list('sources.behind_maker') | inflected_forms())} )"
     )
 )
 
@@ -65,12 +68,13 @@ def describing_words(document: Document, mention: Span) -> Pair | None:
 
 def _behind_prepositions(document: Document, end: int) -> int:
     """Where the phrase ends that a preposition carries on: "an aide on the council" before "said"."""
-    words = document.words
+    words, sentence = document.words, document.sentence_at(end - 1)
     last = words.at(end - 1)
     for i in range(last + 1, min(last + _LONGEST, len(words))):
         word = words.folded[i]
         verb = verbs().get(word)
-        if words.between[i - 1] not in (" ", "-") or word in role_words().closes or word in function_words().auxiliary_classes:
+        parted = words.between[i - 1] not in _JOINING or words.starts[i] >= sentence.end
+        if parted or word in role_words().closes or word in function_words().auxiliary_classes:
             return words.ends[i - 1]
         if verb and verb.form != "base":
             adverb = i - 1 > last and words.folded[i - 1] in _ADVERBS  # "an aide on the council also said"

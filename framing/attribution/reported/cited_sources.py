@@ -1,0 +1,66 @@
+"""Whom does somebody cite for what he says: officials in "Bloomberg, citing port officials, reported that tolls would rise"?"""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from framing.attribution.mentions.attribution_words import saying_forms
+from framing.attribution.mentions.mentions import Mention
+from framing.lexicons import word_list
+from framing.text.spans import Pair
+
+from .behind_cues import mention_from
+from .tokens import WHO_SAY, TokenView
+
+CITING = word_list("attribution.sources_of_reports.citing")
+"""Participles behind which stands who is cited."""
+_PARTED = frozenset((",", "–", "—", "("))
+
+
+class Told(Protocol):
+    """What is asked of a report: its cue, its content, and whether it is speech."""
+
+    @property
+    def cue(self) -> Pair:
+        """Where the word stands that attributes."""
+
+    @property
+    def content(self) -> tuple[Pair, ...]:
+        """What is attributed."""
+
+    @property
+    def act(self) -> str:
+        """Whether it is speech."""
+
+
+def cites(view: TokenView, i: int) -> Mention | None:
+    """Whom the participle at word ``i`` cites, who may have said something: "citing two clerks"; not "citing the cost"."""
+    if view.folded[i] not in CITING or i in view.quoted or i == 0 or view.gaps[i - 1] not in _PARTED:
+        return None
+    cited = mention_from(view, view.ends[i])
+    return cited if cited and view.kind(cited) in WHO_SAY | {"name"} else None
+
+
+def cited_sources(view: TokenView, told: Sequence[Told]) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
+    """Each participle that cites somebody, what its sentence has somebody else say by it, and who is cited.
+
+    Nothing where nobody speaks: "She quit in May, citing the mayor's letter".
+    """
+    document = view.document
+    for form in CITING & document.words.places.keys():
+        for i in document.words.places[form]:
+            if (cited := cites(view, i)) is None or not document.is_heard(view.starts[i]):
+                continue
+            start = view.starts[i]
+            opening, closing = document.sentence_at(start)[:2]
+            in_sentence = (one for one in told if one.act == "speech" and opening <= one.cue[0] < closing and one.cue[0] != start)
+            near = [one for one in in_sentence if document.folded[one.cue[0] : one.cue[1]] in saying_forms()]
+            before = [one for one in near if one.cue[0] < start]
+            by = before[-1] if before else next(iter(near), None)
+            if by and (content := _without(by.content, start, cited.end)):
+                yield (start, view.ends[i]), content, cited
+
+
+def _without(content: Sequence[Pair], start: int, end: int) -> tuple[Pair, ...]:
+    """Pieces of content up to the citation or, where it stands before them, behind it."""
+    kept = [(first, min(last, start)) if first < start else (max(first, end), last) for first, last in content]
+    return tuple((first, last) for first, last in kept if first < last)
