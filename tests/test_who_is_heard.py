@@ -85,6 +85,27 @@ _HEARD = {
         "The governor's spokeswoman said it was late.",
         [("The governor's spokeswoman", "governor's spokeswoman", "it was late")],
     ),
+    "a town": ("The village maintains that the meters are right.", [("The village", None, "that the meters are right")]),
+    "what somebody says in a phrase with with": (
+        "Vance rowed on, with a friend close to him saying that it was late.",
+        [("a friend close to him", "a friend close to him", "that it was late")],
+    ),
+    "an office of its own": (
+        "Tom Vance, who quit as trade minister, was glum. The prime minister said it was late.",
+        [],
+    ),
+    "a family name in -s that a role tells": (
+        "Bowles, chairman of the port, said it was late.",
+        [("Bowles", "chairman of the port", "it was late")],
+    ),
+    "a role behind a date": (
+        "On 9 October the depot manager, Tom Vance, wrote that it was late.",
+        [("Tom Vance", "depot manager", "that it was late")],
+    ),
+    "a paper of research": (
+        "The Harbor Wire had it. A 2024 paper found that mills closed. The paper says it was late.",
+        [("A 2024 paper", None, "that mills closed")],
+    ),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 
@@ -103,6 +124,9 @@ _VERBS = {
     "a verb in a relative clause": ("Ms. Ruiz, who wants a new vote, said the count was “a farce”.", "Ruiz", "said"),
     "a verb in a participle": ("Mr. Vance, asked whether he was glad, said: “It was loud.”", "Vance", "said"),
     "a verb in a clause behind": ("“It was not me,” Tom Vance, who is charged with theft, told the court.", "Tom Vance", "told"),
+    "a participle with with": ("Mr Vance rowed on, with some clerks accusing him of “neglect”.", None, "accusing"),
+    "a trade": ("“There was one engineer on nights,” a fitter told the court.", None, "told"),
+    "a husband": ("Helen Roe shrugged. Her husband shook his head. “It is not silly,” he said.", None, "said"),
     "a town before who": ("Mr Vance, 54, of Hull, who has rowed since May, said: “I have rowed for ten.”", "Vance", "said"),
 }
 
@@ -126,6 +150,11 @@ def test_the_verb_of_a_quote_is_its_speakers_own(text, speaker, verb):
     (quote,) = find_quotes(text)
     assert (quote.speaker_name, quote.verb.text) == (speaker, verb)
     assert [[one.text for one in source.quotes] for source in find_sources(text)] == [[quote.text]]
+
+
+def test_a_firm_does_not_go_by_the_street_in_which_it_is():
+    (source,) = find_sources("The bill came to Pell Street in May. The company said its meters were right.")
+    assert (source.kind, source.name) == ("organisation", None)
 
 
 def test_what_was_told_to_an_outlet_is_known_behind_a_relative_clause():

@@ -40,6 +40,9 @@ _WORDS_OF_BODIES = word_list("coreference.counts") | _SPOKEN
 _POINTING = word_list("coreference.pointing")
 _BEHIND_SUBJECT = word_list("coreference.behind_subject") | word_list("coreference.who")
 _FORMERLY = word_list("coreference.formerly")
+_PAPERS = word_list("coreference.papers")
+_BEHIND_PAPER = re.compile(rf" {any_of(word_list('coreference.behind_paper'))}\b")
+_YEAR_BEFORE = re.compile(r"\b\d{4} $")
 _TELLS_WHICH = late_pattern(rf" (?:([a-z]{{2,}}ing) |{MET_WITH} {any_of(function_words().prepositions)}\b)")
 
 
@@ -52,6 +55,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None, None, kind, anonymity_reason(index.document, phrase.start, phrase.end) if kind == "anonymous" else None)
     kind = noun_kind(phrase.noun)
     kind = form_kind(phrase.noun) if kind == "unknown" else kind
+    if phrase.noun in _PAPERS and _is_of_research(index, phrase):
+        kind = "document"
     if kind == "document":
         owner = owner_of_document(index, phrase)
         if owner is None or isinstance(owner, str):
@@ -73,6 +78,15 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         unnamed = insiders or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
         return Referent(None, None, "anonymous" if unnamed else "unknown", reason)
     return Referent(None, None, "anonymous" if insiders else kind, reason)
+
+
+def _is_of_research(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether a paper is a study and no newspaper: "a 2024 paper", "a paper by two economists", and "the paper" behind one of these."""
+    folded, heads = index.document.folded, [(phrase.start, phrase.head_end)]
+    if phrase.definite:
+        heads += [(one.start, one.head_end) for one in brought_in_before(index, phrase, _FAR_BACK)]
+    years = (_YEAR_BEFORE.search(folded, start, end - len(phrase.noun)) for start, end in heads)
+    return any(years) or any(_BEHIND_PAPER.match(folded, end) for _, end in heads)
 
 
 def _is_one_of_nobody_named(index: EntityIndex, phrase: NounPhrase) -> bool:
@@ -108,8 +122,8 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
         return None
     if phrase.noun == "president":
         return foremost_person(salience, phrase.start)
-    # "the senator" is told by name or nobody near; "the former senator", "the Vermont senator" describe.
-    if phrase.noun in rules.offices and len(words) < 3:
+    # "the senator" and "the prime minister" are told by name or nobody near; "the former senator", "the Vermont senator" describe.
+    if phrase.noun in rules.offices and (len(words) < 3 or words[-2] in name_lexicon().modifiers):
         return None
     owner = salience.antecedent(phrase.start, phrase.first) if phrase.first in HIS_OR_HER else None
     return person_described(salience, phrase.start, phrase.end, phrase.noun, owner)
@@ -132,7 +146,10 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
     if _is_told_which(index, phrase):
         return True
     # "the leader" of whom no leader was told before is mostly somebody with a name.
-    return bool(brought_in_before(index, phrase)) or _is_told_apart(index, phrase)
+    office = name_lexicon().modifiers.intersection(words_behind_article(index, phrase))  # "the prime minister" behind "as trade minister"
+    folded = index.document.folded
+    before = (folded[one.start : one.head_start].split() for one in brought_in_before(index, phrase))
+    return any(office.issubset(words) for words in before) or _is_told_apart(index, phrase)
 
 
 def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:

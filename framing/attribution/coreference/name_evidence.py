@@ -1,5 +1,6 @@
 """What does the rest of a text tell of its names: which hardly are any, which have a word too many, which are of a family?"""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -29,6 +30,10 @@ _VERB = r"(?:has |have )?([a-z]+)\b"
 _OF = any_of(word_list("coreference.belongs_by"))
 # "Kestrel, the drone maker, said", "Swift, director of the port, said"
 _APPOSED = late_pattern(rf", (?:(?:the|an?) [a-z]|[a-z]+ing |[a-z]+ {_OF} )[^,.;\n]{{2,60}}, {_VERB}")
+_ROLE = re.compile(
+    r", (?:the |an? )?((?:[a-z][\w’'-]* ){1,3})"
+    rf"{any_of(word_list('coreference.belongs_by') | word_list('coreference.from_by'))}\b"
+)
 _JOINED = late_pattern(rf" and [{CAPITAL}][\w'’-]+ {_VERB}")
 _DID = any_of(words_of_class("finite"))
 _DOING = late_pattern(rf" (?:[a-z]+ed|{_DID}) [^,.;:\n“”]{{2,80}}, ([a-z]+ing) that\b")  # "Swift left the hall, saying that"
@@ -218,7 +223,8 @@ def _is_one_who_says(document: Document, i: int) -> bool:
     word = words.folded[i]
     if word in lists.nouns or word in lists.openers or word in _NO_NAMES:
         return False
-    if word.endswith(_COMMON_ENDINGS) and not (_is_gerund(word) and words.folded[i + 1 : i + 2] in _PLAINLY_SAYS):
+    family = _is_gerund(word) and words.folded[i + 1 : i + 2] in _PLAINLY_SAYS
+    if word.endswith(_COMMON_ENDINGS) and not (family or _is_told_as_person(document, words.ends[i])):
         return False  # "Shoppers said"; a gerund is no subject of "said", so that Streeting of "Streeting said" is somebody
     end = words.ends[i]
     further = _APPOSED.match(text, end) or _JOINED.match(text, end) or _DOING.match(text, end)
@@ -233,6 +239,12 @@ def _is_one_who_says(document: Document, i: int) -> bool:
     presents = behind[0] == "says" or (behind[1:2] == ["that"] and behind[0] in saying_forms())
     calls = behind[0] in _CALLS and behind[1:2] and behind[1] in lists.determiners  # "Swift called the vote a farce"
     return bool(presents or calls or behind[0] in _forms_of_telling())
+
+
+def _is_told_as_person(document: Document, end: int) -> bool:
+    """Whether a phrase tells what one person is: "Bowles, chairman of the port, said"; not "Rowers, some of them late, said"."""
+    role = _ROLE.match(document.text, end)
+    return role is not None and any(source_words().nouns.get(word) == "person" for word in role[1].split())
 
 
 def _is_gerund(word: str) -> bool:

@@ -141,10 +141,14 @@ def _described_subjects(index: EntityIndex) -> Iterator[tuple[int, bool, Entity]
         behind = word_behind(document, end)
         says = behind in verbs()
         opens = start in openings or document.text.endswith(", ", 0, start)  # not "argued that the president is late"
-        if not (says or (behind in _FINITE and opens)) or apposed_to(index, start, PERSONAL) or is_governed(document, start):
+        if (
+            not (says or (opens and (behind in _FINITE or behind.endswith("ed"))))
+            or apposed_to(index, start, PERSONAL)
+            or is_governed(document, start)
+        ):
             continue
         *_, before = ("", *folded[start:head_start].split())
-        if says and folded.startswith(_INTRODUCES, start):
+        if folded.startswith(_INTRODUCES, start):
             one = Entity("", (), "person", lists.gendered.get(noun), kind_known=True, mention_count=1, described=(start, end))
             yield start, says, one
         elif folded.startswith("the ", start) and (entity := holder_of_office(index, start, noun, before)):

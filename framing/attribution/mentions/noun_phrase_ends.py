@@ -58,7 +58,8 @@ def _own_verb_of_saying() -> str:
 
 _SIGN, _MARK = clause_sign(',.;:—\n“”"'), clause_mark(",.;:—\n")
 # Not "familiar with the matter -- as clerks ask whether".
-_UP_TO_VERB = late_pattern(lambda: rf"{_SIGN}{{3,90}}?(?={_MARK}| [-–]|{_own_verb_of_saying()})")
+_SAYING = rf" {any_of(word_list('source_nouns.says_meanwhile'))}(?=[:,]? )"  # "with a friend close to him saying: …"
+_UP_TO_VERB = late_pattern(lambda: rf"{_SIGN}{{3,90}}?(?={_MARK}| [-–]|{_own_verb_of_saying()}|{_SAYING})")
 _OWN_VERBS, _NO_OWN_CLAUSE = any_of(word_list("source_nouns.own_verbs")), any_of(word_list("source_nouns.opens_own_clause"))
 # What a source that is told by what it knows does or thinks: "people close to the mayor [felt] it was late", "familiar with it [had] left".
 _UP_TO_DEED = late_pattern(rf"(?:(?! {_NO_OWN_CLAUSE}\b){_SIGN}){{3,90}}?(?= {_OWN_VERBS} )")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.source_kinds import noun_kind
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.attribution.reported.acts import word_act
 from framing.attribution.reported.tokens import WHO_OR_WHICH
@@ -34,6 +35,7 @@ _DESCRIBES_AS = (" as ", *(f" as {article} " for article in word_list("coreferen
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
+_MEANWHILE = word_list("attribution.sources_of_reports.meanwhile")
 _IS_NAMED = (" is ", " are ")
 _BE, _BEFORE = word_list("function_words.be") | word_list("function_words.be_nonfinite"), 20  # characters before a verb
 
@@ -140,7 +142,18 @@ def _giver_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatur
     return at if here and folded[context.mentions[at].end : features.passage.start] in (", ", ": ") else None
 
 
-_SUBJECTS_OF_LEAD = (_source_at_the_start, _owner_of_claim, _describer, _agent_behind, _giver_behind, _made_to_say)
+def _subject_of_participle(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
+    """Who does meanwhile what a participle tells: "Ruiz rowed on, with some clerks accusing her of “neglect”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if cue.kind != PARTICIPLE or at < 0 or context.mentions[at].end + 1 != cue.start:
+        return None
+    before = context.folded[: context.mention_starts[at]].rsplit(maxsplit=2)[1:]
+    while before and before[-1] in source_words().determiners:
+        before.pop()
+    return at if before and before[-1] in _MEANWHILE else None
+
+
+_SUBJECTS_OF_LEAD = (_source_at_the_start, _owner_of_claim, _describer, _agent_behind, _giver_behind, _made_to_say, _subject_of_participle)
 
 
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:

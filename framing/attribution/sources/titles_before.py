@@ -81,8 +81,10 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     if not text.endswith(_BEFORE_NAME, sentence.start, start) or not _BEHIND_NAME.match(text, end):
         return None
     opener, last = words.at(sentence.start), words.at(start - 2)
-    # "In a letter to the mayor, Ana Ruiz, a nurse, said": the mayor is somebody else.
-    if words.folded[opener] in function_words().prepositions and "," not in text[sentence.start : words.ends[last]]:
+    # "In a letter to the mayor, Ana Ruiz, a nurse, said": the mayor is somebody else; not so "On 9 October the mayor, Ana Ruiz, said".
+    governed = words.folded[opener] in function_words().prepositions and words.folded[opener + 1] not in function_words().months
+    governed = governed and not (words.folded[opener + 1].isdigit() and words.folded[opener + 2] in function_words().months)
+    if governed and "," not in text[sentence.start : words.ends[last]]:
         return None
     first = last
     while (
