@@ -12,7 +12,7 @@ from framing.attribution.passages.shapes import Shape, first_word, kind_words, o
 from framing.text.document import Document, Paragraph
 
 from .called_titles import LIST_SEPARATOR, Titles, called_titles
-from .contexts import NO_SPEAKER_BEHIND, SAYS, PassageFeatures
+from .contexts import SAYS, PassageFeatures
 from .introducing import (
     CLAUSE_ENDS,
     clause_before,
@@ -37,7 +37,6 @@ _LATIN = re.compile("[A-Za-z]")
 _OPENERS = frozenset((",", ":", "."))
 
 _LONGEST_SCARE = 4  # words, as the next
-_LONGEST_NAME = 2
 _LONGEST_FRAGMENT = 8
 _SPEECH_IN_PARTS = 5  # words of two parts that are more than two names for things
 _LONGEST_SHORT = 120  # characters, beyond which a passage is no title, name or single word
@@ -105,7 +104,7 @@ class QuoteKinds:
             return mentioned
         if self._is_whole(features, shape):
             return "direct"
-        if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not self._is_attributed(features):
+        if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not features.is_attributed:
             spoken = (
                 self._within_headline(passage) or names_role(before) or is_quoted(self.document, self._all_passages, passage, shape, before)
             )
@@ -114,14 +113,6 @@ class QuoteKinds:
             named = shape.is_long_name or self._is_one_word_name(passage, shape) or names_thing(self.document, passage, shape)
             return "term" if named or is_explained(self.document, passage) else "scare"
         return "partial"
-
-    def _is_attributed(self, features: PassageFeatures) -> bool:
-        """Whether a verb of its sentence may give the words to someone: not one far behind, "the “old pier” plan fell and they refused"."""
-        if features.lead or not features.tail:
-            return features.lead is not None
-        passage = features.passage
-        gives = features.tail_touches or features.tail_kind not in NO_SPEAKER_BEHIND or features.is_closed
-        return gives or self.document.count_words(*passage.pieces[0]) > _LONGEST_NAME or not describes_noun(self.document, passage)
 
     def _goes_on(self, passage: Passage, shape: Shape) -> bool:
         """Whether it goes on with words that are quoted: it must be “swift” and “cheap”; “to row at dawn” and then “come home”."""
@@ -198,7 +189,7 @@ class QuoteKinds:
     def _is_plain_part(self, features: PassageFeatures) -> bool:
         """Whether a passage begins with a small letter in a sentence that says who said it: "Ruiz called it “a gift.”"."""
         start = features.passage.start
-        if not first_letter(self.document.text, start).islower() or _is_apart_or_said(features) or not self._is_attributed(features):
+        if not first_letter(self.document.text, start).islower() or _is_apart_or_said(features) or not features.is_attributed:
             return False
         return not self._is_mentioned(start) and not self._titles.texts
 

@@ -31,6 +31,7 @@ _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
+_FEW_WORDS = 3
 _VIEW = re.compile(r"(?:For|To) (?=[A-Z])")
 _LONGEST_POST = 30  # characters
 _FEW_BACK = 3  # passages, titles and words at a distance among them
@@ -79,7 +80,7 @@ def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: S
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
         provoked = kind != "direct" and _is_provoked(context, features)
-        if speaker is None and not provoked and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
+        if speaker is None and not provoked and (kind in SPEECH or (kind in _MENTIONED and features.is_attributed)):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
                 at = subject_of_cue(document, context, features)
@@ -168,8 +169,9 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
             best, heaviest, second = candidate[0], weight, heaviest
         elif weight > second:
             second = weight
-    if best == last or features.lead or features.tail:
+    if best == last or features.is_attributed:
         return best
+    few = features.follows_word and len(context.folded[features.passage.start : features.passage.end].split()) <= _FEW_WORDS
     clear = heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN
     if not clear or best is None or stands_behind_preposition(context, best):
         return None
@@ -177,6 +179,8 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     # "The fund hopes to cut bills. “It can be done.”", but "The letter makes its case: “It can be done.”"
     is_paper = mention.kind == "nominal" and noun_kind(mention.head_in(context.folded)) == "document"
     opens = mention.start == context.breaks[bisect_right(context.breaks, mention.start) - 1]
+    if few and not (opens and mention.kind == "name"):
+        return None  # "Most of them steer clear of “sinking pier” talk"
     return best if opens or not is_paper else None
 
 
