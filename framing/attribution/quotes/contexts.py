@@ -35,6 +35,7 @@ _ARTICLES = word_list("coreference.articles")
 _GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
 _TOUCHES = 2
 _FEW_WORDS = 4
+_CLOSING = "\"”’'"
 _REMARKS = word_list("quote_kinds.quoted.remarks")
 _IN_OTHER_WORDS = ("other", "words")
 
@@ -248,7 +249,8 @@ def passage_features(document: Document, context: QuoteContext, passage: Passage
     at = bisect_left(cue_starts, end, at)
     until = min(breaks[following], end + REACH_BEHIND)
     tail = cues[at] if at < len(cues) and cue_starts[at] < until else None
-    if tail and not lead and last not in ",.?!…—–-" and len(passage.pieces) == 1 and document.count_words(start, end) <= _FEW_WORDS:
+    is_few = len(passage.pieces) == 1 and text[start:end].rstrip(_CLOSING)[-1:].isalnum() and document.count_words(start, end) <= _FEW_WORDS
+    if tail and not lead and is_few:
         tail = _giver_of_few_words(text, context, end, (at, until))
     if tail and lead and start - lead.end <= _GOVERNED and not _ENDS.search(text, end - 3, tail.start):
         tail = None  # "Ruiz warned of “a betrayal” in the way Vance responds"

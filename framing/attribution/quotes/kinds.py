@@ -1,9 +1,11 @@
 """What is a quoted passage: speech in full or in part, a distanced word, a word mentioned as such, a title, or none of these?"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from framing.attribution.passages.named_works import names_work
@@ -111,7 +113,7 @@ class QuoteKinds:
             if spoken or self._goes_on(passage, shape):
                 return "partial"
             named = shape.is_long_name or self._is_one_word_name(passage, shape) or names_thing(self.document, passage, shape)
-            return "term" if named or is_explained(self.document, passage) else "scare"
+            return "term" if named or is_explained(self.document, passage) or self._is_plain_elsewhere(passage, shape) else "scare"
         return "partial"
 
     def _goes_on(self, passage: Passage, shape: Shape) -> bool:
@@ -132,6 +134,19 @@ class QuoteKinds:
         if len(shape.words) != 1 or not shape.capital or passage.start == self.document.sentence_at(passage.start).start:
             return False
         return not self.document.words.stands_small(shape.words[0].lower())
+
+    def _is_plain_elsewhere(self, passage: Passage, shape: Shape) -> bool:
+        """Whether the text has several words without marks too, and so does not hold them at a distance: a “lull year”, and all lull years."""
+        words = [word.lower() for word in "-".join(shape.words).split("-") if word]
+        if not 1 < len(words) <= _LONGEST_SCARE:
+            return False
+        again = re.compile(rf"(?<![\w“\"‘'-]){'[ -]'.join(map(re.escape, words))}")
+        return any(self._outside_marks(found.start()) for found in again.finditer(self.document.folded))
+
+    def _outside_marks(self, at: int) -> bool:
+        """Whether no passage holds an offset."""
+        i = bisect_right(self.passages, at, key=attrgetter("start")) - 1
+        return i < 0 or self.passages[i].end <= at
 
     def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""

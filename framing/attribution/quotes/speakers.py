@@ -32,6 +32,8 @@ _MENTIONED = frozenset(("scare", "term"))
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
 _FEW_WORDS = 3
+_HE_OR_SHE = ("he", "she")
+_SOON = 12  # characters from where a sentence begins to its subject: "For years, Ruiz", "Lowell's Mayor Ana Ruiz"
 _VIEW = re.compile(r"(?:For|To) (?=[A-Z])")
 _LONGEST_POST = 30  # characters
 _FEW_BACK = 3  # passages, titles and words at a distance among them
@@ -178,10 +180,10 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     mention = context.mentions[best]
     # "The fund hopes to cut bills. “It can be done.”", but "The letter makes its case: “It can be done.”"
     is_paper = mention.kind == "nominal" and noun_kind(mention.head_in(context.folded)) == "document"
-    opens = mention.start == context.breaks[bisect_right(context.breaks, mention.start) - 1]
-    if few and not (opens and mention.kind == "name"):
-        return None  # "Most of them steer clear of “sinking pier” talk"
-    return best if opens or not is_paper else None
+    ahead = mention.start - context.breaks[bisect_right(context.breaks, mention.start) - 1]
+    if few and (context.folded[mention.start : mention.end] not in _HE_OR_SHE if mention.kind == "pronoun" else ahead > _SOON):
+        return None  # "It goes to most of those with “sinking” boats"
+    return best if not ahead or not is_paper else None
 
 
 def _is_where(context: QuoteContext, at: int) -> bool:
