@@ -219,7 +219,15 @@ def _giver_of_few_words(text: str, context: QuoteContext, end: int, among: tuple
             return cue
         if cue.kind == SAYS and (_ENDS_CLAUSE.search(text, end - 3, cue.start) or _is_beside_its_subject(context, end, cue)):
             return cue
+        if cue.kind == OTHER_VERB and _is_behind_comma_and_subject(context, cue):
+            return cue  # "The pier is a “mess” to them, keepers think"
     return None
+
+
+def _is_behind_comma_and_subject(context: QuoteContext, cue: SpeechCue) -> bool:
+    """Whether a comma and a mention alone stand before a verb: "…, keepers think"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    return at >= 0 and cue.start - context.mentions[at].end == 1 and context.folded.endswith(", ", 0, context.mention_starts[at])
 
 
 def _is_beside_its_subject(context: QuoteContext, end: int, cue: SpeechCue) -> bool:

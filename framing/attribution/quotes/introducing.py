@@ -22,6 +22,8 @@ _TOLD_BEHIND = late_pattern(
     lambda: rf"\w?(?:(?:[.!]?[”\"’'][.!]?|[.!])\s{{1,2}}(?:that(?: i|['’])s what [\w ]{{1,30}} call(?:s|ed)? |the {any_of(_NAMES_OF_THINGS)} |it (?:means|refers to) )"
     rf"|[”\"’']? ?(?:—|–|--| -) ?(?:an?|the) {any_of(_NAMES_OF_THINGS)} )"
 )
+_MEANS = re.compile(r" (?:means?|meant|refers? to)\b")
+_BEFORE_MEANING = word_list("quote_kinds.term.before_meaning")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
@@ -62,12 +64,14 @@ def is_explained(document: Document, passage: Passage) -> bool:
     Or it is told in the next words what they are: "a “blot.” That is what keepers called it", "a “blot” — the term for".
     """
     explained = document.text.endswith(", or ", 0, passage.start) or _EXPLAINED.match(document.text, passage.end) is not None
+    before = introducing_words(document, passage.start)
+    explained = explained or (_MEANS.match(document.folded, passage.end) is not None and (not before or before[0] in _BEFORE_MEANING))
     return explained or _TOLD_BEHIND.match(document.folded, max(passage.start, passage.end - 2)) is not None
 
 
 def is_class(before: list[str]) -> bool:
     """Whether something is put under the words, or what they mean is told: "classed as “unsafe”", "the definition of “safe water”"."""
-    if before[:2] == ["of", "definition"]:
+    if ["of", "definition"] in (before[:2], before[1:3]):
         return True
     words = [word for word in before if word != "either"]
     return words[:1] in (["as"], ["to"]) and not kind_words().term_classed.isdisjoint(words[1:2])

@@ -36,6 +36,7 @@ SPEECH = frozenset[QuoteKind](("direct", "partial"))
 """The kinds that somebody spoke."""
 
 _LATIN = re.compile("[A-Za-z]")
+_ANSWERS = frozenset(("yes", "no"))
 _OPENERS = frozenset((",", ":", "."))
 
 _LONGEST_SCARE = 4  # words, as the next
@@ -112,7 +113,7 @@ class QuoteKinds:
             )
             if spoken or self._goes_on(passage, shape):
                 return "partial"
-            named = shape.is_long_name or self._is_one_word_name(passage, shape) or names_thing(self.document, passage, shape)
+            named = shape.is_long_name or shape.words[0].lower() in _ANSWERS or self._is_one_word_name(passage, shape) or names_thing(self.document, passage, shape)
             return "term" if named or is_explained(self.document, passage) or self._is_plain_elsewhere(passage, shape) else "scare"
         return "partial"
 
@@ -138,8 +139,9 @@ class QuoteKinds:
     def _is_plain_elsewhere(self, passage: Passage, shape: Shape) -> bool:
         """Whether the text has several words without marks too, and so does not hold them at a distance: a “lull year”, and all lull years."""
         words = [word.lower() for word in "-".join(shape.words).split("-") if word]
-        if not 1 < len(words) <= _LONGEST_SCARE:
-            return False
+        bare = kind_words().term_determiners.isdisjoint(introducing_words(self.document, passage.start)[:2])
+        if bare or not 1 < len(words) <= _LONGEST_SCARE:
+            return False  # "It has “shut down” twice"
         again = re.compile(rf"(?<![\w“\"‘'-]){'[ -]'.join(map(re.escape, words))}")
         return any(self._outside_marks(found.start()) for found in again.finditer(self.document.folded))
 

@@ -33,6 +33,7 @@ _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
 _FEW_WORDS = 3
 _HE_OR_SHE = ("he", "she")
+_PAST = re.compile(r" \w+ed\b")
 _SOON = 12  # characters from where a sentence begins to its subject: "For years, Ruiz", "Lowell's Mayor Ana Ruiz"
 _VIEW = re.compile(r"(?:For|To) (?=[A-Z])")
 _LONGEST_POST = 30  # characters
@@ -181,9 +182,16 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     # "The fund hopes to cut bills. “It can be done.”", but "The letter makes its case: “It can be done.”"
     is_paper = mention.kind == "nominal" and noun_kind(mention.head_in(context.folded)) == "document"
     ahead = mention.start - context.breaks[bisect_right(context.breaks, mention.start) - 1]
-    if few and (context.folded[mention.start : mention.end] not in _HE_OR_SHE if mention.kind == "pronoun" else ahead > _SOON):
+    if few and not _may_speak_few_words(context, mention, ahead):
         return None  # "It goes to most of those with “sinking” boats"
     return best if not ahead or not is_paper else None
+
+
+def _may_speak_few_words(context: QuoteContext, mention: Mention, ahead: int) -> bool:
+    """Whether a mention may speak a few words within a sentence that no verb gives: he or she, and who opens the sentence or acts in it."""
+    if mention.kind == "pronoun":
+        return context.folded[mention.start : mention.end] in _HE_OR_SHE
+    return ahead <= _SOON or (mention.kind == "name" and _PAST.match(context.folded, mention.end) is not None)
 
 
 def _is_where(context: QuoteContext, at: int) -> bool:
