@@ -30,6 +30,9 @@ _EXPLETIVE = re.compile(rf"it(?:'s| {any_of(word_list('coreference.behind_explet
 _POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
 _ENDS = re.compile(r"[,.?!—–-]")
+_JOINS_CLAUSE = re.compile(r", (?:and|but|so|while) (?=[^,]*$)")
+_BY = re.compile(r"(?: \w+,?)? by ")
+_BE = word_list("function_words.be")
 _ENDS_CLAUSE = re.compile(r"[,;—–]|--")
 _ARTICLES = word_list("coreference.articles")
 _GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
@@ -215,10 +218,16 @@ def _giver_of_few_words(text: str, context: QuoteContext, end: int, among: tuple
     """
     at, until = among
     for cue in context.cues[at : bisect_left(context.cue_starts, until, at)]:
+        joined = _JOINS_CLAUSE.search(text, end, cue.start)
+        named = joined and bisect_left(context.mention_starts, joined.end()) < bisect_left(context.mention_starts, cue.start)
+        if joined and (named or cue.kind == ACCORDING_TO):
+            return None  # "Ruiz's “mess” was shut in May, and according to Vance it leaks"
         if cue.kind == ACCORDING_TO or (cue.start - end <= _TOUCHES and context.folded[cue.start : cue.end] in _REMARKS):
             return cue
         if cue.kind == SAYS and (_ENDS_CLAUSE.search(text, end - 3, cue.start) or _is_beside_its_subject(context, end, cue)):
             return cue
+        if cue.kind == SAYS and _BY.match(context.folded, cue.end) and not _BE.isdisjoint(context.folded[end : cue.start].split()[-2:]):
+            return cue  # "the phrase “mess” was uttered once, by Ruiz"
         if cue.kind == OTHER_VERB and _is_behind_comma_and_subject(context, cue):
             return cue  # "The pier is a “mess” to them, keepers think"
     return None
