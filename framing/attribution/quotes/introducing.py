@@ -19,8 +19,10 @@ _LANGUAGE = re.compile(rf"(?:[,(–—-] ?|\b{any_of(word_list('quote_kinds.term
 _EXPLAINED = re.compile(r"(?<=,[\"”’']) or (?:an? )?(?!whatever\b)[\w-]+[,.;]|,? which means |, meaning ")
 # "It began with a “blot.” That is what keepers called it"; "a year of “slow rowing.” The idea that …"; "legal “search” — the process of"
 _TOLD_BEHIND = late_pattern(
-    lambda: rf"\w?(?:(?:[.!]?[”\"’'][.!]?|[.!])\s{{1,2}}(?:that(?: i|['’])s what [\w ]{{1,30}} call(?:s|ed)? |the {any_of(_NAMES_OF_THINGS)} |it (?:means|refers to) )"
-    rf"|[”\"’']? ?(?:—|–|--| -) ?(?:an?|the) {any_of(_NAMES_OF_THINGS)} )"
+    lambda: (
+        rf"\w?(?:(?:[.!]?[”\"’'][.!]?|[.!])\s{{1,2}}(?:that(?: i|['’])s what [\w ]{{1,30}} call(?:s|ed)? |the {any_of(_NAMES_OF_THINGS)} |it (?:means|refers to) )"
+        rf"|[”\"’']? ?(?:—|–|--| -) ?(?:an?|the) {any_of(_NAMES_OF_THINGS)} )"
+    )
 )
 _MEANS = re.compile(r" (?:means?|meant|refers? to)\b")
 _BEFORE_MEANING = word_list("quote_kinds.term.before_meaning")

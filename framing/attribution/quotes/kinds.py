@@ -58,6 +58,7 @@ class QuoteKinds:
         self._all_passages = TextPassages(passages)
         self._shapes: dict[int, Shape] = {}  # by where their passages begin
         self._headline_case: dict[int, bool] = {}  # by where their paragraphs begin
+        self._said: set[str] = set()  # the words of short passages so far that a verb gives to someone
         self._quoted: Passage | None = None  # the passage before, if it was speech in part
 
     def kind_of(self, features: PassageFeatures) -> QuoteKind:
@@ -69,6 +70,8 @@ class QuoteKinds:
             return "other"
         kind = self._long_kind(features) if _is_long(passage) else self._short_kind(features)
         self._quoted = passage if kind == "partial" else None
+        if kind == "partial" and features.is_attributed and not _is_long(passage):
+            self._said.add(self._shape(passage).as_title)
         return kind
 
     def _long_kind(self, features: PassageFeatures) -> QuoteKind:
@@ -111,9 +114,14 @@ class QuoteKinds:
             spoken = (
                 self._within_headline(passage) or names_role(before) or is_quoted(self.document, self._all_passages, passage, shape, before)
             )
-            if spoken or self._goes_on(passage, shape):
+            if spoken or self._goes_on(passage, shape) or shape.as_title in self._said:
                 return "partial"
-            named = shape.is_long_name or shape.words[0].lower() in _ANSWERS or self._is_one_word_name(passage, shape) or names_thing(self.document, passage, shape)
+            named = (
+                shape.is_long_name
+                or shape.words[0].lower() in _ANSWERS
+                or self._is_one_word_name(passage, shape)
+                or names_thing(self.document, passage, shape)
+            )
             return "term" if named or is_explained(self.document, passage) or self._is_plain_elsewhere(passage, shape) else "scare"
         return "partial"
 
@@ -131,10 +139,10 @@ class QuoteKinds:
         return sentence.start - behind.end <= 1 and continues_speaker(self.document, passage.start)
 
     def _is_one_word_name(self, passage: Passage, shape: Shape) -> bool:
-        """Whether a single word with a capital stands within its sentence: a name rather than a word held at a distance."""
-        if len(shape.words) != 1 or not shape.capital or passage.start == self.document.sentence_at(passage.start).start:
+        """Whether words with capitals stand within their sentence: a name rather than words held at a distance; of one, if it has none elsewhere."""
+        if not (shape.capital and shape.is_titled) or passage.start == self.document.sentence_at(passage.start).start:
             return False
-        return not self.document.words.stands_small(shape.words[0].lower())
+        return len(shape.words) > 1 or not self.document.words.stands_small(shape.words[0].lower())
 
     def _is_plain_elsewhere(self, passage: Passage, shape: Shape) -> bool:
         """Whether the text has several words without marks too, and so does not hold them at a distance: a “lull year”, and all lull years."""
