@@ -203,10 +203,6 @@ def test_words_that_somebody_is_quoted_with_are_quoted_again():
     assert kinds("Ruiz called the pier “least sound” in May. The “least sound” title drew crowds.") == ["partial", "partial"]
 
 
-def test_a_name_of_words_with_capitals_is_a_term():
-    assert kinds("One part of it? A “Solar Prize” to reward them.") == ["term"]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -225,7 +221,7 @@ def test_a_verb_that_nothing_ties_to_the_words_gives_them_to_nobody(text):
     [
         ("The pier is a “mess” for all the rowers there, Ana Ruiz said.", "Ana Ruiz"),
         ("The town is a “mess” Ana Ruiz said.", "Ana Ruiz"),
-        ("The pier is a “mess” to them, Lowell keepers think.", "Lowell keepers"),
+        ("The pier is a “mess” for all, Lowell keepers think.", "Lowell keepers"),
     ],
 )
 def test_a_verb_behind_a_comma_or_beside_its_subject_gives_a_few_words(text, who):

@@ -214,7 +214,7 @@ def is_tagged(text: str, context: QuoteContext, end: int) -> bool:
 def _giver_of_few_words(text: str, context: QuoteContext, end: int, among: tuple[int, int]) -> SpeechCue | None:
     """The cue behind a few words within a sentence that gives them to someone, of those from an index on and before an offset.
 
-    "The pier is a “mess” now, Ruiz said"; "a “mess” says Ruiz"; his “mess” remark; but "the “mess” left those in charge", "a “mess” when they ask".
+    "The pier is a “mess” now, Ruiz said"; "a “mess” says Ruiz"; his “mess” remark; but not "the “mess” left those in charge".
     """
     at, until = among
     for cue in context.cues[at : bisect_left(context.cue_starts, until, at)]:

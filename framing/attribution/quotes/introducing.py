@@ -20,7 +20,8 @@ _EXPLAINED = re.compile(r"(?<=,[\"”’']) or (?:an? )?(?!whatever\b)[\w-]+[,.;
 # "It began with a “blot.” That is what keepers called it"; "a year of “slow rowing.” The idea that …"; "legal “search” — the process of"
 _TOLD_BEHIND = late_pattern(
     lambda: (
-        rf"\w?(?:(?:[.!]?[”\"’'][.!]?|[.!])\s{{1,2}}(?:that(?: i|['’])s what [\w ]{{1,30}} call(?:s|ed)? |the {any_of(_NAMES_OF_THINGS)} |it (?:means|refers to) )"
+        r"\w?(?:(?:[.!]?[”\"’'][.!]?|[.!])\s{1,2}"
+        rf"(?:that(?: i|['’])s what [\w ]{{1,30}} call(?:s|ed)? |the {any_of(_NAMES_OF_THINGS)} |it (?:means|refers to) )"
         rf"|[”\"’']? ?(?:—|–|--| -) ?(?:an?|the) {any_of(_NAMES_OF_THINGS)} )"
     )
 )
@@ -80,7 +81,7 @@ def is_class(before: list[str]) -> bool:
 
 
 def names_thing(document: Document, passage: Passage, shape: Shape) -> bool:
-    """Whether what is called so stands behind the words: a “rain” mode, and of more than a word a “swift harbor” law; not the “reform” law."""
+    """Whether what is called so stands behind: a “rain” mode, and behind more than a word: a “swift harbor” law; not the “reform” law."""
     behind = _NOUN_BEHIND.match(document.text, passage.end)
     if behind is None:
         return False

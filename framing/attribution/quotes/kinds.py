@@ -116,13 +116,7 @@ class QuoteKinds:
             )
             if spoken or self._goes_on(passage, shape) or shape.as_title in self._said:
                 return "partial"
-            named = (
-                shape.is_long_name
-                or shape.words[0].lower() in _ANSWERS
-                or self._is_one_word_name(passage, shape)
-                or names_thing(self.document, passage, shape)
-            )
-            return "term" if named or is_explained(self.document, passage) or self._is_plain_elsewhere(passage, shape) else "scare"
+            return "term" if self._is_mere_name(passage, shape) else "scare"
         return "partial"
 
     def _goes_on(self, passage: Passage, shape: Shape) -> bool:
@@ -139,13 +133,24 @@ class QuoteKinds:
         return sentence.start - behind.end <= 1 and continues_speaker(self.document, passage.start)
 
     def _is_one_word_name(self, passage: Passage, shape: Shape) -> bool:
-        """Whether words with capitals stand within their sentence: a name rather than words held at a distance; of one, if it has none elsewhere."""
-        if not (shape.capital and shape.is_titled) or passage.start == self.document.sentence_at(passage.start).start:
+        """Whether a single word with a capital stands within its sentence: a name rather than a word held at a distance."""
+        if len(shape.words) != 1 or not shape.capital or passage.start == self.document.sentence_at(passage.start).start:
             return False
-        return len(shape.words) > 1 or not self.document.words.stands_small(shape.words[0].lower())
+        return not self.document.words.stands_small(shape.words[0].lower())
+
+    def _is_mere_name(self, passage: Passage, shape: Shape) -> bool:
+        """Whether words that nobody is said to speak are a name, an answer, or explained, rather than held at a distance."""
+        return (
+            shape.is_long_name
+            or shape.words[0].lower() in _ANSWERS
+            or self._is_one_word_name(passage, shape)
+            or names_thing(self.document, passage, shape)
+            or is_explained(self.document, passage)
+            or self._is_plain_elsewhere(passage, shape)
+        )
 
     def _is_plain_elsewhere(self, passage: Passage, shape: Shape) -> bool:
-        """Whether the text has several words without marks too, and so does not hold them at a distance: a “lull year”, and all lull years."""
+        """Whether the text has several words without marks too, and so holds them at no distance: a “lull year”, and all lull years."""
         words = [word.lower() for word in "-".join(shape.words).split("-") if word]
         bare = kind_words().term_determiners.isdisjoint(introducing_words(self.document, passage.start)[:2])
         if bare or not 1 < len(words) <= _LONGEST_SCARE:
