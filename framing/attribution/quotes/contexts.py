@@ -30,7 +30,7 @@ _EXPLETIVE = re.compile(rf"it(?:'s| {any_of(word_list('coreference.behind_explet
 _POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
 _ENDS = re.compile(r"[,.?!—–-]")
-_JOINS_CLAUSE = re.compile(r", (?:and|but|so|while) (?=[^,]*$)")
+_JOINS_CLAUSE = re.compile(rf", {any_of(word_list('quote_kinds.quoted.joins'))} (?=[^,]*$)")
 _BY = re.compile(r"(?: \w+,?)? by ")
 _BE = word_list("function_words.be")
 _ENDS_CLAUSE = re.compile(r"[,;—–]|--")

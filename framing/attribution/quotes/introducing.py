@@ -11,6 +11,7 @@ from framing.text.late_pattern import late_pattern
 
 _NAMES_OF_WORDS = word_list("quote_kinds.term.names_of_words")
 _NAMES_OF_THINGS = _NAMES_OF_WORDS | word_list("quote_kinds.term.names_of_things")
+_MEANING = word_list("quote_kinds.term.meaning")
 CLAUSE_ENDS = '.;:!?"“”,'
 _NAME_AHEAD = re.compile(r"\b[A-Z][a-z]+ $")
 _NAME_BEHIND = re.compile(r" [A-Z][’']?\w*[a-z]")  # McBain, O’Dell
@@ -21,11 +22,11 @@ _EXPLAINED = re.compile(r"(?<=,[\"”’']) or (?:an? )?(?!whatever\b)[\w-]+[,.;
 _TOLD_BEHIND = late_pattern(
     lambda: (
         r"\w?(?:(?:[.!]?[”\"’'][.!]?|[.!])\s{1,2}"
-        rf"(?:that(?: i|['’])s what [\w ]{{1,30}} call(?:s|ed)? |the {any_of(_NAMES_OF_THINGS)} |it (?:means|refers to) )"
+        rf"(?:that(?: i|['’])s what [\w ]{{1,30}} call(?:s|ed)? |the {any_of(_NAMES_OF_THINGS)} |it {any_of(_MEANING)} )"
         rf"|[”\"’']? ?(?:—|–|--| -) ?(?:an?|the) {any_of(_NAMES_OF_THINGS)} )"
     )
 )
-_MEANS = re.compile(r" (?:means?|meant|refers? to)\b")
+_MEANS = re.compile(rf" {any_of(_MEANING)}\b")
 _BEFORE_MEANING = word_list("quote_kinds.term.before_meaning")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
 _LONGEST_BEFORE = 48  # characters, as the next
