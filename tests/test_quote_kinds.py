@@ -197,3 +197,32 @@ def test_common_words_ahead_quote_nobody(text):
 
 def test_short_words_in_marks_take_time_in_proportion():
     assert grows_in_proportion(find_quotes, lambda n: Article('"a" ' * n), 60, 20)
+
+
+def test_words_that_somebody_is_quoted_with_are_quoted_again():
+    assert kinds("Ruiz called the pier “least sound” in May. The “least sound” title drew crowds.") == ["partial", "partial"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Together we can stop this “train wreck” and put the keepers first.",
+        "They avoid the yearly “row-a-rama” when clerks can offer a hundred bills.",
+        "The fund could return “swift” pact powers to the mayor, and support him on the rest.",
+        "They grew used to “lone rower” attacks by friends of the guild.",
+    ],
+)
+def test_a_verb_that_nothing_ties_to_the_words_gives_them_to_nobody(text):
+    assert [(quote.kind, quote.speaker) for quote in find_quotes(text)] == [("scare", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The pier is a “mess” for all the rowers there, Ana Ruiz said.", "Ana Ruiz"),
+        ("The town is a “mess” Ana Ruiz said.", "Ana Ruiz"),
+        ("The pier is a “mess” for all, Lowell keepers think.", "Lowell keepers"),
+    ],
+)
+def test_a_verb_behind_a_comma_or_beside_its_subject_gives_a_few_words(text, who):
+    assert [quote.speaker and quote.speaker.text for quote in find_quotes(text)] == [who]

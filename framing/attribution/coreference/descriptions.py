@@ -146,10 +146,10 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
     if _is_told_which(index, phrase):
         return True
     # "the leader" of whom no leader was told before is mostly somebody with a name.
-    office = name_lexicon().modifiers.intersection(words_behind_article(index, phrase))  # "the prime minister" behind "as trade minister"
+    modifier = name_lexicon().modifiers.intersection(words_behind_article(index, phrase))  # "the prime minister" behind "as trade minister"
     folded = index.document.folded
     before = (folded[one.start : one.head_start].split() for one in brought_in_before(index, phrase))
-    return any(office.issubset(words) for words in before) or _is_told_apart(index, phrase)
+    return any(modifier.issubset(words) for words in before) or _is_told_apart(index, phrase)
 
 
 def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -26,6 +26,7 @@ class KindWords(NamedTuple):
     term_owners: frozenset[str]
     term_sayings: frozenset[str]
     term_classed: frozenset[str]
+    term_labels: frozenset[str]
     term_named: frozenset[str]
     term_ends: frozenset[str]
     clause_openers: frozenset[str]

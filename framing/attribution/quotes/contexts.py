@@ -30,8 +30,17 @@ _EXPLETIVE = re.compile(rf"it(?:'s| {any_of(word_list('coreference.behind_explet
 _POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
 _ENDS = re.compile(r"[,.?!—–-]")
+_JOINS_CLAUSE = re.compile(rf", {any_of(word_list('quote_kinds.quoted.joins'))} (?=[^,]*$)")
+_BY = re.compile(r"(?: \w+,?)? by ")
+_BE = word_list("function_words.be")
+_ENDS_CLAUSE = re.compile(r"[,;—–]|--")
 _ARTICLES = word_list("coreference.articles")
 _GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
+_TOUCHES = 2
+_FEW_WORDS = 4
+_CLOSING = "\"”’'"
+_REMARKS = word_list("quote_kinds.quoted.remarks")
+_IN_OTHER_WORDS = ("other", "words")
 
 
 class SpeechCue(NamedTuple):
@@ -54,8 +63,6 @@ NOUN = "c"
 """A noun of attribution, or a verb that its owner makes one: "her claim"."""
 ANNOUNCES = "n"
 """A noun before a colon: "issued this statement:"."""
-NO_SPEAKER_BEHIND = frozenset((OTHER_VERB, NOUN, PARTICIPLE))
-"""Kinds of cues that, behind a passage, do not say whose it is: another verb, a noun, a participle."""
 
 
 class QuoteContext(NamedTuple):
@@ -84,6 +91,11 @@ class PassageFeatures(NamedTuple):
     opens_paragraph: bool
     beginning: str  # P: opens its paragraph, U: begins with a capital
     continuation: str  # P as before, =: another passage stands before it in its paragraph
+
+    @property
+    def is_attributed(self) -> bool:
+        """Whether a verb or a noun of its sentence may give the words to someone."""
+        return self.lead is not None or self.tail is not None
 
     @property
     def tail_kind(self) -> str:
@@ -178,6 +190,8 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
         at = bisect_right(named_starts, start) - 1
         if at >= 0 and start < named[at].end and (named[at].kind == "name" or start >= named[at].head_start):
             continue  # "critics of the plan", "a woman who saw it"
+        if tuple(folded[i - 1 : i + 1]) == _IN_OTHER_WORDS:
+            continue
         if i and folded[i - 1] in _ARTICLES and folded[i] not in attribution_nouns() and folded[i + 1 : i + 2] != ["from"]:
             continue  # "a nod to the races", but "a rebuke from Ruiz"
         if kind != ACCORDING_TO:
@@ -197,6 +211,44 @@ def is_tagged(text: str, context: QuoteContext, end: int) -> bool:
     return touch and text[cue.start : cue.end] in finite_forms("say") and text[cue.end : cue.end + 1] in (".", "\n", "")
 
 
+def _giver_of_few_words(text: str, context: QuoteContext, end: int, among: tuple[int, int]) -> SpeechCue | None:
+    """The cue behind a few words within a sentence that gives them to someone, of those from an index on and before an offset.
+
+    "The pier is a “mess” now, Ruiz said"; "a “mess” says Ruiz"; his “mess” remark; but not "the “mess” left those in charge".
+    """
+    at, until = among
+    for cue in context.cues[at : bisect_left(context.cue_starts, until, at)]:
+        joined = _JOINS_CLAUSE.search(text, end, cue.start)
+        named = joined and bisect_left(context.mention_starts, joined.end()) < bisect_left(context.mention_starts, cue.start)
+        if joined and (named or cue.kind == ACCORDING_TO):
+            return None  # "Ruiz's “mess” was shut in May, and according to Vance it leaks"
+        if cue.kind == ACCORDING_TO or (cue.start - end <= _TOUCHES and context.folded[cue.start : cue.end] in _REMARKS):
+            return cue
+        if cue.kind == SAYS and (_ENDS_CLAUSE.search(text, end - 3, cue.start) or _is_beside_its_subject(context, end, cue)):
+            return cue
+        if cue.kind == SAYS and _BY.match(context.folded, cue.end) and not _BE.isdisjoint(context.folded[end : cue.start].split()[-2:]):
+            return cue  # "the phrase “mess” was uttered once, by Ruiz"
+        if cue.kind == OTHER_VERB and _is_behind_comma_and_subject(context, cue):
+            return cue  # "The pier is a “mess” to them, keepers think"
+    return None
+
+
+def _is_behind_comma_and_subject(context: QuoteContext, cue: SpeechCue) -> bool:
+    """Whether a comma and a mention alone stand before a verb: "…, keepers think"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    return at >= 0 and cue.start - context.mentions[at].end == 1 and context.folded.endswith(", ", 0, context.mention_starts[at])
+
+
+def _is_beside_its_subject(context: QuoteContext, end: int, cue: SpeechCue) -> bool:
+    """Whether a verb and a mention alone stand behind what ends here: “…” Ruiz said, “…” said Ruiz."""
+    named = bisect_left(context.mention_starts, end)
+    if named == len(context.mentions):
+        return False
+    mention = context.mentions[named]
+    first, last = sorted(((mention.start, mention.end), (cue.start, cue.end)))
+    return first[0] - end <= _TOUCHES and 0 <= last[0] - first[1] <= _TOUCHES
+
+
 def passage_features(document: Document, context: QuoteContext, passage: Passage, previous: Passage | None) -> PassageFeatures:
     """How a passage stands in its text, ``previous`` being the passage before it."""
     text, breaks, cues, cue_starts = document.text, context.breaks, context.cues, context.cue_starts
@@ -212,7 +264,11 @@ def passage_features(document: Document, context: QuoteContext, passage: Passage
     if asks or (last == "." and is_tagged(text, context, end)):
         following += 1
     at = bisect_left(cue_starts, end, at)
-    tail = cues[at] if at < len(cues) and cue_starts[at] < min(breaks[following], end + REACH_BEHIND) else None
+    until = min(breaks[following], end + REACH_BEHIND)
+    tail = cues[at] if at < len(cues) and cue_starts[at] < until else None
+    is_few = len(passage.pieces) == 1 and text[start:end].rstrip(_CLOSING)[-1:].isalnum() and document.count_words(start, end) <= _FEW_WORDS
+    if tail and not lead and is_few:
+        tail = _giver_of_few_words(text, context, end, (at, until))
     if tail and lead and start - lead.end <= _GOVERNED and not _ENDS.search(text, end - 3, tail.start):
         tail = None  # "Ruiz warned of “a betrayal” in the way Vance responds"
     inner = first_letter(text, start)

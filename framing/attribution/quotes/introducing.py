@@ -7,14 +7,27 @@ from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.passages.shapes import Shape, kind_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 _NAMES_OF_WORDS = word_list("quote_kinds.term.names_of_words")
+_NAMES_OF_THINGS = _NAMES_OF_WORDS | word_list("quote_kinds.term.names_of_things")
+_MEANING = word_list("quote_kinds.term.meaning")
 CLAUSE_ENDS = '.;:!?"“”,'
 _NAME_AHEAD = re.compile(r"\b[A-Z][a-z]+ $")
 _NAME_BEHIND = re.compile(r" [A-Z][’']?\w*[a-z]")  # McBain, O’Dell
 _OWNER = re.compile(r"\b(?:(?P<name>[A-Z][\w-]*)[’']s|[Hh]is|[Hh]er) $")
 _LANGUAGE = re.compile(rf"(?:[,(–—-] ?|\b{any_of(word_list('quote_kinds.term.before_language'))} )([a-z]+) for $")
 _EXPLAINED = re.compile(r"(?<=,[\"”’']) or (?:an? )?(?!whatever\b)[\w-]+[,.;]|,? which means |, meaning ")
+# "It began with a “blot.” That is what keepers called it"; "a year of “slow rowing.” The idea that …"; "legal “search” — the process of"
+_TOLD_BEHIND = late_pattern(
+    lambda: (
+        r"\w?(?:(?:[.!]?[”\"’'][.!]?|[.!])\s{1,2}"
+        rf"(?:that(?: i|['’])s what [\w ]{{1,30}} call(?:s|ed)? |the {any_of(_NAMES_OF_THINGS)} |it {any_of(_MEANING)} )"
+        rf"|[”\"’']? ?(?:—|–|--| -) ?(?:an?|the) {any_of(_NAMES_OF_THINGS)} )"
+    )
+)
+_MEANS = re.compile(rf" {any_of(_MEANING)}\b")
+_BEFORE_MEANING = word_list("quote_kinds.term.before_meaning")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
@@ -50,22 +63,31 @@ def is_motto(before: list[str]) -> bool:
 
 
 def is_explained(document: Document, passage: Passage) -> bool:
-    """Whether what the words mean stands beside them: "swellings, or “boils”", "a “boil,” or swelling,", "“Muro,” which means “wall”"."""
-    return document.text.endswith(", or ", 0, passage.start) or _EXPLAINED.match(document.text, passage.end) is not None
+    """Whether what the words mean stands beside them: "swellings, or “boils”", "a “boil,” or swelling,", "“Muro,” which means “wall”".
+
+    Or it is told in the next words what they are: "a “blot.” That is what keepers called it", "a “blot” — the term for".
+    """
+    explained = document.text.endswith(", or ", 0, passage.start) or _EXPLAINED.match(document.text, passage.end) is not None
+    before = introducing_words(document, passage.start)
+    explained = explained or (_MEANS.match(document.folded, passage.end) is not None and (not before or before[0] in _BEFORE_MEANING))
+    return explained or _TOLD_BEHIND.match(document.folded, max(passage.start, passage.end - 2)) is not None
 
 
 def is_class(before: list[str]) -> bool:
     """Whether something is put under the words, or what they mean is told: "classed as “unsafe”", "the definition of “safe water”"."""
-    if before[:2] == ["of", "definition"]:
+    if ["of", "definition"] in (before[:2], before[1:3]):
         return True
     words = [word for word in before if word != "either"]
     return words[:1] in (["as"], ["to"]) and not kind_words().term_classed.isdisjoint(words[1:2])
 
 
 def names_thing(document: Document, passage: Passage, shape: Shape) -> bool:
-    """Whether more than a word stands before what is called so: a “swift harbor” law, its “night row” feature; not the “reform” law."""
+    """Whether what is called so stands behind: a “rain” mode, and behind more than a word: a “swift harbor” law; not the “reform” law."""
     behind = _NOUN_BEHIND.match(document.text, passage.end)
-    return behind is not None and behind[1] in kind_words().term_named and (len(shape.words) > 1 or "-" in shape.words[0])
+    if behind is None:
+        return False
+    lexicon = kind_words()
+    return behind[1] in lexicon.term_labels or (behind[1] in lexicon.term_named and (len(shape.words) > 1 or "-" in shape.words[0]))
 
 
 def is_gloss(document: Document, start: int) -> bool:

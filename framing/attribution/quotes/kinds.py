@@ -1,9 +1,11 @@
 """What is a quoted passage: speech in full or in part, a distanced word, a word mentioned as such, a title, or none of these?"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from framing.attribution.passages.named_works import names_work
@@ -12,7 +14,7 @@ from framing.attribution.passages.shapes import Shape, first_word, kind_words, o
 from framing.text.document import Document, Paragraph
 
 from .called_titles import LIST_SEPARATOR, Titles, called_titles
-from .contexts import NO_SPEAKER_BEHIND, SAYS, PassageFeatures
+from .contexts import SAYS, PassageFeatures
 from .introducing import (
     CLAUSE_ENDS,
     clause_before,
@@ -34,10 +36,10 @@ SPEECH = frozenset[QuoteKind](("direct", "partial"))
 """The kinds that somebody spoke."""
 
 _LATIN = re.compile("[A-Za-z]")
+_ANSWERS = frozenset(("yes", "no"))
 _OPENERS = frozenset((",", ":", "."))
 
 _LONGEST_SCARE = 4  # words, as the next
-_LONGEST_NAME = 2
 _LONGEST_FRAGMENT = 8
 _SPEECH_IN_PARTS = 5  # words of two parts that are more than two names for things
 _LONGEST_SHORT = 120  # characters, beyond which a passage is no title, name or single word
@@ -56,6 +58,7 @@ class QuoteKinds:
         self._all_passages = TextPassages(passages)
         self._shapes: dict[int, Shape] = {}  # by where their passages begin
         self._headline_case: dict[int, bool] = {}  # by where their paragraphs begin
+        self._said: set[str] = set()  # the words of short passages so far that a verb gives to someone
         self._quoted: Passage | None = None  # the passage before, if it was speech in part
 
     def kind_of(self, features: PassageFeatures) -> QuoteKind:
@@ -67,6 +70,8 @@ class QuoteKinds:
             return "other"
         kind = self._long_kind(features) if _is_long(passage) else self._short_kind(features)
         self._quoted = passage if kind == "partial" else None
+        if kind == "partial" and features.is_attributed and not _is_long(passage):
+            self._said.add(self._shape(passage).as_title)
         return kind
 
     def _long_kind(self, features: PassageFeatures) -> QuoteKind:
@@ -105,23 +110,14 @@ class QuoteKinds:
             return mentioned
         if self._is_whole(features, shape):
             return "direct"
-        if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not self._is_attributed(features):
+        if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not features.is_attributed:
             spoken = (
                 self._within_headline(passage) or names_role(before) or is_quoted(self.document, self._all_passages, passage, shape, before)
             )
-            if spoken or self._goes_on(passage, shape):
+            if spoken or self._goes_on(passage, shape) or shape.as_title in self._said:
                 return "partial"
-            named = shape.is_long_name or self._is_one_word_name(passage, shape) or names_thing(self.document, passage, shape)
-            return "term" if named or is_explained(self.document, passage) else "scare"
+            return "term" if self._is_mere_name(passage, shape) else "scare"
         return "partial"
-
-    def _is_attributed(self, features: PassageFeatures) -> bool:
-        """Whether a verb of its sentence may give the words to someone: not one far behind, "the “old pier” plan fell and they refused"."""
-        if features.lead or not features.tail:
-            return features.lead is not None
-        passage = features.passage
-        gives = features.tail_touches or features.tail_kind not in NO_SPEAKER_BEHIND or features.is_closed
-        return gives or self.document.count_words(*passage.pieces[0]) > _LONGEST_NAME or not describes_noun(self.document, passage)
 
     def _goes_on(self, passage: Passage, shape: Shape) -> bool:
         """Whether it goes on with words that are quoted: it must be “swift” and “cheap”; “to row at dawn” and then “come home”."""
@@ -141,6 +137,31 @@ class QuoteKinds:
         if len(shape.words) != 1 or not shape.capital or passage.start == self.document.sentence_at(passage.start).start:
             return False
         return not self.document.words.stands_small(shape.words[0].lower())
+
+    def _is_mere_name(self, passage: Passage, shape: Shape) -> bool:
+        """Whether words that nobody is said to speak are a name, an answer, or explained, rather than held at a distance."""
+        return (
+            shape.is_long_name
+            or shape.words[0].lower() in _ANSWERS
+            or self._is_one_word_name(passage, shape)
+            or names_thing(self.document, passage, shape)
+            or is_explained(self.document, passage)
+            or self._is_plain_elsewhere(passage, shape)
+        )
+
+    def _is_plain_elsewhere(self, passage: Passage, shape: Shape) -> bool:
+        """Whether the text has several words without marks too, and so holds them at no distance: a “lull year”, and all lull years."""
+        words = [word.lower() for word in "-".join(shape.words).split("-") if word]
+        bare = kind_words().term_determiners.isdisjoint(introducing_words(self.document, passage.start)[:2])
+        if bare or not 1 < len(words) <= _LONGEST_SCARE:
+            return False  # "It has “shut down” twice"
+        again = re.compile(rf"(?<![\w“\"‘'-]){'[ -]'.join(map(re.escape, words))}")
+        return any(self._outside_marks(found.start()) for found in again.finditer(self.document.folded))
+
+    def _outside_marks(self, at: int) -> bool:
+        """Whether no passage holds an offset."""
+        i = bisect_right(self.passages, at, key=attrgetter("start")) - 1
+        return i < 0 or self.passages[i].end <= at
 
     def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""
@@ -198,7 +219,7 @@ class QuoteKinds:
     def _is_plain_part(self, features: PassageFeatures) -> bool:
         """Whether a passage begins with a small letter in a sentence that says who said it: "Ruiz called it “a gift.”"."""
         start = features.passage.start
-        if not first_letter(self.document.text, start).islower() or _is_apart_or_said(features) or not self._is_attributed(features):
+        if not first_letter(self.document.text, start).islower() or _is_apart_or_said(features) or not features.is_attributed:
             return False
         return not self._is_mentioned(start) and not self._titles.texts
 

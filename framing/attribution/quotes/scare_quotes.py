@@ -127,7 +127,10 @@ def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
 
 def _is_clause(shape: Shape) -> bool:
     """Whether the words are a whole clause, which is more than a name for a thing: “the clock is ticking”."""
-    return len(shape.words) > _LONGEST_NAME and not kind_words().clause_finite.isdisjoint(word.lower() for word in shape.words[1:])
+    if len(shape.words) <= _LONGEST_NAME:
+        return False
+    finite, contracted = kind_words().clause_finite, shape.words[0].lower().replace("’", "'")
+    return ("'" in contracted and contracted in finite) or not finite.isdisjoint(word.lower() for word in shape.words[1:])
 
 
 def _is_description(shape: Shape) -> bool:

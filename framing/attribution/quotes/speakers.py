@@ -31,6 +31,10 @@ _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
+_FEW_WORDS = 3
+_HE_OR_SHE = ("he", "she")
+_PAST = re.compile(r" \w+ed\b")
+_SOON = 12  # characters from where a sentence begins to its subject: "For years, Ruiz", "Lowell's Mayor Ana Ruiz"
 _VIEW = re.compile(r"(?:For|To) (?=[A-Z])")
 _LONGEST_POST = 30  # characters
 _FEW_BACK = 3  # passages, titles and words at a distance among them
@@ -79,7 +83,7 @@ def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: S
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
         provoked = kind != "direct" and _is_provoked(context, features)
-        if speaker is None and not provoked and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
+        if speaker is None and not provoked and (kind in SPEECH or (kind in _MENTIONED and features.is_attributed)):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
                 at = subject_of_cue(document, context, features)
@@ -178,16 +182,26 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
             best, heaviest, second = candidate[0], weight, heaviest
         elif weight > second:
             second = weight
-    if best == last or features.lead or features.tail:
+    if best == last or features.is_attributed:
         return best
+    few = features.follows_word and len(context.folded[features.passage.start : features.passage.end].split()) <= _FEW_WORDS
     clear = heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN
     if not clear or best is None or stands_behind_preposition(context, best):
         return None
     mention = context.mentions[best]
     # "The fund hopes to cut bills. “It can be done.”", but "The letter makes its case: “It can be done.”"
     is_paper = mention.kind == "nominal" and noun_kind(mention.head_in(context.folded)) == "document"
-    opens = mention.start == context.breaks[bisect_right(context.breaks, mention.start) - 1]
-    return best if opens or not is_paper else None
+    ahead = mention.start - context.breaks[bisect_right(context.breaks, mention.start) - 1]
+    if few and not _may_speak_few_words(context, mention, ahead):
+        return None  # "It goes to most of those with “sinking” boats"
+    return best if not ahead or not is_paper else None
+
+
+def _may_speak_few_words(context: QuoteContext, mention: Mention, ahead: int) -> bool:
+    """Whether a mention may speak a few words within a sentence that no verb gives: he or she, and who opens the sentence or acts in it."""
+    if mention.kind == "pronoun":
+        return context.folded[mention.start : mention.end] in _HE_OR_SHE
+    return ahead <= _SOON or (mention.kind == "name" and _PAST.match(context.folded, mention.end) is not None)
 
 
 def _is_where(context: QuoteContext, at: int) -> bool:
