@@ -8,8 +8,9 @@ import pytest
 from scipy.stats import binomtest
 
 from framing import Article, compare_coders, correct, draw_sample, measure_agreement, measure_scorer, read_sheets, score_table, write_sheet
-from framing.coding.sampling import BLIND, KEY, draw_from
+from framing.coding.sampling import draw_from
 from framing.reading.columns import UnknownColumnError
+from framing.table_schemas import KEY_COLUMNS, SHEET_COLUMNS
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +19,7 @@ def drawn(seeds):
 
 
 def test_a_sample_has_hits_look_alikes_and_others_of_every_outlet(drawn, seeds):
-    assert list(drawn.columns) == [*BLIND, *KEY]
+    assert list(drawn.columns) == [*SHEET_COLUMNS, *KEY_COLUMNS]
     assert drawn["group"].value_counts().to_dict() == dict.fromkeys({article.outlet for article in seeds}, 20)
     assert set(drawn["stratum"]) == {"hit", "look-alike", "other"}
     assert ((drawn["hits"] > 0) == (drawn["stratum"] == "hit")).all()
@@ -76,7 +77,7 @@ def test_what_cannot_be_sampled_is_refused():
 def test_a_sheet_is_blind_and_comes_back_with_its_key(drawn, tmp_path, ending):
     sheet, key = write_sheet(drawn, tmp_path / f"ana.{ending}")
     read = pd.read_csv(sheet, keep_default_na=False) if ending == "csv" else pd.read_json(sheet, lines=True)
-    assert list(read.columns) == list(BLIND)
+    assert list(read.columns) == list(SHEET_COLUMNS)
     assert key.name == f"ana.key.{ending}"
     read["code"] = ["yes", "no", "?", "", *["n"] * (len(read) - 4)]
     read.to_csv(sheet, index=False) if ending == "csv" else read.to_json(sheet, orient="records", lines=True)

@@ -244,6 +244,11 @@ def test_own_results_in_the_folder_of_articles_are_left_out_next_time(tmp_path):
     for ending in ("csv", "jsonl", "parquet"):
         score_to_file(tmp_path, tmp_path / f"scores.{ending}", spans=tmp_path / f"spans.{ending}")
     write_report(tmp_path, tmp_path / "report.html")
+    articles, spans = framing.read_articles(tmp_path), pd.read_csv(tmp_path / "spans.csv")
+    framing.add_verdict(tmp_path / "verdicts.jsonl", spans.iloc[0], "wrong")
+    framing.save_figure(framing.plot_evidence_strip(spans), tmp_path / "strip.png")
+    for ending in ("csv", "jsonl"):
+        framing.write_sheet(framing.draw_sample(articles, "hedges", 1), tmp_path / f"sheet.{ending}")
     assert [article.article_id for article in framing.read_articles(tmp_path)] == ["one"]
 
 

@@ -14,8 +14,9 @@ from framing.marking.marks import MarkedEvidence
 from framing.scoring.registry import describe_span, scorers
 from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import score_tables
+from framing.table_schemas import SHEET_COLUMNS
 
-from .sampling import BLIND, draw_sample
+from .sampling import draw_sample
 from .sheets import key_of, read_rows, save_rows, write_sheet
 from .verdicts import Verdict, add_verdict, apply_verdicts, read_verdicts
 
@@ -110,7 +111,7 @@ class SheetSession(Session):
 
     def _read(self) -> pd.DataFrame:
         rows = read_rows(self.path)
-        return rows.assign(**{name: rows[name].fillna("").astype(str) for name in BLIND})
+        return rows.assign(**{name: rows[name].fillna("").astype(str) for name in SHEET_COLUMNS})
 
     def _passage(self, at: int) -> ShownPassage:
         row = self._rows.iloc[at]

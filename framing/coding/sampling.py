@@ -15,15 +15,9 @@ from framing.reading.grouping import names_in
 from framing.scoring.counted import counted_spans
 from framing.scoring.registry import scorers
 from framing.scoring.tables import score_tables
+from framing.table_schemas import KEY_COLUMNS, SHEET_COLUMNS
 from framing.text.document import Document
 
-BLIND = ("passage", "question", "before", "sentence", "after", "code", "comment")
-"""What a coder sees: nothing tells what the scorer said, nor whose the article is."""
-KEY = (
-    *("scorer", "measure", "label", "article_id", "group", "field", "sentence_start", "hits", "stratum", "stratum_size"),
-    *("stratum_hits", "stratum_hits_per_1000", "stratum_per_1000", "per_1000", "group_articles", "probability"),
-)
-"""What is kept apart: where the passage stands, what the scorer said, and how likely it was to be drawn."""
 STRATA = {"hit": 0.5, "look-alike": 0.3, "other": 0.2}
 """What share of a sample goes to each; look-alikes share a telling word with the hits, and the scorer left them aside."""
 _TOO_COMMON = 0.1  # a word that stands in more of the sentences tells nothing
@@ -60,7 +54,7 @@ def draw_sample(
         frames: frames to look for; the shipped three where None.
 
     Returns:
-        DataFrame with what a coder sees (``BLIND``) and the key (``KEY``). ``write_sheet`` parts the two: whoever codes
+        DataFrame with what a coder sees (``SHEET_COLUMNS``) and the key (``KEY_COLUMNS``). ``write_sheet`` parts the two: whoever codes
         from this table sees what the scorer said.
 
     Raises:
@@ -94,7 +88,7 @@ def draw_sample(
             drawn += draw_from(cells[cells["group"] == name], next(shares), random)
     sample = pd.DataFrame(drawn).iloc[random.permutation(len(drawn))].reset_index(drop=True)
     sample = sample.assign(passage=[f"p{number:03}" for number in range(1, len(sample) + 1)], code="", comment="")
-    return sample[[*BLIND, *KEY]]
+    return sample[[*SHEET_COLUMNS, *KEY_COLUMNS]]
 
 
 def _questions(scorer: str, frames: FrameChoice) -> list[_Question]:

@@ -6,10 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from framing.reading.formula_cells import as_they_were, save_csv
-from framing.table_schemas import needs
+from framing.table_schemas import KEY_COLUMNS, SHEET_COLUMNS, needs
 from framing.writing import written_whole
-
-from .sampling import BLIND, KEY
 
 _CODES: dict[str, bool | None] = {
     **dict.fromkeys(("yes", "y", "1", "true", "x", "right"), True),
@@ -41,8 +39,8 @@ def write_sheet(sample: pd.DataFrame, path: str | Path) -> tuple[Path, Path]:
     if path.exists():
         raise FileExistsError(f"{path} is there already and may hold codes: give the new sheet another name")
     path.parent.mkdir(parents=True, exist_ok=True)
-    save_rows(sample[["passage", *KEY]], key)
-    save_rows(sample[list(BLIND)], path)
+    save_rows(sample[["passage", *KEY_COLUMNS]], key)
+    save_rows(sample[list(SHEET_COLUMNS)], path)
     return path, key
 
 
@@ -91,7 +89,7 @@ def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | N
             raise ValueError(f"{sheet} has the code {bad[0]!r}: write yes, no, or ? where it is doubtful")
         codes = pd.array([_CODES.get(word) for word in words], dtype="boolean")
         doubtful = words.isin([word for word, code in _CODES.items() if code is None])
-        rows = rows[[column for column in BLIND if column in rows.columns]].assign(code=codes, doubtful=doubtful, coder=sheet.stem)
+        rows = rows[[column for column in SHEET_COLUMNS if column in rows.columns]].assign(code=codes, doubtful=doubtful, coder=sheet.stem)
         coded.append(rows.merge(known, on="passage", how="left"))
     together = pd.concat(coded, ignore_index=True)
     first = ["passage", "coder", "code", "doubtful", "found"]
