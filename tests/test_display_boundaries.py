@@ -19,6 +19,7 @@ from PIL import Image
 
 from framing import Article, Frame, label_card, plot_distinctive_words, plot_facts, plot_lineage, plot_sources_by_outlet
 from framing.coding.coding_sessions import Session, ShownPassage
+from framing.comparing.sourcing.source_linking import HeardSentence
 from framing.comparing.text_reuse.lineage import DECLARES, FIRST_RESTS
 from framing.display import figures, verifying
 from framing.display.charts import grid, layout, lineage
@@ -214,7 +215,7 @@ def dots_drawn(n):
 
 def sources_of(n):
     """A log of so many sources."""
-    named = {"name": "Ana Ruiz", "title": "clerk", "kind": "named-person", "why": "", "passages": "", "outlets": "Quay", "events": "quay"}
+    named = {"name": "Ana Ruiz", "title": "clerk", "kind": "named-person", "why": "", "passages": (), "outlets": "Quay", "events": "quay"}
     return table(n, heard=1, quoted_words=2, articles=1, **named)
 
 
@@ -296,7 +297,11 @@ ROWS = [
     ("display.report.findings", "_FEW", lambda n: median_of(n).startswith("The median")),
     ("display.report.one_reading", "_TOGETHER", lambda n: read_together(n) < n),
     ("display.report.one_reading", "_KEPT", lambda n: not is_kept(n)),
-    ("display.report.people", "_PASSAGES", lambda n: len(list(people._passages("\n".join(["ferry:0-9 It sank."] * n), PLACES))) < n),
+    (
+        "display.report.people",
+        "_PASSAGES",
+        lambda n: len(people._passages([HeardSentence("ferry", "text", 0, 9, "It sank.")] * n, PLACES)) < n,
+    ),
     ("display.report.seen_by_outlet", "_ROWS", is_listed_whole),
 ]
 

@@ -77,6 +77,21 @@ def compare_outlets(
     Raises:
         ValueError: a column that is asked for is not there, or holds neither numbers nor yes and no.
     """
+    figures = figures_of_outlets(table, by, within, lineage=lineage, measures=measures, permutations=permutations)
+    hanging = ["; ".join(map(" ".join, cell)) for cell in figures["hangs_on"]]
+    return figures.assign(hangs_on=pd.Series(hanging, dtype=object), note=pd.Series(map("; ".join, figures["note"]), dtype=object))
+
+
+def figures_of_outlets(
+    table: pd.DataFrame,
+    by: str,
+    within: str | None,
+    *,
+    lineage: str | None = None,
+    measures: Sequence[str] | None = None,
+    permutations: int,
+) -> pd.DataFrame:
+    """The same, each thing that a difference hangs on as its kind and name, and each note for itself."""
     if not isinstance(by, str):
         raise TypeError(f"outlets stand in a column that by= names, not in {by!r}: give 'outlet' or a column of your own")
     check_columns(table, [by, within, lineage])
@@ -123,7 +138,7 @@ def _figures_of_outlet(groups: Groups, words: np.ndarray | None) -> dict[str, An
         "events": len(gaps),
         **spread("within_difference", "within_low", "within_high", within),
         "cliffs_delta": delta,
-        "note": "; ".join(notes),
+        "note": tuple(notes),
     }
 
 

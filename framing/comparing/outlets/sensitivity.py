@@ -72,20 +72,20 @@ def leave_one_out(
     return table_of(rows, LEFT_OUT_COLUMNS, by=by)
 
 
-def hangs_on(groups: Groups, articles: np.ndarray, events: np.ndarray | None) -> str:
-    """The articles and events of which each alone makes the difference one from 0; "" where there is no such difference.
+def hangs_on(groups: Groups, articles: np.ndarray, events: np.ndarray | None) -> tuple[tuple[str, str], ...]:
+    """The articles and events of which each alone makes the difference one from 0; none where there is no such difference.
 
     Tried are those that pull most: if the conclusion outlives these, it outlives the others.
     """
     whole = groups.conclusion()
     if not _says(whole):
-        return ""
+        return ()
     pulling = _pulling(groups, np.sign(whole.value))
     tried = (*_articles(groups, articles, pulling), *_events(groups, events, pulling))
     hanging = [one for one in tried if not _says(one.groups.conclusion())]
     # An event hangs on its article where one is all that it has of the outlet or of the rest.
     implied = {str(events[row]) for row in pulling for one in hanging if events is not None and one[:2] == ("article", str(articles[row]))}
-    return "; ".join(f"{one.kind} {one.which}" for one in hanging if one.kind == "article" or one.which not in implied)
+    return tuple(one[:2] for one in hanging if one.kind == "article" or one.which not in implied)
 
 
 def _says(estimate: Estimate) -> int:
