@@ -106,3 +106,8 @@ def test_a_sentence_that_says_it_was_corrected_is_a_notice():
 def test_an_update_told_in_the_body_is_a_notice():
     told = "This story was updated with a word from the mayor."
     assert changes(OLD, f"{OLD}\n\n{told}") == [("notice added", "", told)]
+
+
+def test_copies_of_one_id_are_told_apart():
+    copies = [Article(text, article_id="a") for text in ("The quay is shut. It rained.", "The quay is open. It rained.")]
+    assert set(find_changes(copies)[["old", "new"]].itertuples(index=False, name=None)) == {("a", "a_2")}

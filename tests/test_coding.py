@@ -237,3 +237,15 @@ def test_a_sheet_that_is_not_there_is_told_from_its_key(drawn, tmp_path):
     key.unlink()
     with pytest.raises(FileNotFoundError, match="the key of the sample is not at"):
         read_sheets(sheet)
+
+
+def test_articles_of_one_id_keep_their_own_sentences():
+    texts = ["It may rain in Lowell. The quay is wet.", "The fair opened. Ana Ruiz may sing there."]
+    articles = [Article(text, article_id="a", outlet=outlet) for text, outlet in zip(texts, ("Post", "Herald"), strict=True)]
+    drawn = draw_sample(articles, "hedges", 4)
+    assert set(zip(drawn["article_id"], drawn["group"], drawn["sentence"], drawn["stratum"], strict=True)) == {
+        ("a", "Post", "It may rain in Lowell.", "hit"),
+        ("a", "Post", "The quay is wet.", "other"),
+        ("a_2", "Herald", "The fair opened.", "other"),
+        ("a_2", "Herald", "Ana Ruiz may sing there.", "hit"),
+    }

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.lexicons import any_of, read_lexicon
 from framing.reading.grouping import names_in
 from framing.scoring.counted import counted_spans
 from framing.scoring.registry import scorers
-from framing.scoring.tables import score_tables
+from framing.scoring.tables import named_articles, score_tables
 from framing.table_schemas import KEY_COLUMNS, SHEET_COLUMNS
 from framing.text.document import Document
 
@@ -64,14 +64,13 @@ def draw_sample(
     if n < 1:
         raise ValueError(f"a sample of {n} passages holds none: draw 1 or more")
     questions = _questions(scorer, frames)
-    read = [article for article in each_article(articles) if not article.error]
+    read = [article for article in named_articles(articles) if not article.error]
     _, spans = score_tables(read, frames=frames, progress=False)
-    named = [(article.article_id or str(row), article) for row, article in enumerate(read, 1)]
-    sentences = [(name, sentence) for name, article in named for sentence in _sentences(article)]
+    sentences = [(article.article_id, sentence) for article in read for sentence in _sentences(article)]
     if not sentences:
         raise ValueError("there is no sentence to draw from: the articles are empty or could not be read")
     group_of = names_in(read, by)
-    groups = {name: group_of(article) for name, article in named}
+    groups = {article.article_id: group_of(article) for article in read}
     random = np.random.default_rng(seed)
     drawn: list[dict[str, Any]] = []
     names = sorted(set(groups.values()))

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article.article import Article, each_article
-from framing.article.language import language_of
+from framing.article.language import is_english, language_of
 from framing.text.wording import plural
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def _checks_of(article: Article) -> Iterator[Check]:
     words = article.story_words
     if words < STUB_WORDS:
         yield "stub", f"its story has {words} words: rates per 1,000 words mean little; see that the copy is whole"
-    if (language := language_of(article)) not in (None, "en"):
-        yield "language", f"is in the language {language!r}: the cues are English, so its measures are not counted"
+    if not is_english(article):
+        yield "language", f"is in the language {language_of(article)!r}: the cues are English, so its measures are not counted"
     if lost := article.text.count("\ufffd"):
         yield "damaged", f"{lost} characters were lost to a wrong encoding (\ufffd): copy it anew"
     if article.published is None:

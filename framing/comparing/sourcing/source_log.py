@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from framing.article.article import Article, each_article
-from framing.article.language import language_of
+from framing.article.article import Article
+from framing.article.language import why_not_english
 from framing.attribution.scorers import find_sources
 from framing.comparing.outlets.pooling import NO_OUTLET
 from framing.lexicons import word_list
-from framing.scoring.registry import ENGLISH
 from framing.scoring.scorecard import LONGEST
+from framing.scoring.tables import named_articles
 from framing.table_schemas import table_of, typed_columns
 from framing.text.document import Document
 from framing.text.spans import Span
@@ -57,21 +57,20 @@ def list_sources(articles: Iterable[Article | str]) -> pd.DataFrame:
     """
     found: list[ArticleSource] = []
     errors: dict[str, str] = {}
-    for row, article in enumerate(each_article(articles), 1):
-        article_id = article.article_id or str(row)
-        heard, unread = sources_heard_in(article, article_id)
+    for article in named_articles(articles):
+        heard, unread = sources_heard_in(article)
         found += heard
         if unread:
-            errors[article_id] = unread
+            errors[article.article_id] = unread
     log = merge_log(found, errors)
     return log.assign(passages=pd.Series(["\n".join(map(_line, cell)) for cell in log["passages"]], dtype=object))
 
 
-def sources_heard_in(article: Article, article_id: str) -> tuple[list[ArticleSource], str]:
+def sources_heard_in(article: Article) -> tuple[list[ArticleSource], str]:
     """What one article brings to the log, and why it brings nothing where it could not be read."""
     try:
         unread = article.error or _unreadable(article)
-        return ([] if unread else _sources_of(article, article_id)), unread
+        return ([] if unread else _sources_of(article)), unread
     except Exception as failure:
         return [], f"looking for sources failed: {failure!r}; please report it with the text"
     finally:
@@ -88,11 +87,10 @@ def _unreadable(article: Article) -> str:
     """Why no source can be looked for in an article; empty where one can."""
     if len(article.text) > LONGEST:
         return f"{len(article.text):,} characters are more than one article"
-    language = language_of(article)
-    return "" if language is None or language in ENGLISH else f"the text reads as “{language}”, not English"
+    return why_not_english(article)
 
 
-def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
+def _sources_of(article: Article) -> list[ArticleSource]:
     """The sources of an article's story that are known for what they are."""
     documents = {document.field: document for document in article.documents}
     return [
@@ -101,14 +99,14 @@ def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
             kind=source.kind,
             title=source.title or (None if source.name else source.label),  # or the phrase by which the article calls one without a name
             owner=source.owner,
-            article_id=article_id,
+            article_id=article.article_id,
             outlet=article.outlet,
             event=article.event,
             published=article.published,
             abbreviation=_abbreviation(article.text, source.name) if source.kind == "organisation" else "",
             heard=len(source.quotes) + len(source.reported),
             quoted_words=sum(documents[quote.field].count_words(*piece) for quote in source.quotes for piece in quote.pieces),
-            passages=_heard_sentences(documents, article_id, [*source.quotes, *source.reported]),
+            passages=_heard_sentences(documents, article.article_id, [*source.quotes, *source.reported]),
         )
         for source in find_sources(article)
         if source.in_story and source.kind != "unknown"
@@ -126,7 +124,7 @@ def _heard_sentences(documents: dict[str, Document], article_id: str, spans: Seq
     places: dict[tuple[str, int, int], HeardSentence] = {}
     for span in sorted(spans, key=lambda span: (span.field, span.start)):
         document = documents[span.field]
-        start, end = document.sentence_at(span.start).start, document.sentence_at(max(span.start, span.end - 1)).end
+        start, end = document.sentences_around(span.start, span.end)
         places[span.field, start, end] = HeardSentence(article_id, span.field, start, end, " ".join(document.text[start:end].split()))
     return tuple(places.values())
 

@@ -87,7 +87,7 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
     Returns:
         DataFrame, one row a pair within an event, the earlier first; those without a date come last. ``rests`` says which of the two
         names the other as its source: "article", "other article", "both", or "" where neither does. Of stories that are the same
-        word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read.
+        word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
     corpus = each_article(articles)
     named = {article.outlet for article in readable(corpus)} | set(outlets)
