@@ -19,6 +19,7 @@ from PIL import Image
 
 from framing import Article, Frame, label_card, plot_distinctive_words, plot_facts, plot_lineage, plot_sources_by_outlet
 from framing.coding.coding_sessions import Session, ShownPassage
+from framing.comparing.outlets.distinctive_words import Use
 from framing.comparing.sourcing.source_linking import HeardSentence
 from framing.comparing.text_reuse.lineage import DECLARES, FIRST_RESTS
 from framing.display import figures, verifying
@@ -284,9 +285,16 @@ ROWS = [
     ("display.verifying", "_MOST_NAMED", lambda n: len(wrong_scores(*[2] * n)) < n),
     ("display.verifying", "_MOST_NAMED", lambda n: len(wrong_cards(n)) < n),
     ("display.verifying", "_MOST_NAMED", lambda n: list(verifying._other_texts({}, dict.fromkeys(range(n))))[-1].startswith("and so")),
-    ("display.charts.distinctive_words", "_AROUND", lambda n: _in_its_sentence(f"{letters(n - 1)} ferry", "ferry").startswith("…")),
-    ("display.charts.distinctive_words", "_AROUND", lambda n: _in_its_sentence(f"ferry {letters(n - 1)}", "ferry").endswith("…")),
-    ("display.charts.distinctive_words", "_AROUND", lambda n: _in_its_sentence(letters(2 * n), "ferry").endswith("…")),
+    (
+        "display.charts.distinctive_words",
+        "_AROUND",
+        lambda n: _in_its_sentence(Use("", "text", n, n + 5, f"{letters(n - 1)} ferry", 0)).startswith("…"),
+    ),
+    (
+        "display.charts.distinctive_words",
+        "_AROUND",
+        lambda n: _in_its_sentence(Use("", "text", 0, 5, f"ferry {letters(n - 1)}", 0)).endswith("…"),
+    ),
     ("display.charts.layout", "_MANY_ROWS", lambda n: high(n) < n / 2 + layout._HEAD_AND_FOOT),
     ("display.charts.layout", "_MANY", lambda n: np.isfinite(layout.edge_of(pd.Series([1.0] * (n - 1) + [900.0])))),
     ("display.report.anchors", "_SHORT", lambda n: "…" in numbered_title(1, Article("", title=letters(n)))),

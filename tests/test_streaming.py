@@ -19,6 +19,7 @@ import pytest
 
 import framing
 from framing.display.reports import write_report
+from framing.reading.articles import count_articles
 from framing.scoring import streaming, tables
 from framing.scoring.progress import ProgressBar
 from framing.scoring.registry import scorers
@@ -272,3 +273,13 @@ def test_a_second_process_is_used_where_there_are_many_articles_and_not_for_few(
         score_to_file(corpus(tmp_path / f"{count}.parquet", count), tmp_path / f"{count}.jsonl")
     assert asked == [6, 4 * streaming._ENOUGH]
     assert [tables.jobs_that_pay(count) for count in (149, 150)] == [1, min(2, os.cpu_count())]
+
+
+@pytest.mark.usefixtures("no_pictures")
+def test_articles_are_counted_as_they_are_read(tmp_path):
+    (tmp_path / "one.txt").write_text("It may rain in Lowell, Ana Ruiz said.")
+    write_report(tmp_path, tmp_path / "report.html")
+    assert count_articles(tmp_path) == len(framing.read_articles(tmp_path)) == 1
+    (tmp_path / "crawl.warc").write_bytes(b"")
+    assert count_articles(tmp_path) is None
+    assert count_articles(tmp_path / "crawl.warc") is None

@@ -1,9 +1,11 @@
 """How does a reader hear of a measure, a voice, a count, a group? The same words in tables, on the page and in charts."""
 
+import re
 from typing import NamedTuple
 
 VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
-_SPELT = {"per 1000 words": "per 1,000 words", "ai ": "AI ", "flesch": "Flesch", "kincaid": "Kincaid", "lix": "LIX"}
+_SPELT = {"per 1000 words": "per 1,000 words", "ai": "AI", "flesch": "Flesch", "kincaid": "Kincaid", "lix": "LIX"}
+_SPELT_WORDS = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 
 
 class Called(NamedTuple):
@@ -26,7 +28,7 @@ def called(by: str) -> Called:
     """What the groups of a column are called: "outlets", "groups by topic"."""
     if by == "outlet":
         return Called("outlet", "outlets", "outlet", "outlet")
-    head = words_of(by)
+    head = by.replace("_", " ")
     return Called(f"group by {head}", f"groups by {head}", head, "group")
 
 
@@ -47,7 +49,4 @@ def plural(count: int, one: str, many: str = "") -> str:
 
 def words_of(measure: str) -> str:
     """The name of a measure in words: "hedges per 1,000 words", "AI disclaimer"."""
-    words = measure.replace("_", " ")
-    for name, spelt in _SPELT.items():
-        words = words.replace(name, spelt)
-    return words
+    return _SPELT_WORDS.sub(lambda found: _SPELT[found[0]], measure.replace("_", " "))

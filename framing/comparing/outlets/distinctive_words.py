@@ -28,13 +28,14 @@ _WITHIN_PHRASE = frozenset({" ", "-", "\n"})
 
 
 class Use(NamedTuple):
-    """A phrase in its place: ``getattr(article, field)[start:end]``, and the sentence around it."""
+    """A phrase in its place: ``getattr(article, field)[start:end]``, the sentence around it, and where that starts."""
 
     article_id: str
     field: str
     start: int
     end: int
     sentence: str
+    sentence_start: int
 
 
 def find_distinctive_words(
@@ -227,6 +228,6 @@ def _find_uses(articles: list[Article], side: np.ndarray, wanted: Iterable[tuple
                 key = (phrase, number)
                 if key in uses and key not in seen and len(uses[key]) < most:
                     seen.add(key)
-                    sentence = document.text[slice(*document.sentences_around(start, end))]
-                    uses[key].append(Use(article.article_id, document.field, start, end, sentence))
+                    first, last = document.sentences_around(start, end)
+                    uses[key].append(Use(article.article_id, document.field, start, end, document.text[first:last], first))
     return uses

@@ -79,8 +79,10 @@ def _changes(old: Article, new: Article) -> Iterator[SentenceChange]:
     yield from _notices(old, new)
     yield from _sources(old, new)
     before, after = old.documents[0], new.documents[0]
+    notices, notices_now = _notice_places(old), _notice_places(new)
     for aligned in align_sentences(before, after, _BELOW):
-        yield from _sentence_changes(old, new, aligned)
+        if not (_is_among(notices, aligned.old) or _is_among(notices_now, aligned.new)):
+            yield from _sentence_changes(old, new, aligned)
 
 
 def _headline(old: Article, new: Article) -> Iterator[SentenceChange]:
@@ -153,8 +155,6 @@ def _unshared(article: Article, other: Article) -> Iterator[tuple[str, Pair]]:
 def _sentence_changes(old: Article, new: Article, aligned: Aligned) -> Iterator[SentenceChange]:
     before = old.text[slice(*aligned.old)] if aligned.old else ""
     after = new.text[slice(*aligned.new)] if aligned.new else ""
-    if _is_notice(old, aligned.old) or _is_notice(new, aligned.new):
-        return
     if aligned.old is None or aligned.new is None or aligned.moved:
         kind = "sentence moved" if aligned.moved else "sentence cut" if aligned.old else "sentence added"
         yield SentenceChange(kind, before, after, aligned.old, aligned.new)
@@ -163,5 +163,5 @@ def _sentence_changes(old: Article, new: Article, aligned: Aligned) -> Iterator[
     yield from found or [SentenceChange("reworded", before, after, aligned.old, aligned.new)]
 
 
-def _is_notice(article: Article, sentence: Sentence | None) -> bool:
-    return sentence is not None and any(overlap(sentence, place) for place in _notice_places(article))
+def _is_among(notices: list[Pair], sentence: Sentence | None) -> bool:
+    return sentence is not None and any(overlap(sentence, place) for place in notices)
