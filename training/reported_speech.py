@@ -32,6 +32,7 @@ from framing.attribution.reported.reported_speech import find_reports
 from framing.text.document import Document
 from framing.text.spans import Pair, overlap
 
+from .hits import f1
 from .model_files import annotated_articles, as_json, features_hash, model_path, polnear_card
 from .reported_examples import (
     AnnotatedArticle,
@@ -241,7 +242,7 @@ def figures(model: ReportedSpeechModel, articles: Sequence[AnnotatedArticle]) ->
         "command": "python -m training.reported_speech GOLD --measure",
         "precision": round(hits / max(1, found), 3),
         "recall": round(hits / max(1, wanted), 3),
-        "f1": round(2 * hits / max(1, found + wanted), 3),
+        "f1": round(f1(hits, found, wanted), 3),
     }
 
 

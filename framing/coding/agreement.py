@@ -12,11 +12,13 @@ from nltk.metrics.distance import binary_distance, interval_distance
 from sklearn.metrics import cohen_kappa_score
 
 from framing.table_schemas import needs, table_of, typed_columns
+from framing.text.wording import plural
+
+from .sheets import read_code
 
 SCORER = "framing"
 """What the scorer is called among the coders."""
 
-_YES_NO = {"yes": True, "no": False, "true": True, "false": False, "y": True, "n": False, "x": True, "1": True, "0": False, "": False}
 _RESAMPLES = 500
 _FEW_ITEMS = 30
 _FEW_OF_A_KIND = 5
@@ -41,7 +43,8 @@ def measure_agreement(
     Args:
         scores: a score table, or any table with ``by`` and measures.
         coded: a table with ``by``, a column for each coded measure, and, where several people coded, a row
-            for each coder and item with the coder's name in ``coder``. For yes or no: True and False, 1 and 0, yes and no, x and nothing.
+            for each coder and item with the coder's name in ``coder``. For yes or no: True and False, 1 and 0, yes and no;
+            what is blank or doubtful is not coded.
         measures: which measure each coded column answers, as {"coded column": "measure"}; where None, the
             columns that both tables have.
         by: the column that names an item.
@@ -98,10 +101,7 @@ def _yes_or_no(code: Any, column: str) -> bool | None:
         return None
     if isinstance(code, (int, float, np.number, np.bool_)):
         return bool(code)
-    answer = _YES_NO.get(str(code).strip().lower())
-    if answer is None:
-        raise ValueError(f"{code!r} in column “{column}” is neither yes nor no: write yes or no, 1 or 0, True or False")
-    return answer
+    return read_code(str(code), f"column “{column}”")
 
 
 def _level(codes: pd.DataFrame) -> str:
@@ -168,7 +168,7 @@ def _note(values: Sequence[Any], items: int, level: str) -> str:
         return "no item was coded by both"
     if len(set(values)) < 2:
         return "all items are coded alike: agreement beyond chance cannot be measured"
-    notes = [f"only {items} items: the interval is wide"] if items < _FEW_ITEMS else []
+    notes = [f"only {plural(items, 'item')}: the interval is wide"] if items < _FEW_ITEMS else []
     rarest = min((values.count(kind) for kind in set(values)), default=0) if level == "nominal" else _FEW_OF_A_KIND
     if rarest < _FEW_OF_A_KIND:
         notes.append("one kind hardly occurs: kappa and alpha swing with single items")

@@ -91,11 +91,11 @@ def _checks_of(article: Article) -> Iterator[Check]:
         return
     words = article.story_words
     if words < STUB_WORDS:
-        yield "stub", f"its story has {words} words: rates per 1,000 words mean little; see that the copy is whole"
+        yield "stub", f"its story has {plural(words, 'word')}: rates per 1,000 words mean little; see that the copy is whole"
     if not is_english(article):
         yield "language", f"is in the language {language_of(article)!r}: the cues are English, so its measures are not counted"
     if lost := article.text.count("\ufffd"):
-        yield "damaged", f"{lost} characters were lost to a wrong encoding (\ufffd): copy it anew"
+        yield "damaged", f"{plural(lost, 'character was', 'characters were')} lost to a wrong encoding (\ufffd): copy it anew"
     if article.published is None:
         yield "no date", "has no date of publication: put it into the manifest or the table"
     elif article.published > datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=1):

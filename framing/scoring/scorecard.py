@@ -13,6 +13,7 @@ from framing.article.article import Article, as_article
 from framing.article.language import language_of, why_not_english
 from framing.frames.finding import FrameChoice
 from framing.marking.marks import MarkedEvidence
+from framing.reading.files import READ
 from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
@@ -25,7 +26,7 @@ LONGEST = 200_000
 """Characters; what is longer is an archive, not an article, and is not scored."""
 
 
-_FILE_NAME = re.compile(r"\S{1,200}\.(?:txt|html?|csv|tsv|jsonl?|parquet|warc)(?:\.gz)?")
+_FILE_NAME = re.compile(rf"\S{{1,200}}(?:{'|'.join(map(re.escape, READ))})(?:\.gz)?")
 
 
 @dataclass(frozen=True)

@@ -62,13 +62,17 @@ def _rewritten_pairs(words: Sequence[tuple[str, ...]], others: Sequence[tuple[st
         yield from ((i, None) for i in range(len(words)))
         yield from ((None, j) for j in range(len(others)))
         return
-    ours, theirs = list(map(Counter, words)), list(map(Counter, others))
-    options = [
-        (likeness(one, other), -i, -j)
-        for i, one in enumerate(words)
-        for j, other in enumerate(others)
-        if _share(len(one), len(other), (ours[i] & theirs[j]).total()) >= _LIKE  # in whatever order: likeness is no more
-    ]
+    having: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for j, other in enumerate(others):
+        for word, times in Counter(other).items():
+            having[word].append((j, times))
+    options = []
+    for i, one in enumerate(words):
+        common: Counter[int] = Counter()  # words in whatever order: likeness is no more
+        for word, times in Counter(one).items():
+            for j, times_there in having[word]:
+                common[j] += min(times, times_there)
+        options += [(likeness(one, others[j]), -i, -j) for j, n in common.items() if _share(len(one), len(others[j]), n) >= _LIKE]
     partner: dict[int, int] = {}
     for like, i, j in sorted(options, reverse=True):
         if like >= _LIKE and -i not in partner and -j not in partner.values():
