@@ -91,9 +91,9 @@ def _score(args: argparse.Namespace) -> int:
         _say(f"framing score: {article_id}: {as_options(error)}", sys.stderr)
     if written.bad > len(written.errors):
         _say(f"framing score: {written.bad - len(written.errors)} more: see the column “error”", sys.stderr)
-    count = f"{plural(written.articles, 'article')}, {written.bad} with an error"
+    count = f"{plural(written.rows, 'article')}, {written.bad} with an error"
     _say(f"wrote {args.out}: {count}; and {evidence}: {plural(written.evidence, 'row')} of evidence")
-    return _fail_if_all_bad(args, written.articles, written.bad)
+    return _fail_if_all_bad(args, written.rows, written.bad)
 
 
 def _check_out(source: Path, out: Path) -> None:

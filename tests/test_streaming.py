@@ -67,7 +67,7 @@ def test_a_run_that_is_killed_twenty_times_gives_the_same_files_byte_for_byte(tm
         if out.exists():  # finished before it was killed
             assert out.read_bytes() == (tmp_path / "whole.parquet").read_bytes()
             out.unlink()
-    assert score_to_file(source, out, spans=spans, progress=False).articles == 12
+    assert score_to_file(source, out, spans=spans, progress=False).rows == 12
     assert out.read_bytes() == (tmp_path / "whole.parquet").read_bytes()
     assert spans.read_bytes() == (tmp_path / "whole.csv").read_bytes()
     assert sorted(path.name for path in out.parent.iterdir()) == ["scores.parquet", "spans.csv"]
@@ -101,7 +101,7 @@ def test_a_stopped_run_scores_no_article_twice(tmp_path, monkeypatch):
         score_to_file(source, out)
     assert not out.exists()
     scored.insert(0, [])
-    assert score_to_file(source, out).articles == 12
+    assert score_to_file(source, out).rows == 12
     assert len(scored) == 7
 
 
@@ -118,7 +118,7 @@ def test_a_part_of_which_a_power_cut_left_the_beginning_is_scored_anew(tmp_path,
         with pytest.raises(KeyboardInterrupt):
             score_to_file(source, out)
     next((tmp_path / ".scores.csv.parts").rglob("*.parquet")).write_bytes(left)
-    assert score_to_file(source, out).articles == 6
+    assert score_to_file(source, out).rows == 6
     score_to_file(source, tmp_path / "whole.csv")
     assert out.read_bytes() == (tmp_path / "whole.csv").read_bytes()
 

@@ -11,6 +11,7 @@ from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 from sklearn.metrics import cohen_kappa_score
 
+from framing.statistics.intervals import LEVEL, UNKNOWN, Estimate
 from framing.table_schemas import needs, table_of, typed_columns
 from framing.text.wording import plural
 
@@ -117,7 +118,7 @@ def _pair(codes: pd.DataFrame, one: str, other: str, level: str) -> dict[str, An
     row = _agreement(both, both, level, coder=one, other=other)
     if level != "nominal":
         return row
-    return row | dict(zip(("cohen_kappa", "kappa_low", "kappa_high"), _kappa(both[one].tolist(), both[other].tolist()), strict=True))
+    return row | _kappa(both[one].tolist(), both[other].tolist()).named("cohen_kappa", "kappa_low", "kappa_high")
 
 
 def _all(codes: pd.DataFrame, level: str) -> dict[str, Any]:
@@ -136,15 +137,15 @@ def _agreement(codes: pd.DataFrame, coded_twice: pd.DataFrame, level: str, **cod
     }
 
 
-def _kappa(a: Sequence[Any], b: Sequence[Any]) -> tuple[float, float, float]:
+def _kappa(a: Sequence[Any], b: Sequence[Any]) -> Estimate:
     """Cohen's kappa and the interval in which it lies when the items are drawn again."""
     if len(set(a) | set(b)) < 2:
-        return math.nan, math.nan, math.nan  # one kind alone: nothing to agree on beyond chance
+        return UNKNOWN  # one kind alone: nothing to agree on beyond chance
     labels = sorted(set(a) | set(b), key=str)
     x, y = (np.array([labels.index(code) for code in codes]) for codes in (a, b))
     draws = np.random.default_rng(0).integers(0, len(x), (_RESAMPLES, len(x)))
-    low, high = np.nanquantile(_kappas(x[draws], y[draws], len(labels)), [0.025, 0.975])
-    return float(cohen_kappa_score(x, y)), float(low), float(high)
+    low, high = np.nanquantile(_kappas(x[draws], y[draws], len(labels)), [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    return Estimate(float(cohen_kappa_score(x, y)), float(low), float(high))
 
 
 def _kappas(x: np.ndarray, y: np.ndarray, kinds: int) -> np.ndarray:

@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from framing.statistics.intervals import estimate_share
 from framing.table_schemas import JUDGED_COLUMNS, VERDICT_COLUMNS, needs, table_of, typed_columns
 
 Verdict = Literal["right", "wrong", "doubtful", "missed"]
-VERDICTS = ("right", "wrong", "doubtful", "missed")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _KEPT = (*JUDGED_COLUMNS, "at", "cue", "article_id")
 _WRONG_CUE_COLUMNS = typed_columns("scorer label cue judged:int wrong:int share:float low:float high:float note")
 
@@ -150,6 +150,6 @@ def name_wrong_cues(verdicts: pd.DataFrame, *, least: int = 5) -> pd.DataFrame:
         judged, wrong = len(cells), int((cells["verdict"] == "wrong").sum())
         if judged >= least and 2 * wrong > judged:
             counts = {"scorer": scorer, "label": label, "cue": cue, "judged": judged, "wrong": wrong}
-            share = dict(zip(("share", "low", "high"), estimate_share(wrong, judged), strict=True))
+            share = estimate_share(wrong, judged).named("share", "low", "high")
             rows.append({**counts, **share, "note": f"“{cue}” was wrong in {wrong} of {judged}"})
     return table_of(rows, _WRONG_CUE_COLUMNS).sort_values(["share", "judged"], ascending=False, ignore_index=True)

@@ -60,7 +60,7 @@ def check_corpus(articles: Iterable[Article | str]) -> pd.DataFrame:
     corpus = each_article(articles)
     checks: list[list[Check]] = []
     for article in corpus:
-        checks.append(checks_of(article))
+        checks.append(list(checks_of(article)))
         article.forget()
     return join_checks(corpus, checks)
 
@@ -79,13 +79,8 @@ def join_checks(articles: list[Article], checks: list[list[Check]]) -> pd.DataFr
     return pd.DataFrame(findings, columns=list(CheckFinding._fields), dtype="str")
 
 
-def checks_of(article: Article) -> list[Check]:
-    """What to know of one article by itself: the check, and a note."""
-    return list(_checks_of(article))
-
-
-def _checks_of(article: Article) -> Iterator[Check]:
-    """What is to be known of one article; of one that could not be read nothing else."""
+def checks_of(article: Article) -> Iterator[Check]:
+    """What to know of one article by itself, the check and a note; of one that could not be read nothing else."""
     if article.error:
         yield "error", article.error
         return

@@ -115,7 +115,7 @@ def score_to_file(
         own = own_kinds(parts.files(_SCORES))
         evidence = 0
         if spans:
-            evidence = save_tables(parts.files(_SPANS), spans, _empty_spans(), folder=folder, own=own, frames=chosen).articles
+            evidence = save_tables(parts.files(_SPANS), spans, _empty_spans(), folder=folder, own=own, frames=chosen).rows
         written = save_tables(parts.files(_SCORES), out, _empty_scores(chosen), folder=folder, own=own, frames=chosen)
     shutil.rmtree(folder, ignore_errors=True)
     return written._replace(evidence=evidence)

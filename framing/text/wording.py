@@ -42,6 +42,11 @@ def sentence(text: str) -> str:
     return f"{heading(text)}{'' if text.endswith(('.', '?', '!')) else '.'}" if text else text
 
 
+def shortened(text: str, most: int) -> str:
+    """The whole words of a text that fit into so many letters, and a mark where more follow."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: "1 article", "2,000 articles"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -12,7 +12,7 @@ from framing.statistics.permutation import holm, permute_difference
 from framing.table_schemas import table_of, typed_columns
 from framing.text.wording import plural
 
-from .differences import DESCRIBED, Groups, describe, numbered_events, numbered_units, spread
+from .differences import DESCRIBED, Groups, describe, numbered_events, numbered_units
 from .measure_columns import check_columns, is_filled, measure_columns
 from .sensitivity import hangs_on
 
@@ -133,10 +133,10 @@ def _figures_of_outlet(groups: Groups, words: np.ndarray | None) -> dict[str, An
         "rest_n": outside.sum(),
         "rest_share": rest_share.value,
         "rest_mean": rest_mean.value,
-        **spread("share_difference", "share_difference_low", "share_difference_high", difference_of(share, rest_share)),
-        **spread("difference", "difference_low", "difference_high", difference),
+        **difference_of(share, rest_share).named("share_difference", "share_difference_low", "share_difference_high"),
+        **difference.named("difference", "difference_low", "difference_high"),
         "events": len(gaps),
-        **spread("within_difference", "within_low", "within_high", within),
+        **within.named("within_difference", "within_low", "within_high"),
         "cliffs_delta": delta,
         "note": tuple(notes),
     }
@@ -233,7 +233,7 @@ def _explained(difference: Estimate, within: Estimate) -> list[str]:
 
 def _side(estimate: Estimate) -> int | None:
     """On which side of 0 an interval lies; 0 where it holds 0, None where there is none."""
-    return None if np.isnan(estimate.low) else int(estimate.low > 0) - int(estimate.high < 0)
+    return None if np.isnan(estimate.low) else estimate.side
 
 
 def _length(mean: Estimate, pooled: float) -> list[str]:
