@@ -91,9 +91,9 @@ def _score(args: argparse.Namespace) -> int:
         _say(f"framing score: {article_id}: {as_options(error)}", sys.stderr)
     if written.bad > len(written.errors):
         _say(f"framing score: {written.bad - len(written.errors)} more: see the column “error”", sys.stderr)
-    count = f"{plural(written.articles, 'article')}, {written.bad} with an error"
+    count = f"{plural(written.rows, 'article')}, {written.bad} with an error"
     _say(f"wrote {args.out}: {count}; and {evidence}: {plural(written.evidence, 'row')} of evidence")
-    return _fail_if_all_bad(args, written.articles, written.bad)
+    return _fail_if_all_bad(args, written.rows, written.bad)
 
 
 def _check_out(source: Path, out: Path) -> None:
@@ -157,7 +157,7 @@ def _changes(args: argparse.Namespace) -> int:
     copies = [read_articles(path) for path in args.versions]
     for path, articles in zip(args.versions, copies, strict=True):
         if len(articles) != 1:
-            raise UsageError(f"{path} holds {len(articles)} articles: give one copy of one article")
+            raise UsageError(f"{path} holds {plural(len(articles), 'article')}: give one copy of one article")
         if articles[0].error:
             raise UsageError(f"{path.name} cannot be read: {articles[0].error}")
     changes = find_changes(articles[0] for articles in copies)
@@ -211,7 +211,7 @@ def _sample(args: argparse.Namespace) -> int:
     articles = read_grouped(args.source, columns=chosen_columns(args))
     drawn = draw_sample(articles, args.scorer, args.n, by=args.by, seed=args.seed, frames=frames_of(args))
     sheet, key = write_sheet(drawn, args.out)
-    _say(f"wrote {sheet}: {len(drawn)} passages to code; and its key, which no coder should see: {key}")
+    _say(f"wrote {sheet}: {plural(len(drawn), 'passage')} to code; and its key, which no coder should see: {key}")
     return 0
 
 
@@ -230,7 +230,7 @@ def _compare(args: argparse.Namespace) -> int:
     for (measure, why), group in rows.groupby(["measure", "why"], sort=False):
         by = f" by {group['difference'].mean():+.3g} on average" if group["difference"].notna().any() else ""
         _say(f"{measure} moved{by} in {plural(len(group), 'article')} ({why}): {', '.join(group['article_id'])}")
-    _say(f"{len(new)} articles now, {len(old)} before; {rows['article_id'].nunique()} of them with a measure that moved")
+    _say(f"{plural(len(new), 'article')} now, {len(old):,} before; {rows['article_id'].nunique()} of them with a measure that moved")
     return 0
 
 
@@ -260,7 +260,10 @@ def _say_verdicts(frames: Path, path: Path) -> None:
     verdicts = read_verdicts(path)
     asked = judge_frames(verdicts, str(frames))
     ours = int((verdicts["scorer"] == "frames").sum())
-    _say(f"\n{ours} verdicts on frames in {path.name}" + ("" if len(asked) else ": no cue is wrong again and again, no passage is missed"))
+    _say(
+        f"\n{plural(ours, 'verdict')} on frames in {path.name}"
+        + ("" if len(asked) else ": no cue is wrong again and again, no passage is missed")
+    )
     for row in asked.itertuples():
         _say(f"{row.frame}: {row.note}")
         for sentence in row.sentences[:_SENTENCES]:

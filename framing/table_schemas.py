@@ -1,4 +1,4 @@
-"""Which columns have the tables that we give: of scores, of evidence, of dismissed findings, and in which types?"""
+"""Which columns have the tables that we give and write, and in which types?"""
 
 from __future__ import annotations
 
@@ -19,6 +19,26 @@ SPAN_COLUMNS = (
 """The columns of a table of evidence; the user's own stand behind the third."""
 DISMISSED_COLUMNS = ("key", "kind", "value", "text", "sentence", "why")
 """The columns of a list of findings that a reader dismissed."""
+SHEET_COLUMNS = ("passage", "question", "before", "sentence", "after", "code", "comment")
+"""What a coder sees: nothing tells what the scorer said, nor whose the article is."""
+KEY_COLUMNS = (
+    *("scorer", "measure", "label", "article_id", "group", "field", "sentence_start", "hits", "stratum", "stratum_size"),
+    *("stratum_hits", "stratum_hits_per_1000", "stratum_per_1000", "per_1000", "group_articles", "probability"),
+)
+"""What is kept apart: where the passage stands, what the scorer said, and how likely it was to be drawn."""
+JUDGED_COLUMNS = ("scorer", "label", "text", "sentence")
+"""What of a passage a verdict is about; its place, its cue and its article stand behind."""
+VERDICT_COLUMNS = ("verdict", "coder", "comment")
+"""The columns of the verdict itself."""
+WRITTEN = (
+    (LEADING_COLUMNS, CLOSING_COLUMNS),
+    (SPAN_COLUMNS[:3], SPAN_COLUMNS[3:]),
+    (JUDGED_COLUMNS, VERDICT_COLUMNS),
+    (DISMISSED_COLUMNS, ()),
+    (SHEET_COLUMNS, ()),
+    (("passage", *KEY_COLUMNS), ()),
+)
+"""With what the tables that we write begin and end."""
 
 
 def typed_columns(names: str) -> dict[str, str]:

@@ -42,7 +42,7 @@ def test_yes_and_no_may_be_written_as_people_write_them() -> None:
 
 
 def test_an_answer_that_is_neither_yes_nor_no_is_refused() -> None:
-    with pytest.raises(ValueError, match="'perhaps' in column “frame_storm_present” is neither yes nor no"):
+    with pytest.raises(ValueError, match="column “frame_storm_present” has the code 'perhaps': write yes, no"):
         measure_agreement(table([True, False]), table(["perhaps", "no"]))
 
 
@@ -119,3 +119,8 @@ def test_a_sample_that_cannot_be_used_is_refused(coded: pd.DataFrame, says: str)
     with pytest.raises(ValueError, match=r".") as refused:
         measure_agreement(table([True, False]), coded)
     assert says in str(refused.value)
+
+
+def test_what_is_blank_or_doubtful_is_not_coded() -> None:
+    (row,) = measure_agreement(table([True, False, False, True]), table(["yes", "", "?", "no"])).to_dict("records")
+    assert (row["items"], row["share_equal"]) == (2, 0.5)

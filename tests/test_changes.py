@@ -3,6 +3,8 @@ import datetime
 import pytest
 
 from framing import Article, find_changes
+from framing.comparing.versions import sentence_alignment
+from framing.comparing.versions.sentence_alignment import likeness
 
 OLD = (
     "Ana Ruiz, who speaks for the dockers of Port Ash, said on Monday that the old quay would stay shut. "
@@ -106,3 +108,17 @@ def test_a_sentence_that_says_it_was_corrected_is_a_notice():
 def test_an_update_told_in_the_body_is_a_notice():
     told = "This story was updated with a word from the mayor."
     assert changes(OLD, f"{OLD}\n\n{told}") == [("notice added", "", told)]
+
+
+def test_copies_of_one_id_are_told_apart():
+    copies = [Article(text, article_id="a") for text in ("The quay is shut. It rained.", "The quay is open. It rained.")]
+    assert set(find_changes(copies)[["old", "new"]].itertuples(index=False, name=None)) == {("a", "a_2")}
+
+
+def test_sentences_that_share_no_words_are_not_compared_word_by_word(monkeypatch):
+    asked = []
+    monkeypatch.setattr(sentence_alignment, "likeness", lambda one, other: asked.append(one) or likeness(one, other))
+    old, new = ([f"Goat{n}{letter} climbed hill{n}{letter} by night{n}{letter}." for n in range(30)] for letter in "ab")
+    moved = [("sentence added", "", one) for one in new]
+    assert changes(" ".join(old), " ".join(new)) == [*(("sentence cut", one, "") for one in old), *moved]
+    assert asked == []

@@ -234,11 +234,17 @@ def test_words_of_one_outlet_stand_right_of_zero_and_of_the_other_left():
 
 
 def test_a_phrase_is_bracketed_where_it_is_a_word_of_its_own():
+    from framing.comparing.outlets.distinctive_words import Use
     from framing.display.charts.distinctive_words import _in_its_sentence
 
-    assert _in_its_sentence("The leader said I’d go.", "d") == "The leader said I’[d] go."
+    def shown(sentence, phrase):
+        start = 100 + sentence.index(phrase)
+        return _in_its_sentence(Use("wire", "text", start, start + len(phrase), sentence, 100))
+
+    assert shown("The leader said I’d go.", "d go") == "The leader said I’[d go]."
+    assert shown("Goats can’t\n swim.", "can’t") == "Goats [can’t] swim."
     long = "Nobody in the old port of Lowell had ever thought that the ferry would sail again before the long winter was over"
-    assert _in_its_sentence(long, "ferry") == "…of Lowell had ever thought that the [ferry] would sail again before the long …"
+    assert shown(long, "ferry") == "…of Lowell had ever thought that the [ferry] would sail again before the long …"
 
 
 def test_a_strip_has_every_sentence_and_a_line_for_each_kind_of_evidence():

@@ -8,8 +8,9 @@ import pytest
 from scipy.stats import binomtest
 
 from framing import Article, compare_coders, correct, draw_sample, measure_agreement, measure_scorer, read_sheets, score_table, write_sheet
-from framing.coding.sampling import BLIND, KEY, draw_from
+from framing.coding.sampling import draw_from
 from framing.reading.columns import UnknownColumnError
+from framing.table_schemas import KEY_COLUMNS, SHEET_COLUMNS
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +19,7 @@ def drawn(seeds):
 
 
 def test_a_sample_has_hits_look_alikes_and_others_of_every_outlet(drawn, seeds):
-    assert list(drawn.columns) == [*BLIND, *KEY]
+    assert list(drawn.columns) == [*SHEET_COLUMNS, *KEY_COLUMNS]
     assert drawn["group"].value_counts().to_dict() == dict.fromkeys({article.outlet for article in seeds}, 20)
     assert set(drawn["stratum"]) == {"hit", "look-alike", "other"}
     assert ((drawn["hits"] > 0) == (drawn["stratum"] == "hit")).all()
@@ -76,7 +77,7 @@ def test_what_cannot_be_sampled_is_refused():
 def test_a_sheet_is_blind_and_comes_back_with_its_key(drawn, tmp_path, ending):
     sheet, key = write_sheet(drawn, tmp_path / f"ana.{ending}")
     read = pd.read_csv(sheet, keep_default_na=False) if ending == "csv" else pd.read_json(sheet, lines=True)
-    assert list(read.columns) == list(BLIND)
+    assert list(read.columns) == list(SHEET_COLUMNS)
     assert key.name == f"ana.key.{ending}"
     read["code"] = ["yes", "no", "?", "", *["n"] * (len(read) - 4)]
     read.to_csv(sheet, index=False) if ending == "csv" else read.to_json(sheet, orient="records", lines=True)
@@ -236,3 +237,15 @@ def test_a_sheet_that_is_not_there_is_told_from_its_key(drawn, tmp_path):
     key.unlink()
     with pytest.raises(FileNotFoundError, match="the key of the sample is not at"):
         read_sheets(sheet)
+
+
+def test_articles_of_one_id_keep_their_own_sentences():
+    texts = ["It may rain in Lowell. The quay is wet.", "The fair opened. Ana Ruiz may sing there."]
+    articles = [Article(text, article_id="a", outlet=outlet) for text, outlet in zip(texts, ("Post", "Herald"), strict=True)]
+    drawn = draw_sample(articles, "hedges", 4)
+    assert set(zip(drawn["article_id"], drawn["group"], drawn["sentence"], drawn["stratum"], strict=True)) == {
+        ("a", "Post", "It may rain in Lowell.", "hit"),
+        ("a", "Post", "The quay is wet.", "other"),
+        ("a_2", "Herald", "The fair opened.", "other"),
+        ("a_2", "Herald", "Ana Ruiz may sing there.", "hit"),
+    }

@@ -247,7 +247,7 @@ def test_two_score_tables_are_compared(capsys, tmp_path):
     assert status == 0
     assert "changed text: a" in said
     assert "hedges moved by +1 on average in 1 article (the text changed): a" in said
-    assert run(capsys, "compare", old, old)[1] == "1 articles now, 1 before; 0 of them with a measure that moved\n"
+    assert run(capsys, "compare", old, old)[1] == "1 article now, 1 before; 0 of them with a measure that moved\n"
 
 
 def test_who_wants_one_line_of_many_gets_no_complaint():

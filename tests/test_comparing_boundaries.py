@@ -238,7 +238,7 @@ ROWS = [
     ),
     ("comparing.text_reuse.lineage", "_QUOTES", lambda n: beside_a_spelling(*quoted(n)).startswith("probably")),
     ("comparing.text_reuse.paraphrases", "_SHORT", lambda n: stems_of([letters(n)])),
-    ("comparing.text_reuse.shared_text", "_LEAST_WORDS", lambda n: shared(lambda own: f"{own} {counted('boat', n)} {own}")),
+    ("comparing.text_reuse.shared_text", "LEAST_SHARED", lambda n: shared(lambda own: f"{own} {counted('boat', n)} {own}")),
     ("comparing.text_reuse.shared_text", "_HOUSE", lambda n: find_shared_text(printed_by_one(n)).empty),
     ("comparing.text_reuse.utterances", "_RUN", lambda n: is_same_utterance(*[in_runs(n)(own).split() for own in ("mud", "tar")])),
     (
@@ -303,7 +303,7 @@ ROWS = [
     ),
     (
         "comparing.text_reuse.lineage",
-        "_A_PASSAGE",
+        "LEAST_SHARED",
         lambda n: beside_a_spelling(*[f"The {counted('boat', n - 1)}."] * 2).startswith("probably"),
     ),
     (

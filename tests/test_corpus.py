@@ -69,6 +69,7 @@ def test_a_date_in_the_future_is_told():
 
 
 def test_a_stub_is_told_with_its_words():
+    assert "its story has 1 word:" in check_corpus([whole("Fire.")]).query("check == 'stub'")["note"].iloc[0]
     note = check_corpus([whole("Six words are not a story.")]).query("check == 'stub'")["note"].iloc[0]
     assert "6 words" in note
 

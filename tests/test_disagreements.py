@@ -367,6 +367,12 @@ def test_an_event_begins_once():
     assert verdicts("The barn fire broke out late on Sunday.", "It began in the night to Monday.", kind="date") == [
         ("compatible", ["Sunday", "Monday"])
     ]
+    assert verdicts("On the night of 3 March the barn fire broke out.", "The barn fire broke out on 4 March.", kind="date") == [
+        ("compatible", ["3 March", "4 March"])
+    ]
+    assert verdicts("Early on 3 March the talks ended in Lowell.", "The talks ended in Lowell on 4 March.", kind="date") == [
+        ("compatible", ["3 March", "4 March"])
+    ]
     assert verdicts("The barn fire broke out on Sunday.", "The search began on Friday. The flood began on Saturday.", kind="date") == []
     assert verdicts("The barn fire broke out on Sunday.", "Friends began raising money on Saturday.", kind="date") == []
 

@@ -19,6 +19,8 @@ from PIL import Image
 
 from framing import Article, Frame, label_card, plot_distinctive_words, plot_facts, plot_lineage, plot_sources_by_outlet
 from framing.coding.coding_sessions import Session, ShownPassage
+from framing.comparing.outlets.distinctive_words import Use
+from framing.comparing.sourcing.source_linking import HeardSentence
 from framing.comparing.text_reuse.lineage import DECLARES, FIRST_RESTS
 from framing.display import figures, verifying
 from framing.display.charts import grid, layout, lineage
@@ -214,7 +216,7 @@ def dots_drawn(n):
 
 def sources_of(n):
     """A log of so many sources."""
-    named = {"name": "Ana Ruiz", "title": "clerk", "kind": "named-person", "why": "", "passages": "", "outlets": "Quay", "events": "quay"}
+    named = {"name": "Ana Ruiz", "title": "clerk", "kind": "named-person", "why": "", "passages": (), "outlets": "Quay", "events": "quay"}
     return table(n, heard=1, quoted_words=2, articles=1, **named)
 
 
@@ -283,9 +285,16 @@ ROWS = [
     ("display.verifying", "_MOST_NAMED", lambda n: len(wrong_scores(*[2] * n)) < n),
     ("display.verifying", "_MOST_NAMED", lambda n: len(wrong_cards(n)) < n),
     ("display.verifying", "_MOST_NAMED", lambda n: list(verifying._other_texts({}, dict.fromkeys(range(n))))[-1].startswith("and so")),
-    ("display.charts.distinctive_words", "_AROUND", lambda n: _in_its_sentence(f"{letters(n - 1)} ferry", "ferry").startswith("…")),
-    ("display.charts.distinctive_words", "_AROUND", lambda n: _in_its_sentence(f"ferry {letters(n - 1)}", "ferry").endswith("…")),
-    ("display.charts.distinctive_words", "_AROUND", lambda n: _in_its_sentence(letters(2 * n), "ferry").endswith("…")),
+    (
+        "display.charts.distinctive_words",
+        "_AROUND",
+        lambda n: _in_its_sentence(Use("", "text", n, n + 5, f"{letters(n - 1)} ferry", 0)).startswith("…"),
+    ),
+    (
+        "display.charts.distinctive_words",
+        "_AROUND",
+        lambda n: _in_its_sentence(Use("", "text", 0, 5, f"ferry {letters(n - 1)}", 0)).endswith("…"),
+    ),
     ("display.charts.layout", "_MANY_ROWS", lambda n: high(n) < n / 2 + layout._HEAD_AND_FOOT),
     ("display.charts.layout", "_MANY", lambda n: np.isfinite(layout.edge_of(pd.Series([1.0] * (n - 1) + [900.0])))),
     ("display.report.anchors", "_SHORT", lambda n: "…" in numbered_title(1, Article("", title=letters(n)))),
@@ -296,7 +305,11 @@ ROWS = [
     ("display.report.findings", "_FEW", lambda n: median_of(n).startswith("The median")),
     ("display.report.one_reading", "_TOGETHER", lambda n: read_together(n) < n),
     ("display.report.one_reading", "_KEPT", lambda n: not is_kept(n)),
-    ("display.report.people", "_PASSAGES", lambda n: len(list(people._passages("\n".join(["ferry:0-9 It sank."] * n), PLACES))) < n),
+    (
+        "display.report.people",
+        "_PASSAGES",
+        lambda n: len(people._passages([HeardSentence("ferry", "text", 0, 9, "It sank.")] * n, PLACES)) < n,
+    ),
     ("display.report.seen_by_outlet", "_ROWS", is_listed_whole),
 ]
 
@@ -348,7 +361,9 @@ def test_a_boundary_moves_with_its_parameter_where_less_is_tried(module, paramet
 def least_p():
     """The least p-value of two outlets that have nothing in common: none of the shuffles sets them as far apart."""
     rows = table(40, article_id=str, outlet=lambda i: f"Outlet {i // 20}", event="", flesch_reading_ease=lambda i: i + 100.0 * (i // 20))
-    return corpus.Corpus.compared.func(SimpleNamespace(table=rows, outlets=["Outlet 0", "Outlet 1"]))["p_holm"].min()
+    return corpus.Corpus.compared.func(SimpleNamespace(table=rows, outlets=["Outlet 0", "Outlet 1"], event_sizes=pd.Series(dtype=int)))[
+        "p_holm"
+    ].min()
 
 
 def words_of_two_groups(high):

@@ -64,7 +64,7 @@ def test_each_phrase_comes_with_sentences_that_hold_it_from_articles_of_its_grou
 
 def test_a_text_without_an_id_is_known_by_its_row():
     found = find_distinctive_words(LEFT + RIGHT, [None, *["l"] * 7, *["r"] * 8])
-    assert found.loc[found["phrase"] == "workers", "examples"].iloc[0][0].article_id == "1"
+    assert found.loc[found["phrase"] == "workers", "examples"].iloc[0][0].article_id == "2"
 
 
 def test_only_the_story_is_read_title_included():

@@ -93,3 +93,9 @@ def test_what_is_computed_once_is_kept_with_the_document():
     document = Document("abc")
     assert (length(document), length(document), len(calls)) == (3, 3, 1)
     assert length(Document("ab")) == 2
+
+
+def test_the_sentences_around_a_stretch_are_whole():
+    document = Document("It rained. The quay is shut. Goats came.")
+    start, end = document.sentences_around(document.text.index("rained"), document.text.index(" is shut"))
+    assert document.text[start:end] == "It rained. The quay is shut."

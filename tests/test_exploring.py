@@ -75,5 +75,5 @@ def test_tables_go_together_and_lack_no_column(tables, seeds):
     for given in ((scores,), (seeds[:2], spans)):
         with pytest.raises(TypeError, match="go together"):
             framing.explore(*given)
-    with pytest.raises(ValueError, match="no column 'sentence': give what spans_table gives"):
+    with pytest.raises(ValueError, match="not what spans_table gives: it has no column 'sentence'"):
         framing.explore(scores, spans.drop(columns="sentence"))

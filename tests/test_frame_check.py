@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from framing.article.article import Article
+from framing.frames import finding
 from framing.frames.check import check_frames, concordance, failed_examples, read_brackets
 from framing.frames.definitions import Frame
-from framing.frames.frame_files import FrameFileError
+from framing.frames.frame_files import FrameFileError, load_frames
+from framing.learning.features import FramingFeatures
+from framing.scoring.tables import score_dataframe
 from framing.text.region_labels import Region
 
 STORM = """name = "storm"
@@ -100,3 +104,20 @@ def test_a_concordance_is_sorted_by_frame_and_keeps_titles() -> None:
 def test_a_line_of_a_concordance_shows_sixty_characters_on_either_side() -> None:
     (line,) = concordance([f"{'x' * 80} pragmatic {'y' * 80}"])
     assert (line.left, line.right) == ("x" * 59 + " ", " " + "y" * 59)
+
+
+def test_a_frame_file_is_read_once_for_many_articles(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+    monkeypatch.setattr(finding, "load_frames", lambda path: read.append(path) or load_frames(path))
+    texts = ["A political storm broke."] * 3
+    assert len(concordance(texts, folder)) == 3
+    assert FramingFeatures("frame_storm_cues", frames=folder).fit(texts).transform(texts).tolist() == [[1.0]] * 3
+    score_dataframe(pd.DataFrame({"text": texts, "desk": ["a", "b", "c"]}), frames=folder)
+    assert read == [folder] * 4  # each of fit and transform reads it, for it may change between them
+
+
+def test_a_corpus_is_files_a_table_or_articles(folder: Path) -> None:
+    (folder / "a.txt").write_text("A political storm broke.")
+    for source in (folder, [folder / "a.txt"], [str(folder / "a.txt")], pd.DataFrame({"text": ["A political storm broke."]})):
+        assert check_frames(folder / "storm.toml", source).articles == 1
+    assert len(check_frames(folder / "storm.toml", iter([Article("A political storm broke.")])).concordance) == 1

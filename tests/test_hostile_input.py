@@ -51,7 +51,7 @@ def test_a_table_and_a_folder_whose_names_are_no_utf_8_are_read_and_written(tmp_
     pq.write_table(pa.table({"text": [GOOD, GOOD]}), tmp_path / "a.parquet")
     (tmp_path / "a.parquet").rename(folder / os.fsdecode(b"caf\xe9.parquet"))
     for ending in ("csv", "jsonl", "parquet"):
-        assert score_to_file(folder, folder / f"s.{ending}", spans=folder / f"e.{ending}").articles == 2
+        assert score_to_file(folder, folder / f"s.{ending}", spans=folder / f"e.{ending}").rows == 2
     assert [article.error for article in read_articles(folder)] == ["", ""]
 
 
@@ -214,7 +214,7 @@ def test_a_column_that_is_named_twice_is_read_once_and_what_is_lost_is_counted(t
     path.write_text("id,text,text\n1,One.,Uno.\n2,Two.,Two.\n3,Three.,\n4,Four.\n")
     articles = read_articles(path)
     assert [article.text for article in articles] == ["One.", "Two.", "Three.", "Four.", ""]
-    assert "names 'text' twice: 1 cells of the second were not read" in articles[-1].error
+    assert "names 'text' twice: 1 cell of the second was not read" in articles[-1].error
     path.write_text("id,text,text\n1\n2,Two.\n")  # a row too short for the first of both
     assert [article.text for article in read_articles(path)] == ["", "Two."]
     pq.write_table(pa.Table.from_arrays([pa.array(["One."]), pa.array(["Uno."])], names=["text", "text"]), tmp_path / "a.parquet")

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from framing import Article, describe_chart, find_shared_text, plot_lineage, trace_lineage
+from framing import Article, describe_chart, find_quote_variants, find_shared_text, list_told_by_one, plot_lineage, trace_lineage
 from framing.comparing.text_reuse.declared_sources import declared_sources, house_of
 from framing.comparing.text_reuse.paraphrases import in_order, outlines, retold
 from framing.comparing.text_reuse.passage_alignment import common_passages
@@ -217,3 +217,16 @@ def test_nothing_one_and_many_copies():
 def test_a_refrain_of_half_a_megabyte_is_compared_in_time():
     refrain = article("The quay of Port Ash was shut again today and no lorry came through the old gate. " * 6_000, "long")
     assert len(find_shared_text([refrain, article(BASE, "a"), article(refrain.text + "Done.", "b")])) >= 1
+
+
+GERMAN = (
+    "Die Hafenarbeiter von Lowell haben am Montag den alten Kai gesperrt und lassen keinen Lastwagen mehr durch, sagte Ana Ruiz. "
+    "„Wir bleiben hier, bis der Rat uns anhört“, sagte sie. Der Schaden liegt bei 4.200 Kisten, die nun auf dem Hof stehen."
+)
+
+
+@pytest.mark.parametrize("compare", [trace_lineage, find_quote_variants, list_told_by_one])
+def test_articles_in_another_language_are_left_out_and_counted(compare):
+    table = compare([article(GERMAN, "a", "Kurier"), article(GERMAN + " Es regnet nicht mehr auf dem Kai.", "b", "Bote")])
+    assert len(table) == 0
+    assert table.attrs["skipped"] == 2

@@ -3,6 +3,7 @@
 import pandas as pd
 
 import framing
+from framing.text.wording import called, words_of
 
 ROWS = {
     "text": ["The ferry may sail.", "It rained."],
@@ -55,3 +56,9 @@ def test_score_dataframe_keeps_them_with_their_types_even_for_no_rows():
 def test_any_of_them_can_stand_for_the_outlet():
     articles = [framing.Article("It may rain.", extra={"bias": bias}) for bias in ("left", "right", "right")]
     assert framing.compare_outlets(framing.score_table(articles), by="bias", measures=["words"])["n"].tolist() == [1, 2]
+
+
+def test_they_keep_their_names_and_measures_are_spelt_by_whole_words():
+    assert called("lix_group").many == "groups by lix group"
+    assert words_of("mumbai_region") == "mumbai region"
+    assert words_of("ai_hedges_per_1000_words") == "AI hedges per 1,000 words"

@@ -118,3 +118,9 @@ def test_nothing_one_and_many_copies():
 def test_the_name_of_a_file_is_no_transcript():
     with pytest.raises(ValueError, match="the transcript has 2 words: give its text"):
         find_quote_variants([article(f"“{SAID}” Ana Ruiz said.", "one")], transcript="evening.txt")
+
+
+def test_what_is_drawn_together_is_written_out():
+    assert utterance_words(["We can’t, won’t and shan’t row: it’s late."]) == tuple(
+        "we can not will not and shall not row it is late".split()
+    )

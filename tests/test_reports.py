@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 import framing
+from framing.comparing.outlets.outlets import figures_of_outlets
 from framing.display.reports import write_report
 from framing.display.verifying import verify_report
 from framing.scoring.versions import lexicon_hashes
@@ -170,6 +171,19 @@ def test_an_address_that_is_no_page_is_no_link(tmp_path):
     table = pd.DataFrame([{"title": "A", "outlet": "Post", "url": "javascript:alert(1)", "text": "The ferry may sail."}])
     table.to_csv(tmp_path / "a.csv", index=False)
     assert "javascript:" not in write_report(tmp_path / "a.csv", tmp_path / "report.html").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("no_pictures")
+def test_an_id_or_a_label_may_hold_any_mark(tmp_path):
+    rows = [(f"wire:12-03 flood {n}", "Post", "“The ferry may sail from 3:10-4 on,” said Ana Ruiz.") for n in "AB"]
+    pd.DataFrame(rows, columns=["article_id", "outlet", "text"]).to_csv(tmp_path / "a.csv", index=False)
+    report = write_report(tmp_path / "a.csv", tmp_path / "report.html")
+    assert "2 shown" in report.read_text("utf-8")
+    assert verify_report(report, tmp_path / "a.csv").wrong == []
+    cues = {f"Storm; q{n}": ("Quay", 9.0 + n % 2) for n in range(8)} | {f"Storm; f{n}": ("Fell", 1.0 + n % 2) for n in range(20)}
+    table = pd.DataFrame([(name, *row) for name, row in cues.items()], columns=["article_id", "outlet", "cues"])
+    hanging = figures_of_outlets(table, "outlet", None, measures=["cues"], permutations=0)["hangs_on"][0]
+    assert set(hanging) == {("article", f"Storm; q{n}") for n in (1, 3, 5)}
 
 
 @pytest.mark.usefixtures("no_pictures")

@@ -158,4 +158,5 @@ def test_a_pickled_scorecard_holds_no_work_that_can_be_done_again(seeds):
 
 def test_the_name_of_a_file_in_the_place_of_a_text_is_noted():
     assert "the text reads like the name of a file: read_articles reads files" in framing.score("seeds/articles/ferry.txt").notes
+    assert "the text reads like the name of a file: read_articles reads files" in framing.score("quay.ndjson").notes
     assert not any("name of a file" in note for note in framing.score("The list stands in ferry.txt").notes)

@@ -146,7 +146,7 @@ def test_the_documentation_says_from_how_many_articles_a_bar_is_shown(run):
 
 LONG = [
     ("scoring.scorecard", "LONGEST", lambda n: scorecard._is_readable(letters(n))),
-    ("scoring.scorecard", "LONGEST", lambda n: sources_heard_in(letters(n), "long")[1] == ""),
+    ("scoring.scorecard", "LONGEST", lambda n: sources_heard_in(letters(n))[1] == ""),
     ("scoring.scorecard", "LONGEST", lambda n: score_chunk([letters(n)], None, evidence=False)[0][0]["error"] == ""),
 ]
 

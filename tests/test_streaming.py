@@ -19,6 +19,7 @@ import pytest
 
 import framing
 from framing.display.reports import write_report
+from framing.reading.articles import count_articles
 from framing.scoring import streaming, tables
 from framing.scoring.progress import ProgressBar
 from framing.scoring.registry import scorers
@@ -66,7 +67,7 @@ def test_a_run_that_is_killed_twenty_times_gives_the_same_files_byte_for_byte(tm
         if out.exists():  # finished before it was killed
             assert out.read_bytes() == (tmp_path / "whole.parquet").read_bytes()
             out.unlink()
-    assert score_to_file(source, out, spans=spans, progress=False).articles == 12
+    assert score_to_file(source, out, spans=spans, progress=False).rows == 12
     assert out.read_bytes() == (tmp_path / "whole.parquet").read_bytes()
     assert spans.read_bytes() == (tmp_path / "whole.csv").read_bytes()
     assert sorted(path.name for path in out.parent.iterdir()) == ["scores.parquet", "spans.csv"]
@@ -100,7 +101,7 @@ def test_a_stopped_run_scores_no_article_twice(tmp_path, monkeypatch):
         score_to_file(source, out)
     assert not out.exists()
     scored.insert(0, [])
-    assert score_to_file(source, out).articles == 12
+    assert score_to_file(source, out).rows == 12
     assert len(scored) == 7
 
 
@@ -117,7 +118,7 @@ def test_a_part_of_which_a_power_cut_left_the_beginning_is_scored_anew(tmp_path,
         with pytest.raises(KeyboardInterrupt):
             score_to_file(source, out)
     next((tmp_path / ".scores.csv.parts").rglob("*.parquet")).write_bytes(left)
-    assert score_to_file(source, out).articles == 6
+    assert score_to_file(source, out).rows == 6
     score_to_file(source, tmp_path / "whole.csv")
     assert out.read_bytes() == (tmp_path / "whole.csv").read_bytes()
 
@@ -244,6 +245,11 @@ def test_own_results_in_the_folder_of_articles_are_left_out_next_time(tmp_path):
     for ending in ("csv", "jsonl", "parquet"):
         score_to_file(tmp_path, tmp_path / f"scores.{ending}", spans=tmp_path / f"spans.{ending}")
     write_report(tmp_path, tmp_path / "report.html")
+    articles, spans = framing.read_articles(tmp_path), pd.read_csv(tmp_path / "spans.csv")
+    framing.add_verdict(tmp_path / "verdicts.jsonl", spans.iloc[0], "wrong")
+    framing.save_figure(framing.plot_evidence_strip(spans), tmp_path / "strip.png")
+    for ending in ("csv", "jsonl"):
+        framing.write_sheet(framing.draw_sample(articles, "hedges", 1), tmp_path / f"sheet.{ending}")
     assert [article.article_id for article in framing.read_articles(tmp_path)] == ["one"]
 
 
@@ -267,3 +273,13 @@ def test_a_second_process_is_used_where_there_are_many_articles_and_not_for_few(
         score_to_file(corpus(tmp_path / f"{count}.parquet", count), tmp_path / f"{count}.jsonl")
     assert asked == [6, 4 * streaming._ENOUGH]
     assert [tables.jobs_that_pay(count) for count in (149, 150)] == [1, min(2, os.cpu_count())]
+
+
+@pytest.mark.usefixtures("no_pictures")
+def test_articles_are_counted_as_they_are_read(tmp_path):
+    (tmp_path / "one.txt").write_text("It may rain in Lowell, Ana Ruiz said.")
+    write_report(tmp_path, tmp_path / "report.html")
+    assert count_articles(tmp_path) == len(framing.read_articles(tmp_path)) == 1
+    (tmp_path / "crawl.warc").write_bytes(b"")
+    assert count_articles(tmp_path) is None
+    assert count_articles(tmp_path / "crawl.warc") is None

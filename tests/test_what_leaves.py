@@ -59,7 +59,7 @@ def test_a_table_of_scores_as_csv_and_as_json_lines_do_not_differ(tmp_path, caps
         main(["score", str(tmp_path / "a.jsonl"), "--out", str(tmp_path / f"s.{ending}")])
     capsys.readouterr()
     assert main(["compare", str(tmp_path / "s.csv"), str(tmp_path / "s.jsonl")]) == 0
-    assert capsys.readouterr().out == "1 articles now, 1 before; 0 of them with a measure that moved\n"
+    assert capsys.readouterr().out == "1 article now, 1 before; 0 of them with a measure that moved\n"
 
 
 def test_a_csv_that_was_written_here_is_read_as_it_was(tmp_path):

@@ -20,6 +20,8 @@ SPANS = framing.spans_table([framing.Article("The ferry may sail, said Ana Ruiz.
         (framing.plot_evidence_strip, "spans_table"),
         (lambda table: framing.list_evidence(table, "hedges"), "spans_table"),
         (lambda table: framing.apply_verdicts(table, framing.read_verdicts("none.jsonl")), "spans_table"),
+        (lambda table: framing.counted_spans(table, "hedges"), "spans_table"),
+        (lambda table: framing.write_sheet(table, "none.csv"), "draw_sample"),
         (framing.name_wrong_cues, "read_verdicts"),
         (framing.judge_frames, "read_verdicts"),
         (framing.measure_scorer, "read_sheets"),

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import datetime
 import gzip
-import json
 import pickle
 import re
 import tomllib
@@ -19,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .model_files import json_lines
 from .questions import Pair
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,10 +49,7 @@ class Item(NamedTuple):
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
-    if not path.exists():
-        return []
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+    return json_lines(path) if path.exists() else []
 
 
 def _place(text: str, shown: str) -> Pair:

@@ -28,15 +28,14 @@ from framing.comparing.disagreements.same_fact import may_be_one
 from framing.comparing.disagreements.similarity import Likeness
 from framing.comparing.disagreements.values import relate
 from framing.comparing.facts.fact_mentions import FactMention
-from framing.text.spans import overlap
 
+from .hits import MENTION_WIDER, is_about
 from .model_files import as_json, features_hash, json_lines, model_path
 
 RELATIONS = ("same", "within", "apart")
 _STRENGTH = 0.5
 _FOLDS = 10
 _UNLABELLED = 0.25  # what a pair of like values weighs that nobody labelled: some of these are one fact all the same
-_WIDER = 40  # characters by which a mention may be longer than a labelled span twice over
 
 Weights = dict[str, dict[str, float]]
 
@@ -118,8 +117,7 @@ class _Labels:
 
 def _answers(mention: FactMention, report: dict[str, Any]) -> bool:
     span = report["start"], report["end"]
-    is_narrow = mention.end - mention.start <= 2 * (span[1] - span[0]) + _WIDER
-    return mention.document.field == "text" and is_narrow and overlap((mention.start, mention.end), span) > 0
+    return mention.document.field == "text" and is_about((mention.start, mention.end), span, MENTION_WIDER)
 
 
 def learn(pairs: Sequence[Pair]) -> Weights:

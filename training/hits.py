@@ -11,16 +11,20 @@ from collections.abc import Callable, Iterable
 from itertools import combinations
 from typing import Any
 
+from framing.text.spans import overlap
+
 from .annotated import Mark
 from .questions import Pair
 
+MENTION_WIDER, SPEAKER_WIDER = 40, 20
+"""Characters by which a mention of a fact, or of a speaker, may be longer than a marked one twice over."""
 Counts = dict[str, tuple[int, int, int]]
 """By measure: hits, found, wanted."""
 
 
-def overlap(a: Pair, b: Pair) -> int:
-    """Characters that two half-open spans share."""
-    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+def is_about(found: Pair, wanted: Pair, wider: int) -> bool:
+    """Whether a span stands where one is wanted, and is longer by no more than its length and so many characters."""
+    return overlap(found, wanted) > 0 and found[1] - found[0] <= 2 * (wanted[1] - wanted[0]) + wider
 
 
 def paired(found: Iterable[Any], wanted: Iterable[Any], same: Callable[[Any, Any], bool]) -> list[tuple[Any, Any]]:
@@ -34,7 +38,8 @@ def paired(found: Iterable[Any], wanted: Iterable[Any], same: Callable[[Any, Any
     return pairs
 
 
-def _halves(a: Pair, b: Pair) -> bool:
+def share_half(a: Pair, b: Pair) -> bool:
+    """Whether two spans share half of their joint length."""
     return 2 * overlap(a, b) >= max(a[1], b[1]) - min(a[0], b[0])
 
 
@@ -139,14 +144,12 @@ def _count_polnear(said: dict[str, Any], wanted: list[dict[str, Any]]) -> Counts
         best: Any = max(said["quotes"], key=lambda q: sum(overlap(p, c) for p in q[1] for c in content), default=None)
         covered = best and any(overlap(p, c) for p in best[1] for c in content)
         sources = [(s["start"], s["end"]) for s in gold["source"]]
-        right += bool(
-            covered and best[2] and any(overlap(best[2], s) and best[2][1] - best[2][0] <= 2 * (s[1] - s[0]) + 20 for s in sources)
-        )
+        right += bool(covered and best[2] and any(is_about(best[2], source, SPEAKER_WIDER) for source in sources))
     indirect = [(min(c["start"] for c in g["content"]), max(c["end"] for c in g["content"])) for g in wanted if g["kind"] == "indirect"]
     reported = said["reported"]
     return {
         "speakers": (right, len(speech), len(speech)),
-        "reported": (len(paired(reported, indirect, _halves)), len(reported), len(indirect)),
+        "reported": (len(paired(reported, indirect, share_half)), len(reported), len(indirect)),
     }
 
 
@@ -197,16 +200,11 @@ def _told_by(rows: list[Any], mentions: list[dict[str, Any]]) -> int:
     """How many of the mentions a fact has among its own."""
     return sum(
         any(
-            (article, field) == (want["article_id"], "text")
-            and overlap((start, end), (want["start"], want["end"])) > 0
-            and end - start <= 2 * (want["end"] - want["start"]) + _WIDER
+            (article, field) == (want["article_id"], "text") and is_about((start, end), (want["start"], want["end"]), MENTION_WIDER)
             for _, _, article, field, start, end, *_ in rows
         )
         for want in mentions
     )
-
-
-_WIDER = 40  # characters by which a mention may be longer than a marked one twice over
 
 
 def _count_events(said: dict[str, Any], wanted: list[str]) -> Counts:

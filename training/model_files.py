@@ -18,8 +18,8 @@ _LINE = 140  # characters
 
 
 def json_lines(path: Path) -> list[dict[str, Any]]:
-    """The records of a gzipped file of JSON lines."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    """The records of a file of JSON lines, gzipped or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 

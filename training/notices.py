@@ -31,6 +31,7 @@ from framing.disclaimers.worth_reading import worth_reading
 from framing.lexicons import FOLDER, read_lexicon
 from framing.text.document import Document
 
+from .hits import f1
 from .model_files import as_json, features_hash, json_lines, model_path
 
 _HERE = Path(__file__).parent
@@ -168,7 +169,8 @@ def figures(texts: list[Text], weights: NoticeWeights, *, grammar: bool) -> str:
     found = [text.by_grammar or (not grammar and probability_of(text, weights) >= _THRESHOLD) for text in texts]
     hits = sum(one and text.is_notice for one, text in zip(found, texts, strict=True))
     precision, recall = hits / max(1, sum(found)), hits / max(1, sum(text.is_notice for text in texts))
-    return f"{len(texts)} texts: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / (precision + recall):.3f}"
+    both = f1(hits, sum(found), sum(text.is_notice for text in texts))
+    return f"{len(texts)} texts: precision {precision:.3f}, recall {recall:.3f}, F1 {both:.3f}"
 
 
 def right_kinds(texts: list[Text], weights: NoticeWeights, kinds: dict[str, NoticeWeights]) -> str:

@@ -30,8 +30,8 @@ from framing.attribution.reported.model import (
 )
 from framing.attribution.reported.reported_speech import find_reports
 from framing.text.document import Document
-from framing.text.spans import Pair, overlap
 
+from .hits import f1, paired, share_half
 from .model_files import annotated_articles, as_json, features_hash, model_path, polnear_card
 from .reported_examples import (
     AnnotatedArticle,
@@ -235,23 +235,14 @@ def figures(model: ReportedSpeechModel, articles: Sequence[AnnotatedArticle]) ->
     found = wanted = hits = 0
     for document, gold in articles:
         spans, contents = [report.span for report in find_reports(view_of(document), tables)], reported_contents(gold)
-        found, wanted, hits = found + len(spans), wanted + len(contents), hits + _agreeing(spans, contents)
+        found, wanted, hits = found + len(spans), wanted + len(contents), hits + len(paired(spans, contents, share_half))
     return {
         "measured_on": f"{len(articles)} articles of the development part, not learned from: content that shares half of its joint length",
         "command": "python -m training.reported_speech GOLD --measure",
         "precision": round(hits / max(1, found), 3),
         "recall": round(hits / max(1, wanted), 3),
-        "f1": round(2 * hits / max(1, found + wanted), 3),
+        "f1": round(f1(hits, found, wanted), 3),
     }
-
-
-def _agreeing(found: Sequence[Pair], wanted: Sequence[Pair]) -> int:
-    left = list(wanted)
-    for span in found:
-        twin = next((one for one in left if 2 * overlap(span, one) >= max(span[1], one[1]) - min(span[0], one[0])), None)
-        if twin:
-            left.remove(twin)
-    return len(wanted) - len(left)
 
 
 def _articles(gold: Path, part: str) -> list[AnnotatedArticle]:

@@ -24,6 +24,7 @@ from framing.attribution.quotes.cue_subjects import subject_of_cue
 from framing.text.document import Document
 from framing.text.spans import Pair, overlap
 
+from .hits import SPEAKER_WIDER, is_about
 from .model_files import annotated_articles, as_json, features_hash, model_path, polnear_card
 
 _IN_MARKS = re.compile(r'“[^”]+”|"[^"]+"')
@@ -57,14 +58,9 @@ def _shared(passage: Passage, wanted: list[Pair]) -> int:
     return sum(overlap(piece, pair) for piece in passage.pieces for pair in wanted)
 
 
-def _is_speaker(mention: Pair, source: Pair) -> bool:
-    """The rule by which a found speaker counts as the annotated one."""
-    return overlap(mention, source) > 0 and mention[1] - mention[0] <= 2 * (source[1] - source[0]) + 20
-
-
 def _speaks(context: QuoteContext, at: int, spans: list[Pair]) -> bool:
     mention = context.mentions[at]
-    return any(_is_speaker((mention.start, mention.end), span) for span in spans)
+    return any(is_about((mention.start, mention.end), span, SPEAKER_WIDER) for span in spans)
 
 
 def choices(article: dict[str, Any], number: int) -> list[Choice]:

@@ -111,6 +111,16 @@ def language_of(article: Article) -> str | None:
     return language
 
 
+def is_english(article: Article) -> bool:
+    """Whether an article is in English, or its language could not be told: it is read as if it were."""
+    return language_of(article) in (None, "en")
+
+
+def why_not_english(article: Article) -> str:
+    """What to say of an article in another language; "" of one in English."""
+    return "" if is_english(article) else f"the text reads as “{language_of(article)}”, not English"
+
+
 def language_code(name: str) -> str | None:
     """The ISO 639-1 code that a table means by "en", "en-GB" or "English"; None where it means none that is known."""
     name = name.lower()

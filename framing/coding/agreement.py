@@ -11,12 +11,15 @@ from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 from sklearn.metrics import cohen_kappa_score
 
+from framing.statistics.intervals import LEVEL, UNKNOWN, Estimate
 from framing.table_schemas import needs, table_of, typed_columns
+from framing.text.wording import plural
+
+from .sheets import read_code
 
 SCORER = "framing"
 """What the scorer is called among the coders."""
 
-_YES_NO = {"yes": True, "no": False, "true": True, "false": False, "y": True, "n": False, "x": True, "1": True, "0": False, "": False}
 _RESAMPLES = 500
 _FEW_ITEMS = 30
 _FEW_OF_A_KIND = 5
@@ -41,7 +44,8 @@ def measure_agreement(
     Args:
         scores: a score table, or any table with ``by`` and measures.
         coded: a table with ``by``, a column for each coded measure, and, where several people coded, a row
-            for each coder and item with the coder's name in ``coder``. For yes or no: True and False, 1 and 0, yes and no, x and nothing.
+            for each coder and item with the coder's name in ``coder``. For yes or no: True and False, 1 and 0, yes and no;
+            what is blank or doubtful is not coded.
         measures: which measure each coded column answers, as {"coded column": "measure"}; where None, the
             columns that both tables have.
         by: the column that names an item.
@@ -98,10 +102,7 @@ def _yes_or_no(code: Any, column: str) -> bool | None:
         return None
     if isinstance(code, (int, float, np.number, np.bool_)):
         return bool(code)
-    answer = _YES_NO.get(str(code).strip().lower())
-    if answer is None:
-        raise ValueError(f"{code!r} in column “{column}” is neither yes nor no: write yes or no, 1 or 0, True or False")
-    return answer
+    return read_code(str(code), f"column “{column}”")
 
 
 def _level(codes: pd.DataFrame) -> str:
@@ -117,7 +118,7 @@ def _pair(codes: pd.DataFrame, one: str, other: str, level: str) -> dict[str, An
     row = _agreement(both, both, level, coder=one, other=other)
     if level != "nominal":
         return row
-    return row | dict(zip(("cohen_kappa", "kappa_low", "kappa_high"), _kappa(both[one].tolist(), both[other].tolist()), strict=True))
+    return row | _kappa(both[one].tolist(), both[other].tolist()).named("cohen_kappa", "kappa_low", "kappa_high")
 
 
 def _all(codes: pd.DataFrame, level: str) -> dict[str, Any]:
@@ -136,15 +137,15 @@ def _agreement(codes: pd.DataFrame, coded_twice: pd.DataFrame, level: str, **cod
     }
 
 
-def _kappa(a: Sequence[Any], b: Sequence[Any]) -> tuple[float, float, float]:
+def _kappa(a: Sequence[Any], b: Sequence[Any]) -> Estimate:
     """Cohen's kappa and the interval in which it lies when the items are drawn again."""
     if len(set(a) | set(b)) < 2:
-        return math.nan, math.nan, math.nan  # one kind alone: nothing to agree on beyond chance
+        return UNKNOWN  # one kind alone: nothing to agree on beyond chance
     labels = sorted(set(a) | set(b), key=str)
     x, y = (np.array([labels.index(code) for code in codes]) for codes in (a, b))
     draws = np.random.default_rng(0).integers(0, len(x), (_RESAMPLES, len(x)))
-    low, high = np.nanquantile(_kappas(x[draws], y[draws], len(labels)), [0.025, 0.975])
-    return float(cohen_kappa_score(x, y)), float(low), float(high)
+    low, high = np.nanquantile(_kappas(x[draws], y[draws], len(labels)), [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    return Estimate(float(cohen_kappa_score(x, y)), float(low), float(high))
 
 
 def _kappas(x: np.ndarray, y: np.ndarray, kinds: int) -> np.ndarray:
@@ -168,7 +169,7 @@ def _note(values: Sequence[Any], items: int, level: str) -> str:
         return "no item was coded by both"
     if len(set(values)) < 2:
         return "all items are coded alike: agreement beyond chance cannot be measured"
-    notes = [f"only {items} items: the interval is wide"] if items < _FEW_ITEMS else []
+    notes = [f"only {plural(items, 'item')}: the interval is wide"] if items < _FEW_ITEMS else []
     rarest = min((values.count(kind) for kind in set(values)), default=0) if level == "nominal" else _FEW_OF_A_KIND
     if rarest < _FEW_OF_A_KIND:
         notes.append("one kind hardly occurs: kappa and alpha swing with single items")

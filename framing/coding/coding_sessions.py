@@ -13,9 +13,10 @@ from framing.frames.finding import FrameChoice, chosen_frames
 from framing.marking.marks import MarkedEvidence
 from framing.scoring.registry import describe_span, scorers
 from framing.scoring.scorecard import Scorecard
-from framing.scoring.tables import score_tables
+from framing.scoring.tables import named_articles, score_tables
+from framing.table_schemas import SHEET_COLUMNS
 
-from .sampling import BLIND, draw_sample
+from .sampling import draw_sample
 from .sheets import key_of, read_rows, save_rows, write_sheet
 from .verdicts import Verdict, add_verdict, apply_verdicts, read_verdicts
 
@@ -110,7 +111,7 @@ class SheetSession(Session):
 
     def _read(self) -> pd.DataFrame:
         rows = read_rows(self.path)
-        return rows.assign(**{name: rows[name].fillna("").astype(str) for name in BLIND})
+        return rows.assign(**{name: rows[name].fillna("").astype(str) for name in SHEET_COLUMNS})
 
     def _passage(self, at: int) -> ShownPassage:
         row = self._rows.iloc[at]
@@ -147,8 +148,7 @@ def open_sheet(
     known = read_rows(key_of(path))
     if (asked := known["scorer"].iloc[0]) != scorer:
         raise ValueError(f"{path} is a sheet for {asked}: give the one for {scorer} another name")
-    ids = {article.article_id for article in articles if isinstance(article, Article)} | {str(row) for row in range(1, len(articles) + 1)}
-    if strange := sorted(set(known["article_id"]) - ids):
+    if strange := sorted(set(known["article_id"]) - {article.article_id for article in named_articles(articles)}):
         raise ValueError(f"{path} was drawn from other articles, such as {strange[0]}: give the new sheet another name")
     return SheetSession(path)
 
@@ -205,9 +205,8 @@ class ArticleSession(Session):
         start += len(words) - len(words.lstrip())
         words = words.strip()
         document = next(document for document in self.article.documents if document.field == field)
-        first, last = document.sentence_at(start), document.sentence_at(start + len(words) - 1)
-        sentence = text[first.start : last.end]
-        passage = {"scorer": scorer, "label": label, "text": words, "sentence": sentence, "article_id": self.article.article_id}
-        passage |= {"start": start, "sentence_start": first.start}
+        first, last = document.sentences_around(start, start + len(words))
+        passage = {"scorer": scorer, "label": label, "text": words, "sentence": text[first:last], "article_id": self.article.article_id}
+        passage |= {"start": start, "sentence_start": first}
         add_verdict(self.path, passage, "missed", coder=self.coder)
         return str(words)

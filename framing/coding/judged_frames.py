@@ -9,6 +9,7 @@ from framing.frames.definitions import Frame
 from framing.frames.finding import FrameChoice, chosen_frames, find_frames
 from framing.table_schemas import needs
 from framing.text.in_sentence import bracketed, offset_in
+from framing.text.wording import plural
 
 from .verdicts import kept_place, name_wrong_cues
 
@@ -45,7 +46,7 @@ def _of_frame(frame: Frame, verdicts: pd.DataFrame, least: int) -> Iterator[tupl
             yield frame.name, cue, f"{note}{remaining}: narrow it, or say in unless where it does not count", still
     missed = verdicts[verdicts["verdict"] == "missed"]
     if unfound := [_bracketed(row) for row in missed.to_dict("records") if not _cues_in(row, frame)]:
-        passages = "1 passage was" if len(unfound) == 1 else f"{len(unfound)} passages were"
+        passages = plural(len(unfound), "passage was", "passages were")
         yield frame.name, "", f"{passages} missed and would be missed again: a cue is wanting", unfound
 
 

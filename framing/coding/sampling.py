@@ -8,22 +8,16 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.lexicons import any_of, read_lexicon
 from framing.reading.grouping import names_in
 from framing.scoring.counted import counted_spans
 from framing.scoring.registry import scorers
-from framing.scoring.tables import score_tables
+from framing.scoring.tables import named_articles, score_tables
+from framing.table_schemas import KEY_COLUMNS, SHEET_COLUMNS
 from framing.text.document import Document
 
-BLIND = ("passage", "question", "before", "sentence", "after", "code", "comment")
-"""What a coder sees: nothing tells what the scorer said, nor whose the article is."""
-KEY = (
-    *("scorer", "measure", "label", "article_id", "group", "field", "sentence_start", "hits", "stratum", "stratum_size"),
-    *("stratum_hits", "stratum_hits_per_1000", "stratum_per_1000", "per_1000", "group_articles", "probability"),
-)
-"""What is kept apart: where the passage stands, what the scorer said, and how likely it was to be drawn."""
 STRATA = {"hit": 0.5, "look-alike": 0.3, "other": 0.2}
 """What share of a sample goes to each; look-alikes share a telling word with the hits, and the scorer left them aside."""
 _TOO_COMMON = 0.1  # a word that stands in more of the sentences tells nothing
@@ -60,7 +54,7 @@ def draw_sample(
         frames: frames to look for; the shipped three where None.
 
     Returns:
-        DataFrame with what a coder sees (``BLIND``) and the key (``KEY``). ``write_sheet`` parts the two: whoever codes
+        DataFrame with what a coder sees (``SHEET_COLUMNS``) and the key (``KEY_COLUMNS``). ``write_sheet`` parts the two: whoever codes
         from this table sees what the scorer said.
 
     Raises:
@@ -70,14 +64,13 @@ def draw_sample(
     if n < 1:
         raise ValueError(f"a sample of {n} passages holds none: draw 1 or more")
     questions = _questions(scorer, frames)
-    read = [article for article in each_article(articles) if not article.error]
+    read = [article for article in named_articles(articles) if not article.error]
     _, spans = score_tables(read, frames=frames, progress=False)
-    named = [(article.article_id or str(row), article) for row, article in enumerate(read, 1)]
-    sentences = [(name, sentence) for name, article in named for sentence in _sentences(article)]
+    sentences = [(article.article_id, sentence) for article in read for sentence in _sentences(article)]
     if not sentences:
         raise ValueError("there is no sentence to draw from: the articles are empty or could not be read")
     group_of = names_in(read, by)
-    groups = {name: group_of(article) for name, article in named}
+    groups = {article.article_id: group_of(article) for article in read}
     random = np.random.default_rng(seed)
     drawn: list[dict[str, Any]] = []
     names = sorted(set(groups.values()))
@@ -94,7 +87,7 @@ def draw_sample(
             drawn += draw_from(cells[cells["group"] == name], next(shares), random)
     sample = pd.DataFrame(drawn).iloc[random.permutation(len(drawn))].reset_index(drop=True)
     sample = sample.assign(passage=[f"p{number:03}" for number in range(1, len(sample) + 1)], code="", comment="")
-    return sample[[*BLIND, *KEY]]
+    return sample[[*SHEET_COLUMNS, *KEY_COLUMNS]]
 
 
 def _questions(scorer: str, frames: FrameChoice) -> list[_Question]:

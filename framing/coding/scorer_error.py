@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.statistics.intervals import Estimate, estimate_share
+from framing.statistics.intervals import UNKNOWN, Estimate, estimate_share
 from framing.table_schemas import needs, table_of, typed_columns
 
 from .sheets import settle
@@ -103,14 +103,12 @@ def _precision_and_recall(strata: Sequence[Stratum], group: str) -> dict[str, An
     """Precision by the coded hits, recall by these and the coded sentences without one; NaN where none of them is coded."""
     hits, others = [one for one in strata if one.hit], [one for one in strata if not one.hit]
     found, missed, size = total_of(hits), total_of(others), sum(one.size for one in hits)
-    precision = Estimate(*(count / size for count in found)) if size else Estimate(np.nan, np.nan, np.nan)
-    if sum(one.coded for one in hits) == 0:
-        precision = Estimate(np.nan, np.nan, np.nan)
-    recall = _recall(found, missed) if sum(one.coded for one in others) else Estimate(np.nan, np.nan, np.nan)
+    precision = Estimate(*(count / size for count in found)) if size and sum(one.coded for one in hits) else UNKNOWN
+    recall = _recall(found, missed) if sum(one.coded for one in others) else UNKNOWN
     return {
         "coded": sum(one.coded for one in strata),
-        **dict(zip(("precision", "precision_low", "precision_high"), precision, strict=True)),
-        **dict(zip(("recall", "recall_low", "recall_high"), recall, strict=True)),
+        **precision.named("precision", "precision_low", "precision_high"),
+        **recall.named("recall", "recall_low", "recall_high"),
         "note": _advice(group, precision, recall, hits, others),
     }
 
@@ -118,7 +116,7 @@ def _precision_and_recall(strata: Sequence[Stratum], group: str) -> dict[str, An
 def _recall(found: Estimate, missed: Estimate) -> Estimate:
     """The share that was found; each end of its interval is the worst that both counts allow."""
     if not found.value + missed.value:
-        return Estimate(np.nan, np.nan, np.nan)
+        return UNKNOWN
     low = found.low / (found.low + missed.high) if found.low + missed.high else 0.0
     high = found.high / (found.high + missed.low) if found.high + missed.low else 1.0
     return Estimate(found.value / (found.value + missed.value), low, min(high, 1.0))

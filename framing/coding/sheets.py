@@ -6,15 +6,13 @@ from pathlib import Path
 import pandas as pd
 
 from framing.reading.formula_cells import as_they_were, save_csv
-from framing.table_schemas import needs
+from framing.table_schemas import KEY_COLUMNS, SHEET_COLUMNS, needs
 from framing.writing import written_whole
-
-from .sampling import BLIND, KEY
 
 _CODES: dict[str, bool | None] = {
     **dict.fromkeys(("yes", "y", "1", "true", "x", "right"), True),
     **dict.fromkeys(("no", "n", "0", "false", "wrong"), False),
-    **dict.fromkeys(("?", "doubtful", "d"), None),
+    **dict.fromkeys(("?", "doubtful", "d", ""), None),
 }
 _ENDINGS = (".csv", ".jsonl")
 
@@ -34,6 +32,7 @@ def write_sheet(sample: pd.DataFrame, path: str | Path) -> tuple[Path, Path]:
         ValueError: the name ends in something else.
         FileExistsError: there is a sheet.
     """
+    needs(sample, *SHEET_COLUMNS, *KEY_COLUMNS, of="draw_sample")
     path = Path(path)
     key = key_of(path)
     if path.suffix.lower() not in _ENDINGS:
@@ -41,8 +40,8 @@ def write_sheet(sample: pd.DataFrame, path: str | Path) -> tuple[Path, Path]:
     if path.exists():
         raise FileExistsError(f"{path} is there already and may hold codes: give the new sheet another name")
     path.parent.mkdir(parents=True, exist_ok=True)
-    save_rows(sample[["passage", *KEY]], key)
-    save_rows(sample[list(BLIND)], path)
+    save_rows(sample[["passage", *KEY_COLUMNS]], key)
+    save_rows(sample[list(SHEET_COLUMNS)], path)
     return path, key
 
 
@@ -86,17 +85,27 @@ def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | N
             raise ValueError(
                 f"{sheet} has passages that {beside.name} does not have, such as {strange[0]}: it is the sheet of another sample"
             )
-        words = rows["code"].fillna("").astype(str).str.strip().str.lower()
-        if bad := sorted(set(words[words != ""]) - _CODES.keys()):
-            raise ValueError(f"{sheet} has the code {bad[0]!r}: write yes, no, or ? where it is doubtful")
-        codes = pd.array([_CODES.get(word) for word in words], dtype="boolean")
-        doubtful = words.isin([word for word, code in _CODES.items() if code is None])
-        rows = rows[[column for column in BLIND if column in rows.columns]].assign(code=codes, doubtful=doubtful, coder=sheet.stem)
+        words = rows["code"].fillna("").astype(str).str.strip()
+        codes = pd.array([read_code(word, str(sheet)) for word in words], dtype="boolean")
+        doubtful = codes.isna() & (words != "")
+        rows = rows[[column for column in SHEET_COLUMNS if column in rows.columns]].assign(code=codes, doubtful=doubtful, coder=sheet.stem)
         coded.append(rows.merge(known, on="passage", how="left"))
     together = pd.concat(coded, ignore_index=True)
     first = ["passage", "coder", "code", "doubtful", "found"]
     together = together.assign(found=together["hits"] > 0)
     return together[[*first, *[column for column in together.columns if column not in first]]]
+
+
+def read_code(word: str, where: str) -> bool | None:
+    """A code as yes or no; None where it is blank or doubtful.
+
+    Raises:
+        ValueError: it is none of these; the message says where it stands.
+    """
+    word = word.strip().lower()
+    if word not in _CODES:
+        raise ValueError(f"{where} has the code {word!r}: write yes, no, or ? where it is doubtful")
+    return _CODES[word]
 
 
 def key_of(sheet: str | Path) -> Path:

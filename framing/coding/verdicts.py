@@ -4,20 +4,18 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import pandas as pd
 
 from framing.scoring.counted import counted_rows, of_counts
 from framing.scoring.registry import scorers
 from framing.statistics.intervals import estimate_share
-from framing.table_schemas import needs, table_of, typed_columns
+from framing.table_schemas import JUDGED_COLUMNS, VERDICT_COLUMNS, needs, table_of, typed_columns
 
 Verdict = Literal["right", "wrong", "doubtful", "missed"]
-VERDICTS = ("right", "wrong", "doubtful", "missed")
-_SAME = ("scorer", "label", "text", "sentence")
-_KEPT = (*_SAME, "at", "cue", "article_id")
-_JUDGED = ("verdict", "coder", "comment")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+_KEPT = (*JUDGED_COLUMNS, "at", "cue", "article_id")
 _WRONG_CUE_COLUMNS = typed_columns("scorer label cue judged:int wrong:int share:float low:float high:float note")
 
 
@@ -62,11 +60,11 @@ def read_verdicts(path: str | Path) -> pd.DataFrame:
         except ValueError:
             continue
         if isinstance(row, dict) and row.get("verdict") in VERDICTS:
-            rows.append({name: str(row.get(name, "")) for name in (*_KEPT, *_JUDGED)})
+            rows.append({name: str(row.get(name, "")) for name in (*_KEPT, *VERDICT_COLUMNS)})
     if not rows and any(map(str.strip, lines)):
         raise ValueError(f"no line of {path} is a verdict: give the .jsonl file that add_verdict or check_scorer wrote")
-    verdicts = pd.DataFrame(rows, columns=[*_KEPT, *_JUDGED])
-    return verdicts.drop_duplicates([*_SAME, "at"], keep="last", ignore_index=True)
+    verdicts = pd.DataFrame(rows, columns=[*_KEPT, *VERDICT_COLUMNS])
+    return verdicts.drop_duplicates([*JUDGED_COLUMNS, "at"], keep="last", ignore_index=True)
 
 
 def apply_verdicts(spans: pd.DataFrame, verdicts: pd.DataFrame) -> pd.DataFrame:
@@ -74,11 +72,11 @@ def apply_verdicts(spans: pd.DataFrame, verdicts: pd.DataFrame) -> pd.DataFrame:
 
     They are the same words at the same place of the sentence; a verdict of a file that keeps no places holds for all of them.
     """
-    needs(spans, *_SAME, "start", "sentence_start", of="spans_table")
-    needs(verdicts, *_SAME, "verdict", of="read_verdicts")
+    needs(spans, *JUDGED_COLUMNS, "start", "sentence_start", of="spans_table")
+    needs(verdicts, *JUDGED_COLUMNS, "verdict", of="read_verdicts")
     by_passage = {_passage(row, kept_place(row)): row["verdict"] for row in verdicts.to_dict("records")}
     judged = []
-    for row in spans[[*_SAME, "start", "sentence_start"]].to_dict("records"):
+    for row in spans[[*JUDGED_COLUMNS, "start", "sentence_start"]].to_dict("records"):
         place = _place_in_sentence(row)
         judged.append(by_passage.get(_passage(row, int(place) if place else None)) or by_passage.get(_passage(row, None), ""))
     return spans.assign(verdict=judged)
@@ -101,7 +99,7 @@ def _place_in_sentence(span: Mapping[str, Any]) -> str:
 def _passage(row: Mapping[str, Any], at: int | None) -> tuple[str | int | None, ...]:
     """What makes two passages the same: line ends and blanks may differ from copy to copy, and move what stands behind them."""
     place = None if at is None else len("".join(str(row["sentence"])[:at].split()))
-    return (*(" ".join(str(row[name]).split()) for name in _SAME), place)
+    return (*(" ".join(str(row[name]).split()) for name in JUDGED_COLUMNS), place)
 
 
 def without_wrong(table: pd.DataFrame, judged: pd.DataFrame) -> pd.DataFrame:
@@ -152,6 +150,6 @@ def name_wrong_cues(verdicts: pd.DataFrame, *, least: int = 5) -> pd.DataFrame:
         judged, wrong = len(cells), int((cells["verdict"] == "wrong").sum())
         if judged >= least and 2 * wrong > judged:
             counts = {"scorer": scorer, "label": label, "cue": cue, "judged": judged, "wrong": wrong}
-            share = dict(zip(("share", "low", "high"), estimate_share(wrong, judged), strict=True))
+            share = estimate_share(wrong, judged).named("share", "low", "high")
             rows.append({**counts, **share, "note": f"“{cue}” was wrong in {wrong} of {judged}"})
     return table_of(rows, _WRONG_CUE_COLUMNS).sort_values(["share", "judged"], ascending=False, ignore_index=True)

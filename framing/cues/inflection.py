@@ -12,7 +12,7 @@ _SYLLABLE = re.compile(r"[aeiouy]+")
 
 
 @cache
-def _irregular_forms() -> dict[str, list[str]]:
+def irregular_forms() -> dict[str, list[str]]:
     """Base forms, each with the forms that no rule gives."""
     lines = read_lexicon("irregular_forms")["forms"].strip().splitlines()
     return {base: forms for base, *forms in map(str.split, lines)}
@@ -25,7 +25,7 @@ def inflections(base: str) -> frozenset[str]:
     Regular endings are put on by rule, so that a form that no one uses ("visitted") may be among them; a
     matcher that never meets it loses nothing.
     """
-    irregular = _irregular_forms().get(base)
+    irregular = irregular_forms().get(base)
     forms = {base, *(irregular or ())}
     pasts = set()
     if base.endswith("y") and base[-2:-1] not in "aeiou":

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from framing.scoring.registry import scorers
-from framing.table_schemas import needs
+from framing.table_schemas import SPAN_COLUMNS, needs
 from framing.text.in_sentence import bracketed
 from framing.text.region_labels import STORY
 
@@ -23,7 +23,7 @@ def list_evidence(spans: pd.DataFrame, scorer: str, label: str | None = None, *,
     Raises:
         ValueError: there is no such scorer.
     """
-    needs(spans, "scorer", "label", "sentence", of="spans_table")
+    needs(spans, *SPAN_COLUMNS, of="spans_table")
     known = {one.name: one for one in scorers() if one.find or one.rows}
     if scorer not in known:
         near = get_close_matches(scorer, known, 1)

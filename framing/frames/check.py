@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from framing.article.article import Article, as_article
 from framing.reading.articles import iter_articles
 from framing.text.wording import plural
 
 from .definitions import Frame, FrameCue
-from .finding import FrameChoice, find_frames
+from .finding import FrameChoice, find_frames, given_frames
 from .frame_files import frame_files, load_frames
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
@@ -80,7 +80,7 @@ class FrameCheck:
 
 def check_frames(
     path: str | Path | None,
-    source: str | Path | Iterable[Article] | None = None,
+    source: str | Path | Iterable[Article | str | Path] | None = None,
     *,
     columns: Mapping[str, str] | None = None,
     width: int = _CONTEXT,
@@ -99,7 +99,7 @@ def check_frames(
     """
     frames = load_frames(path)
     files = [str(file) for file in frame_files(path)] if path is not None else [f"{frame.slug}.toml" for frame in frames]
-    articles = [] if source is None else list(iter_articles(source, columns=columns) if isinstance(source, (str, Path)) else source)
+    articles = _articles_of(source, columns)
     lines = concordance((article for article in articles if not article.error), frames, width=width)
     counts = Counter((line.frame, line.cue) for line in lines)
     checked = []
@@ -110,9 +110,17 @@ def check_frames(
     return FrameCheck(tuple(checked), tuple(lines), len(articles), unread)
 
 
+def _articles_of(source: Any, columns: Mapping[str, str] | None) -> list[Article]:
+    if isinstance(source, (str, Path)) or hasattr(source, "columns"):
+        return list(iter_articles(source, columns=columns))
+    many = list(source or ())
+    return many if all(isinstance(one, Article) for one in many) else list(iter_articles(many, columns=columns))
+
+
 def concordance(articles: Iterable[Article | str], frames: FrameChoice = None, *, width: int = _CONTEXT) -> list[ConcordanceLine]:
     """Each cue of the frames in the articles, in its context, by frame and then in reading order."""
     lines = []
+    frames = given_frames(frames)
     for article in map(as_article, articles):
         lines += [_line(article, cue, width) for cue in find_frames(article, frames)]
     return sorted(lines, key=lambda line: line.frame)

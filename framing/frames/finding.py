@@ -64,6 +64,11 @@ def chosen_frames(frames: FrameChoice) -> tuple[Frame, ...]:
     return chosen
 
 
+def given_frames(frames: FrameChoice) -> tuple[Frame, ...] | None:
+    """The same, read once for many articles; None where nothing is named, for the shipped three are compiled already."""
+    return None if frames is None else chosen_frames(frames)
+
+
 def _cues(document: Document, matcher: FrameMatcher) -> list[FrameCue]:
     """The cues of frames that are present, kept on the document for whoever asks next."""
     kept = document.memo.get("framing.frames.finding")

@@ -11,6 +11,7 @@ from framing.cues.context import CueContext
 from framing.cues.matcher import Match, Matcher
 from framing.cues.required_words import NOTHING_SHOWN
 from framing.cues.word_classes import words_of_class
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
@@ -19,7 +20,7 @@ from .denials import is_denied
 
 _LONGEST_PHRASE = 6  # words of slots behind a cue
 _FARTHEST = 250  # characters: no line of ``where`` looks so far
-_JOINING = frozenset(("and", "but", "or"))
+_JOINING = word_list("attribution.content_spans.coordinating")
 # What a thing is, behind its title: "Insult to Injury, the third album", "“Balancing Act,” a novel"; not "Pragmatism, a rare gift, won".
 _APPOSED_TO_TITLE = re.compile(r"(?:,|[”\"’],|,[”\"’]) (?:an?|the) [\w’'-]+ ")
 # Behind its first word: "Pragmatic Lad, a gelding", "Pragmatist, a six-year-old gelding".
@@ -92,7 +93,9 @@ class FrameMatcher:
         return [
             hit
             for hit in hits
-            if not (silenced.holds(hit) or _is_name(document, hit)) and _counts(document, hit) and not _is_denied(document, hit)
+            if not (silenced.holds(hit) or _is_name(document, hit))
+            and _counts(document, hit)
+            and not is_denied(document, hit.start, hit.core_end, hit.cue.pattern)
         ]
 
 
@@ -114,10 +117,6 @@ def _counts(document: Document, hit: Hit) -> bool:
         return True
     around = document.folded[max(0, hit.start - _FARTHEST) : hit.core_end + _FARTHEST]
     return (";" in around or ":" in around) and counts_there(conditions, _WholeSentence(document, hit.start, hit.core_end))
-
-
-def _is_denied(document: Document, hit: Hit) -> bool:
-    return is_denied(document, hit.start, hit.core_end, hit.cue.pattern)
 
 
 def _is_name(document: Document, hit: Hit) -> bool:

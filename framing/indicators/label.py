@@ -3,7 +3,7 @@
 from types import ModuleType
 
 from framing.article.article import Article, as_article
-from framing.article.language import language_of
+from framing.article.language import why_not_english
 
 from . import care, disclosure, form, sourcing
 from .copies import Copy
@@ -31,8 +31,7 @@ def find_indicators(article: Article | str) -> list[Indicator]:
         TypeError: neither an Article nor a str.
     """
     article = as_article(article)
-    language = language_of(article)
     copy = Copy(article)
-    unread = f"the text reads as “{language}”; this is told in English only" if language not in (None, "en") else ""
+    unread = why_not_english(article)
     asked = ((line, None if unread and line.english else getattr(_GROUPS[line.group], line.key)) for line in label_lines())
     return [line.indicator(find(copy) if find else Seen("unknown", note=unread)) for line, find in asked]

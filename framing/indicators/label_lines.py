@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from framing.lexicons import read_lexicon
 from framing.text.spans import Span
 
 Group = Literal["disclosure", "sourcing", "care", "form"]
 Status = Literal["present", "absent", "unknown"]
-GROUPS: tuple[Group, ...] = ("disclosure", "sourcing", "care", "form")
+GROUPS: tuple[Group, ...] = get_args(Group)
 Value = int | float | str | None
 
 

@@ -12,8 +12,8 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from framing.article.article import Article
-from framing.frames.finding import FrameChoice
-from framing.scoring.registry import scorers
+from framing.frames.finding import FrameChoice, given_frames
+from framing.scoring.registry import measure_names, scorers
 from framing.scoring.scorecard import score
 
 from .texts import check_texts
@@ -66,8 +66,9 @@ class FramingFeatures(TransformerMixin, BaseEstimator):
         if isinstance(X, Iterator):
             raise TypeError("X is read twice, to fit and to transform, and this one is used up after the first time: give a list")
         check_texts(X)
-        kinds = {measure.name for scorer in scorers(self.frames) for measure in scorer.measures if measure.unit == "kind"}
-        names = [name for name in score("", frames=self.frames).measures if name not in kinds]
+        registry = scorers(self.frames)
+        kinds = {measure.name for scorer in registry for measure in scorer.measures if measure.unit == "kind"}
+        names = [name for name in measure_names(registry) if name not in kinds]
         patterns = [self.measures] if isinstance(self.measures, str) else list(self.measures)
         if idle := [pattern for pattern in patterns if not any(fnmatchcase(name, pattern) for name in names)]:
             raise ValueError(f"no measure is called {', '.join(map(repr, idle))}; choose from {', '.join(names)}")
@@ -79,9 +80,8 @@ class FramingFeatures(TransformerMixin, BaseEstimator):
     def transform(self, X: Iterable[str | Article]) -> np.ndarray:  # noqa: N803
         """The measures of each text, in the order of ``get_feature_names_out``."""
         check_is_fitted(self)
-        measured = joblib.Parallel(n_jobs=self.n_jobs)(
-            joblib.delayed(_measure)(text, self.frames, self.measures_) for text in check_texts(X)
-        )
+        frames = given_frames(self.frames)
+        measured = joblib.Parallel(n_jobs=self.n_jobs)(joblib.delayed(_measure)(text, frames, self.measures_) for text in check_texts(X))
         return np.array(measured, dtype=float).reshape(-1, len(self.measures_))
 
     def get_feature_names_out(self, input_features: Any = None) -> np.ndarray:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from framing.article.article import Article
 
 from .columns import UnknownColumnError, article_from_row, check_choice, is_list, no_text_column, odd_cells, recognise
-from .files import READ, UniqueIds, articles_in, contents_of, id_of, suffix_of, unread, why_unreadable
+from .files import READ, WARCS, FolderContents, UniqueIds, articles_in, contents_of, id_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
 from .table_rows import TABLES, Row, as_parquet, each_once, open_table
@@ -19,6 +19,8 @@ from .unpacking import A_PIPE
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_OF_MANY = (*TABLES, *WARCS)  # how many articles are in them is not known before they are read
 
 
 def read_articles(source: str | Path | Iterable[str | Path] | pd.DataFrame, *, columns: Mapping[str, str] | None = None) -> list[Article]:
@@ -73,9 +75,15 @@ def count_articles(source: str | Path) -> int | None:
         except (pyarrow.ArrowException, OSError):
             return None
     if path.is_file():
-        return None if suffix_of(path) in TABLES else 1
-    files = contents_of(path).files
-    return None if any(suffix_of(file) in TABLES for file in files) else len(files)
+        return None if suffix_of(path) in _OF_MANY else 1
+    files = _contents(path).files
+    return None if any(suffix_of(file) in _OF_MANY for file in files) else len(files)
+
+
+def _contents(folder: Path) -> FolderContents:
+    """What is read of a folder: not what we wrote into it."""
+    manifests, files = contents_of(folder)
+    return FolderContents(manifests, [path for path in files if not is_own_result(path)])
 
 
 def _is_dataframe(source: Any) -> TypeGuard[pd.DataFrame]:
@@ -140,8 +148,7 @@ def _what_is_missing(source: str) -> str:
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Article]:
     """The files of each manifest in its order, then all others by name; a link that leads out of the folder is not followed."""
-    manifests, files = contents_of(folder)
-    files = [path for path in files if not is_own_result(path)]
+    manifests, files = _contents(folder)
     if not files and not manifests:
         kinds = sorted({path.suffix or path.name for path in folder.rglob("*") if path.is_file()})
         raise FileNotFoundError(

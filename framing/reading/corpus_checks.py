@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article.article import Article, each_article
-from framing.article.language import language_of
+from framing.article.language import is_english, language_of
 from framing.text.wording import plural
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def check_corpus(articles: Iterable[Article | str]) -> pd.DataFrame:
     corpus = each_article(articles)
     checks: list[list[Check]] = []
     for article in corpus:
-        checks.append(checks_of(article))
+        checks.append(list(checks_of(article)))
         article.forget()
     return join_checks(corpus, checks)
 
@@ -79,23 +79,18 @@ def join_checks(articles: list[Article], checks: list[list[Check]]) -> pd.DataFr
     return pd.DataFrame(findings, columns=list(CheckFinding._fields), dtype="str")
 
 
-def checks_of(article: Article) -> list[Check]:
-    """What to know of one article by itself: the check, and a note."""
-    return list(_checks_of(article))
-
-
-def _checks_of(article: Article) -> Iterator[Check]:
-    """What is to be known of one article; of one that could not be read nothing else."""
+def checks_of(article: Article) -> Iterator[Check]:
+    """What to know of one article by itself, the check and a note; of one that could not be read nothing else."""
     if article.error:
         yield "error", article.error
         return
     words = article.story_words
     if words < STUB_WORDS:
-        yield "stub", f"its story has {words} words: rates per 1,000 words mean little; see that the copy is whole"
-    if (language := language_of(article)) not in (None, "en"):
-        yield "language", f"is in the language {language!r}: the cues are English, so its measures are not counted"
+        yield "stub", f"its story has {plural(words, 'word')}: rates per 1,000 words mean little; see that the copy is whole"
+    if not is_english(article):
+        yield "language", f"is in the language {language_of(article)!r}: the cues are English, so its measures are not counted"
     if lost := article.text.count("\ufffd"):
-        yield "damaged", f"{lost} characters were lost to a wrong encoding (\ufffd): copy it anew"
+        yield "damaged", f"{plural(lost, 'character was', 'characters were')} lost to a wrong encoding (\ufffd): copy it anew"
     if article.published is None:
         yield "no date", "has no date of publication: put it into the manifest or the table"
     elif article.published > datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=1):

@@ -8,7 +8,7 @@ from typing import Any
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import month_pattern
 from framing.text.late_pattern import late_pattern
-from framing.text.years import MONTH_NUMBERS, YEAR
+from framing.text.years import YEAR, date_or_none, month_number
 
 from .cells import is_blank
 
@@ -63,10 +63,7 @@ def dates_within(text: str) -> list[tuple[int, int, datetime.date]]:
 
 
 def _day(year: str, month: str | int, day: str) -> datetime.date | None:
-    try:
-        return datetime.date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    return date_or_none(int(year), int(month), int(day))
 
 
 def _either_order(first: str, _: str, second: str, year: str) -> datetime.date | None:
@@ -79,7 +76,7 @@ def _either_order(first: str, _: str, second: str, year: str) -> datetime.date |
 _DAY: dict[str, Callable[..., datetime.date | None]] = {
     "y_md": lambda year, _, month, day: _day(year, month, day),
     "ymd": _day,
-    "mdy": lambda month, day, year: _day(year, MONTH_NUMBERS[month[:3].lower()], day),
-    "dmy": lambda day, month, year: _day(year, MONTH_NUMBERS[month[:3].lower()], day),
+    "mdy": lambda month, day, year: _day(year, month_number(month), day),
+    "dmy": lambda day, month, year: _day(year, month_number(month), day),
     "either": _either_order,
 }

@@ -1,32 +1,33 @@
-"""Which files beside articles did this package write itself: scores, evidence, dismissed findings, reports?"""
+"""Which files beside articles did this package write itself: tables, the numbers of charts, reports?"""
 
 import json
 import re
 from pathlib import Path
 
-from framing.table_schemas import CLOSING_COLUMNS, DISMISSED_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
+from framing.table_schemas import WRITTEN
 
 from .files import PAGES, READ, UNREADABLE, suffix_of
 from .table_rows import open_table
 from .unpacking import first_bytes
 
-_OWN_BEHIND = SPAN_COLUMNS.index("event") + 1
 _GENERATOR = re.compile(rb'<meta (?:name="generator" content|content="framing" name)="(?:framing|generator)"')
+_PICTURE = b"<dc:title>framing "  # as the picture of a chart is signed, beside its numbers
 _OPENING = 500
 _FIRST_LINE = 1_000_000
 
 
 def is_own_result(path: Path) -> bool:
-    """Whether a file is one of ours, of scores, evidence or dismissed findings, a report or a notebook's page, and so no article."""
+    """Whether a file is one of ours, a table, the numbers of a chart, a report or a notebook's page, and so no article."""
     try:
         if suffix_of(path) in PAGES:
             return _GENERATOR.search(first_bytes(path, _OPENING)[:_OPENING]) is not None
+        picture = path.with_suffix(".svg")
+        if suffix_of(path) == ".csv" and picture.is_file() and _PICTURE in picture.read_bytes():
+            return True
         columns = _columns(path)
     except (*UNREADABLE, ValueError, RecursionError):
         return False
-    scores = columns[: len(LEADING_COLUMNS)] + columns[-len(CLOSING_COLUMNS) :]
-    evidence = columns[:_OWN_BEHIND] + columns[_OWN_BEHIND - len(SPAN_COLUMNS) :]
-    return columns == DISMISSED_COLUMNS or scores == LEADING_COLUMNS + CLOSING_COLUMNS or evidence == SPAN_COLUMNS
+    return any(columns[: len(first)] == first and columns[len(columns) - len(last) :] == last for first, last in WRITTEN)
 
 
 def _columns(path: Path) -> tuple[str, ...]:

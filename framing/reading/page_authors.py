@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from html import unescape
 from typing import Any
 
 from framing.article.publishers import outlet_key
@@ -15,8 +14,8 @@ from framing.text.word_cache import Remembered
 
 from .bylines import parse_byline
 from .dates import MONTH
-from .page_guess import Guess
-from .visible_text import VisibleLine, is_hidden
+from .page_guess import Guess, one_line
+from .visible_text import VisibleLine, is_hidden, lines_around
 
 _META = (
     *("author", "byl", "byline", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"),
@@ -84,7 +83,7 @@ def _in_json_ld(described: Sequence[dict[str, Any]]) -> list[str]:
 
 
 def _without_tags(name: Any) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", name)).split()) if isinstance(name, str) else ""
+    return one_line(re.sub(r"<[^>]*>", " ", name)) if isinstance(name, str) else ""
 
 
 def _in_meta(meta: Sequence[tuple[str, Any]]) -> list[str]:
@@ -114,15 +113,13 @@ def _ends() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[•·@]|\s[|/–—-]\s|\b{stamps}\b|\b{MONTH}\s+\d|\d|\b{weekdays}\b,).*$", re.IGNORECASE | re.DOTALL)
 
 
+def _around(lines: Sequence[VisibleLine], headline: int | None) -> list[VisibleLine]:
+    return lines_around(lines, headline, above=_ABOVE, below=_BELOW, longest=_LONGEST)
+
+
 def _in_lines(lines: Sequence[VisibleLine], headline: int | None) -> list[str]:
     """The names of the line with "By" nearest to the headline."""
-    if headline is None:
-        return []
-    around = [
-        line
-        for line in lines[max(0, headline - _ABOVE) : headline + _BELOW]
-        if len(line.text) <= _LONGEST and line.kind not in ("h1", "figcaption")
-    ]
+    around = [line for line in _around(lines, headline) if line.kind not in ("h1", "figcaption")]
     for i, line in enumerate(around):
         opening = _BY.search(line.text)
         rest = line.text[opening.end() :] if opening else ""
@@ -177,11 +174,9 @@ def _names_an_author(attributes: str) -> bool:
 
 def _other_parts(lines: Sequence[VisibleLine], headline: int | None) -> set[str]:
     """Who took the pictures or had another part in it, as the lines around the headline tell."""
-    if headline is None:
-        return set()
     pattern = re.compile(rf"\b{any_of(word_list('bylines.other_parts'))} (?:by|from) ([^|•·\n]{{3,80}})", re.IGNORECASE)
-    around = [line.text for line in lines[max(0, headline - _ABOVE) : headline + _BELOW] if len(line.text) <= _LONGEST]
-    return {folded_letters(name) for text in around for found in pattern.finditer(text) for name in parse_byline(_ends().sub("", found[1]))}
+    found_in = (found for line in _around(lines, headline) for found in pattern.finditer(line.text))
+    return {folded_letters(name) for found in found_in for name in parse_byline(_ends().sub("", found[1]))}
 
 
 _GLUED = re.compile(r"[a-z]{3,}[A-Z]")  # "RuizHarbour Reporter": no space was set between name and job

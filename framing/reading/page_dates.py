@@ -11,7 +11,7 @@ from framing.lexicons import any_of, word_list
 
 from .dates import date_in, dates_within, parse_date
 from .page_guess import Guess
-from .visible_text import VisibleLine
+from .visible_text import VisibleLine, lines_around
 
 _PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
                    "publish-date", "dc.date.issued", "cxenseparse:recs:publishtime", "date", "dc.date")  # fmt: skip
@@ -48,14 +48,12 @@ def _stamps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def visible_dates(lines: Sequence[VisibleLine], headline: int | None) -> list[PageDate]:
     """The stamps around the headline, in the page's own time zone: those that say "published" first, then bare ones."""
-    if headline is None:
-        return []
     labelled: list[PageDate] = []
     bare: list[PageDate] = []
     changed: list[PageDate] = []
-    for line in lines[max(0, headline - _ABOVE) : headline + _BELOW]:
+    for line in lines_around(lines, headline, above=_ABOVE, below=_BELOW, longest=_LONGEST):
         text = line.text
-        if len(text) > _LONGEST or line.kind in ("h1", "figcaption") or len(text.split()) > _MOST_WORDS:
+        if line.kind in ("h1", "figcaption") or len(text.split()) > _MOST_WORDS:
             continue
         before = 0
         for start, end, day in dates_within(text):

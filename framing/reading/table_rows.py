@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from framing.text.wording import plural
+
 from .encoding import NotTextError, decode_as_it_stands, decode_line, encoding_of
 from .formula_cells import as_it_was
 from .unpacking import first_bytes, lines_unpacked, read_table
@@ -151,7 +153,8 @@ def _csv_rows(records: _Records, header: list[str], names: list[str]) -> Iterato
         yield broken.row()
     if unread:
         twice = ", ".join(sorted({repr(names[i]) for i in again}))
-        yield Row(number + 1, "the first line", {}, f"names {twice} twice: {unread} cells of the second were not read; rename one")
+        cells = plural(unread, "cell of the second was", "cells of the second were")
+        yield Row(number + 1, "the first line", {}, f"names {twice} twice: {cells} not read; rename one")
 
 
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")

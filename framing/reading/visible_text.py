@@ -1,6 +1,7 @@
 """What does a reader see of a web page, line by line in reading order?"""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -143,3 +144,9 @@ def is_hidden(element: Any) -> bool:
 def _is_class_of_hidden(classes: str) -> bool:
     """Whether classes say so; a page has the same ones again and again."""
     return bool(_HIDDEN_CLASS.search(classes))
+
+
+def lines_around(lines: Sequence[VisibleLine], headline: int | None, *, above: int, below: int, longest: int) -> list[VisibleLine]:
+    """The lines around the headline that are no longer than so many characters; none where there is no headline."""
+    near = [] if headline is None else lines[max(0, headline - above) : headline + below]
+    return [line for line in near if len(line.text) <= longest]

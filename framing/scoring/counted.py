@@ -10,6 +10,7 @@ import pandas as pd
 from framing.frames.definitions import MEASURED, slug_of
 from framing.frames.finding import FrameChoice, chosen_frames, describe_frames
 from framing.measures import CountedRows, Measure
+from framing.table_schemas import needs
 
 from .registry import scorers
 
@@ -27,6 +28,7 @@ def counted_spans(spans: pd.DataFrame, measure: str, *, frames: FrameChoice = No
     Raises:
         ValueError: the measure is no count of spans, or of a frame that is not there.
     """
+    needs(spans, "scorer", "label", "region", "voice", of="spans_table")
     rows = counted_rows(spans, measure)
     if rows is None:
         raise ValueError(f"{measure} is not a count of spans: see describe_measures() for how it is computed")

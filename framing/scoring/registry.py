@@ -106,7 +106,7 @@ def describe_span(scorer: str, label: str, voice: str, who: str | None, cue: str
 
 def scorers(chosen: FrameChoice = None) -> tuple[Scorer, ...]:
     """Every scorer, the frames being the shipped three or those given: the only registry there is."""
-    return _registry(None if chosen is None else frames.chosen_frames(chosen))
+    return _registry(frames.given_frames(chosen))
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,6 @@ from framing.article.article import Article
 from framing.frames.definitions import Frame
 from framing.table_schemas import LEADING_COLUMNS
 from framing.text.characters import mend_halves
-from framing.text.document import Document
 from framing.text.spans import Span
 
 from .registry import Scorer, scorers
@@ -80,7 +79,7 @@ def storable(value: Any) -> Any:
 def _span_row(article: Article, scorer: Scorer, span: Span) -> SpanRow:
     """A span in the order of ``SPAN_COLUMNS``."""
     document = next((d for d in article.documents if d.field == span.field), None)
-    sentence = document.sentence_at(span.start) if document else None
+    start, end = document.sentences_around(span.start, span.end) if document else (span.start, span.start)
     voice, name = scorer.voice(span)
     return (
         article.article_id,
@@ -96,11 +95,6 @@ def _span_row(article: Article, scorer: Scorer, span: Span) -> SpanRow:
         span.region,
         voice,
         storable(name or ""),
-        storable(document.text[sentence.start : _end_of_sentences(document, span)]) if document and sentence else "",
-        sentence.start if sentence else span.start,
+        storable(document.text[start:end]) if document else "",
+        start,
     )
-
-
-def _end_of_sentences(document: Document, span: Span) -> int:
-    """Where the sentence ends in which a span ends."""
-    return document.sentence_at(max(span.start, span.end - 1)).end

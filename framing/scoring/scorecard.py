@@ -10,13 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from framing.article.article import Article, as_article
-from framing.article.language import language_of
+from framing.article.language import language_of, why_not_english
 from framing.frames.finding import FrameChoice
 from framing.marking.marks import MarkedEvidence
+from framing.reading.files import READ
 from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
-from .registry import ENGLISH, FIRST, Scorer, first_names, measure_names, scorers
+from .registry import FIRST, Scorer, first_names, measure_names, scorers
 
 if TYPE_CHECKING:
     from framing.indicators.label_lines import Indicator
@@ -25,7 +26,7 @@ LONGEST = 200_000
 """Characters; what is longer is an archive, not an article, and is not scored."""
 
 
-_FILE_NAME = re.compile(r"\S{1,200}\.(?:txt|html?|csv|tsv|jsonl?|parquet|warc)(?:\.gz)?")
+_FILE_NAME = re.compile(rf"\S{{1,200}}(?:{'|'.join(map(re.escape, READ))})(?:\.gz)?")
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def fill_scorecard(article: Article, frames: FrameChoice) -> Scorecard:
         article=article,
         measures={name: measures[name] for name in measure_names(registry)},
         evidence=evidence,
-        notes=tuple(_notes(article, [scorer for scorer in registry if scorer.reads(language)], language, readable, measures)),
+        notes=tuple(_notes(article, [scorer for scorer in registry if scorer.reads(language)], readable, measures)),
         first=first_names(registry),
     )
 
@@ -145,7 +146,7 @@ def _is_readable(article: Article) -> bool:
     return not article.error and bool(article.text.strip() or article.title.strip()) and len(article.text) <= LONGEST
 
 
-def _notes(article: Article, readers: Sequence[Scorer], language: str | None, readable: bool, measures: Mapping[str, Any]) -> list[str]:
+def _notes(article: Article, readers: Sequence[Scorer], readable: bool, measures: Mapping[str, Any]) -> list[str]:
     """What a reader must know before using the figures."""
     if article.error:
         return [f"not scored: {article.error}"]
@@ -154,10 +155,8 @@ def _notes(article: Article, readers: Sequence[Scorer], language: str | None, re
     if not readable:
         return ["not measured: the article is empty"]
     notes = []
-    english = language is None or language in ENGLISH
-    if not english:
-        covered = " and ".join(scorer.covers for scorer in readers)
-        notes.append(f"the text reads as “{language}”, not English: only {covered} could be measured")
+    if other := why_not_english(article):
+        notes.append(f"{other}: only {' and '.join(scorer.covers for scorer in readers)} could be measured")
     if _FILE_NAME.fullmatch(article.text):
         notes.append("the text reads like the name of a file: read_articles reads files")
     if not article.story_words:
@@ -165,7 +164,7 @@ def _notes(article: Article, readers: Sequence[Scorer], language: str | None, re
     notes += article.page.notes if article.page is not None else ()
     notes += filter(None, (scorer.note(article) for scorer in readers))
     unknown = [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value)]
-    if english and article.story_words and unknown:
+    if not other and article.story_words and unknown:
         notes.append(f"not applicable to this text: {', '.join(unknown)}")
     outside = sum(r.end - r.start for r in article.regions if r.label not in STORY)
     if article.text and outside > 0.5 * len(article.text):

@@ -23,7 +23,7 @@ import joblib
 import pandas as pd
 
 from framing.article.article import Article
-from framing.frames.finding import FrameChoice, chosen_frames
+from framing.frames.finding import FrameChoice, given_frames
 from framing.reading.articles import count_articles, iter_articles
 from framing.reading.columns import UnknownColumnError
 from framing.writing import short_name
@@ -102,7 +102,7 @@ def score_to_file(
         ValueError: there is no article at ``source``, or none that could be read with the columns that were chosen.
         BlockingIOError: another run writes the same file.
     """
-    chosen = None if frames is None else chosen_frames(frames)
+    chosen = given_frames(frames)
     folder = out.with_name(f".{short_name(out.name)}.parts")
     total = count_articles(source) if progress is not False else None
     with _held(folder):
@@ -115,7 +115,7 @@ def score_to_file(
         own = own_kinds(parts.files(_SCORES))
         evidence = 0
         if spans:
-            evidence = save_tables(parts.files(_SPANS), spans, _empty_spans(), folder=folder, own=own, frames=chosen).articles
+            evidence = save_tables(parts.files(_SPANS), spans, _empty_spans(), folder=folder, own=own, frames=chosen).rows
         written = save_tables(parts.files(_SCORES), out, _empty_scores(chosen), folder=folder, own=own, frames=chosen)
     shutil.rmtree(folder, ignore_errors=True)
     return written._replace(evidence=evidence)

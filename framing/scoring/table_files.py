@@ -29,9 +29,9 @@ _ROWS = 4096  # rows of a table that are held at once when parts are put togethe
 
 
 class Written(NamedTuple):
-    """What was written: how many articles, how many of them with an error, the first errors by id, and how many rows of evidence."""
+    """What was written: how many rows, how many of them with an error, the first errors by id, and how many rows of evidence."""
 
-    articles: int
+    rows: int
     bad: int
     errors: list[tuple[str, str]]
     evidence: int = 0
@@ -106,7 +106,7 @@ def save_tables(
     import pyarrow
     from pyarrow import parquet
 
-    articles, bad = 0, 0
+    rows, bad = 0, 0
     errors: list[tuple[str, str]] = []
     packed, schema = _schema(empty), _schema(with_unpacked(empty, own, frames))
     with written_whole(path, folder) as beside, _writer(beside, schema) as write:
@@ -114,13 +114,13 @@ def save_tables(
         for tables in _by_rows(parquet.read_table(as_parquet(part), schema=packed) for part in parts):
             frame = with_unpacked(pyarrow.concat_tables(tables).to_pandas(), own, frames)
             table = pyarrow.Table.from_pandas(frame, schema=schema, preserve_index=False, safe=False)
-            articles += table.num_rows
+            rows += table.num_rows
             if "error" in table.column_names:
                 wrong = [(one, why) for one, why in zip(*(table[c].to_pylist() for c in ("article_id", "error")), strict=True) if why]
                 bad += len(wrong)
                 errors += wrong[: _SHOWN - len(errors)]
             write(table)
-    return Written(articles, bad, errors)
+    return Written(rows, bad, errors)
 
 
 def _by_rows(tables: Iterable[Any]) -> Iterator[list[Any]]:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from framing.article.article import Article, each_article
-from framing.frames.finding import FrameChoice, chosen_frames
+from framing.frames.finding import FrameChoice, given_frames
 from framing.reading.articles import read_articles, with_unique_ids
 from framing.reading.columns import recognise
 from framing.reading.table_rows import each_once
@@ -47,7 +47,7 @@ def score_table(
         An own column that bears the name of a column of ours is called "own_" and its name. The second article of one id gets
         the id with "_2".
     """
-    chosen = None if frames is None else chosen_frames(frames)
+    chosen = given_frames(frames)
     todo = named_articles(articles)
     scored = _scored(todo, chosen, n_jobs, progress, evidence=False)
     return with_own_columns(score_frame([row for row, _ in scored], chosen), own_columns(todo, chosen))
@@ -77,7 +77,7 @@ def score_tables(
 
     ``seen`` is given each Scorecard as it is filled, for who shows articles beside their tables; it keeps the work in one process.
     """
-    chosen = None if frames is None else chosen_frames(frames)
+    chosen = given_frames(frames)
     todo = named_articles(articles)
     scored = _scored(todo, chosen, 1 if seen else n_jobs, progress, evidence=True, seen=seen)
     own = own_columns(todo, chosen)
@@ -122,6 +122,7 @@ def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.Da
         TypeError: it is no DataFrame.
     """
     needs(frame, of="pandas")
+    frames = given_frames(frames)
     articles = [replace(article, extra={}) for article in read_articles(frame)] if len(frame) else []
     scored = score_table(articles, frames=frames, progress=False)
     scored.index = frame.index

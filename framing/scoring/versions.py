@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from framing.frames.definitions import Frame
-from framing.frames.finding import FrameChoice, chosen_frames
+from framing.frames.finding import FrameChoice, chosen_frames, given_frames
 from framing.version import __version__
 
 _DIGITS = 10
@@ -36,7 +36,7 @@ def lexicon_hashes() -> Mapping[str, str]:
 
 def version_used(frames: FrameChoice = None) -> str:
     """The package's version and a hash that changes with any lexicon, model or frame, such as "0.1.0+3f2a90bc11"."""
-    return _version_of(None if frames is None else chosen_frames(frames))
+    return _version_of(given_frames(frames))
 
 
 @lru_cache(maxsize=16)

@@ -27,6 +27,15 @@ class Estimate(NamedTuple):
     low: float
     high: float
 
+    @property
+    def side(self) -> int:
+        """1 or -1 where the interval lies on one side of 0; 0 where it holds 0, or where there is none."""
+        return int(self.low > 0) - int(self.high < 0)
+
+    def named(self, value: str, low: str, high: str) -> dict[str, float]:
+        """The figure and its interval under these names."""
+        return {value: self.value, low: self.low, high: self.high}
+
 
 UNKNOWN = Estimate(np.nan, np.nan, np.nan)
 

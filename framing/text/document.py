@@ -122,6 +122,10 @@ class Document:
         """The sentence that holds the character at ``start``; of what stands between two, the first."""
         return self.sentences[bisect_right(self.sentence_starts, start, 1) - 1]
 
+    def sentences_around(self, start: int, end: int) -> Pair:
+        """Where the sentences begin and end in which a stretch stands: that of its first character to that of its last."""
+        return self.sentence_at(start).start, self.sentence_at(max(start, end - 1)).end
+
     def paragraph_at(self, start: int) -> Paragraph:
         """The paragraph that holds the character at ``start``; of what stands between two, the first."""
         return self.paragraphs[bisect_right(self.paragraph_starts, start, 1) - 1]

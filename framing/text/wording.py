@@ -1,9 +1,11 @@
 """How does a reader hear of a measure, a voice, a count, a group? The same words in tables, on the page and in charts."""
 
+import re
 from typing import NamedTuple
 
 VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
-_SPELT = {"per 1000 words": "per 1,000 words", "ai ": "AI ", "flesch": "Flesch", "kincaid": "Kincaid", "lix": "LIX"}
+_SPELT = {"per 1000 words": "per 1,000 words", "ai": "AI", "flesch": "Flesch", "kincaid": "Kincaid", "lix": "LIX"}
+_SPELT_WORDS = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 
 
 class Called(NamedTuple):
@@ -26,7 +28,7 @@ def called(by: str) -> Called:
     """What the groups of a column are called: "outlets", "groups by topic"."""
     if by == "outlet":
         return Called("outlet", "outlets", "outlet", "outlet")
-    head = words_of(by)
+    head = by.replace("_", " ")
     return Called(f"group by {head}", f"groups by {head}", head, "group")
 
 
@@ -40,6 +42,11 @@ def sentence(text: str) -> str:
     return f"{heading(text)}{'' if text.endswith(('.', '?', '!')) else '.'}" if text else text
 
 
+def shortened(text: str, most: int) -> str:
+    """The whole words of a text that fit into so many letters, and a mark where more follow."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: "1 article", "2,000 articles"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
@@ -47,7 +54,4 @@ def plural(count: int, one: str, many: str = "") -> str:
 
 def words_of(measure: str) -> str:
     """The name of a measure in words: "hedges per 1,000 words", "AI disclaimer"."""
-    words = measure.replace("_", " ")
-    for name, spelt in _SPELT.items():
-        words = words.replace(name, spelt)
-    return words
+    return _SPELT_WORDS.sub(lambda found: _SPELT[found[0]], measure.replace("_", " "))

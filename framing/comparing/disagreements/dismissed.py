@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.reading.formula_cells import as_they_were, save_csv
-from framing.table_schemas import DISMISSED_COLUMNS
+from framing.table_schemas import DISMISSED_COLUMNS, needs
 from framing.text.words import straighten
 from framing.writing import check_writable, written_whole
 
@@ -124,6 +124,7 @@ def findings_in(table: pd.DataFrame) -> Iterator[DismissedFinding]:
     Raises:
         ValueError: it is no such table.
     """
+    needs(table, of="find_inconsistencies or find_disagreements")
     columns = set(table.columns)
     if {"kind", "spans"} <= columns:
         for row in table.itertuples():

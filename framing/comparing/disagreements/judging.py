@@ -102,13 +102,15 @@ def _adds_up(low: FactMention, high: FactMention) -> bool:
 def _judge_days(a: FactMention, b: FactMention, relation: Relation) -> Judgement:
     by_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
     if relation.why == A_DAY_APART and all(map(is_beginning, (a, b))):
-        if any(_AT_NIGHT.search(m.document.folded[m.start - 24 : m.end + 24]) for m in (a, b)):
+        if any(_stands_beside(_AT_NIGHT, m, 24) for m in (a, b)):
             return Judgement("compatible", "a day apart: this may be one night")
-    elif relation.why == A_DAY_APART and (
-        by_weekday or any(_PART_OF_DAY.search(m.document.folded[m.start - 12 : m.end + 24]) for m in (a, b))
-    ):
+    elif relation.why == A_DAY_APART and (by_weekday or any(_stands_beside(_PART_OF_DAY, m, 12) for m in (a, b))):
         return Judgement("compatible", "a day apart: this may be one moment in two time zones")
     return Judgement("conflict", differ(a, b))
+
+
+def _stands_beside(words: re.Pattern[str], mention: FactMention, before: int) -> bool:
+    return words.search(mention.document.folded[max(0, mention.start - before) : mention.end + 24]) is not None
 
 
 def _with_reconciling_sum(judged: Judgement, a: FactMention, b: FactMention, group: Sequence[FactMention]) -> Judgement:
@@ -123,6 +125,6 @@ def _with_reconciling_sum(judged: Judgement, a: FactMention, b: FactMention, gro
         if found := _ADDED.match(behind):
             number = next(numbers_in(behind, found.end() - 1, min(len(behind), found.end() + 12)), None)
             if number and number.start <= found.end() + 2 and number.low + low.low == high.low:
-                words = " ".join(mention.document.text[mention.start : mention.end + found.end() + number.end - found.end() + 30].split())
+                words = " ".join(mention.document.text[mention.start : mention.end + number.end + 30].split())
                 return Judgement("conflict", f"{judged.why}. They may be reconciled: “{words}…” makes {high.low:,.10g}")
     return judged

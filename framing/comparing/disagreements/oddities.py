@@ -19,7 +19,7 @@ from framing.comparing.facts.fact_mentions import FactMention, mention_at
 from framing.comparing.facts.names import SpelledName, find_names
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
-from framing.text.years import MONTHS, WEEKDAYS
+from framing.text.years import MONTHS, WEEKDAYS, date_or_none
 
 from .facts_compared import mentions_of
 from .quotations import find_reworded
@@ -113,10 +113,8 @@ def _owns_up(document: Document, sentence: Sentence) -> bool:
 
 
 def _is_weekday(year: int, day: Day) -> bool:
-    try:
-        return datetime.date(year, day.month or 1, day.day or 1).weekday() == day.weekday
-    except ValueError:
-        return False
+    date = date_or_none(year, day.month or 1, day.day or 1)
+    return date is not None and date.weekday() == day.weekday
 
 
 def _lengths(mentions: Sequence[FactMention]) -> Iterator[Oddity]:

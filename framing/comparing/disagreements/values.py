@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from framing.comparing.facts.days import Day
 from framing.comparing.facts.fact_mentions import FactMention
+from framing.comparing.facts.quantities import LIMITS
 
 A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this, the other less"
@@ -19,7 +20,6 @@ _YEAR = 366  # days, by which the time since a year may be off
 _HALF_DAY, _MINUTES, _ABOUT_MINUTES = 720, 5, 20  # minutes
 _FIGURES = 4  # of a number, of which one may be a slip
 _YEAR_OFF = 380  # days by which "two years ago" may miss
-_LIMITS = frozenset({"about", "at_least", "at_most"})
 
 
 class Relation(NamedTuple):
@@ -41,7 +41,7 @@ def relate_quantities(a: FactMention, b: FactMention) -> Relation:
     if a.measure == "clock":
         return _relate_clocks(a, b)
     if _is_close(a.low, b.low) and _is_close(a.high, b.high):
-        ours, theirs = a.marks & _LIMITS, b.marks & _LIMITS
+        ours, theirs = a.marks & LIMITS, b.marks & LIMITS
         if ours == theirs or "vague" in a.marks & b.marks:
             return Relation("same", "the same value")
         if "share" not in a.marks | b.marks and any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
@@ -60,7 +60,7 @@ def relate_quantities(a: FactMention, b: FactMention) -> Relation:
             return Relation("within", "one gives the share in round words (“a third”), which fits the other")
         if "vague" in a.marks | b.marks:
             return Relation("within", "one gives a rough number only (“dozens”), which fits the other")
-        if (a.marks | b.marks) & _LIMITS:
+        if (a.marks | b.marks) & LIMITS:
             return Relation("within", "one says “about”, “over” or “up to”, which fits the other")
         return Relation("within", "one gives a range, which fits the other")
     return Relation("apart", "")
@@ -146,7 +146,7 @@ def _is_rounded(a: FactMention, b: FactMention) -> bool:
         step *= 10
     if step < 10 and not (a.measure == "percent" or a.measure.isupper() or other != int(other)):
         return False
-    if other % step == 0 and step > 0:
+    if other % step == 0:
         return False
     return abs(one - other) <= step / 2 and abs(one - other) <= 0.12 * one
 

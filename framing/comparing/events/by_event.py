@@ -7,8 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article
-from framing.article.language import language_of
-from framing.scoring.registry import ENGLISH
+from framing.article.language import is_english
 from framing.scoring.tables import named_articles
 from framing.table_schemas import table_of
 from framing.text.document import Document
@@ -16,10 +15,9 @@ from framing.text.document import Document
 from .events import KEPT, find_events
 
 
-def readable(corpus: Iterable[Article], *, english: bool = False) -> list[Article]:
-    """Those of the articles that could be read, have words and, where that is asked, are not in another language."""
-    read = [one for one in corpus if not one.error and one.text.strip()]
-    return [one for one in read if language_of(one) in (None, "en")] if english else read
+def readable(corpus: Iterable[Article]) -> list[Article]:
+    """Those of the articles that could be read and have words."""
+    return [one for one in corpus if not one.error and one.text.strip()]
 
 
 def each_event(articles: Sequence[Article]) -> Iterator[tuple[str, list[Article]]]:
@@ -41,19 +39,16 @@ def table_by_event(
     articles: Iterable[Article | str],
     columns: Mapping[str, str],
     rows_of: Callable[[Sequence[Article]], Iterable[dict[str, object]]],
-    *,
-    english: bool = False,
 ) -> pd.DataFrame:
-    """What is told of the articles of each event, one event behind the other; ``attrs["skipped"]`` counts those that were not read."""
+    """What is told of the articles of each event in English, one event behind the other; ``attrs["skipped"]`` counts the others."""
     corpus = named_articles(articles)
-    read = readable(corpus, english=english)
+    read = [one for one in readable(corpus) if is_english(one)]
     rows = [{"event": event, **row} for event, members in each_event(read) for row in rows_of(members)]
     return table_of(rows, columns, skipped=len(corpus) - len(read))
 
 
 def place_columns(article: Article, document: Document, start: int, end: int) -> dict[str, object]:
     """What every table tells of a place in an article: whose it is, where it stands, its words, and the sentence around it."""
-    sentence = document.sentence_at(start)
     return {
         "article_id": article.article_id,
         "outlet": article.outlet,
@@ -61,7 +56,7 @@ def place_columns(article: Article, document: Document, start: int, end: int) ->
         "start": start,
         "end": end,
         "text": document.text[start:end],
-        "sentence": document.text[sentence.start : max(end, sentence.end)] if sentence else "",
+        "sentence": document.text[slice(*document.sentences_around(start, end))],
     }
 
 
@@ -85,7 +80,7 @@ def comparable(articles: Iterable[Article]) -> Comparable:
             left_out["unreadable"] += 1
         elif (key := copy_key(article)) in seen:
             left_out["copies"] += 1
-        elif (language_of(article) or "en") not in ENGLISH:
+        elif not is_english(article):
             left_out["other language"] += 1
         else:
             seen.add(key)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.article.article import Article
-from framing.lexicons import any_of, read_lexicon, word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.region_labels import STORY
+from framing.text.years import WEEKDAYS
 
-_WEEKDAYS = read_lexicon("function_words")["weekdays"].split()
-_DAY = re.compile(rf"\b(?P<next>next )?(?P<day>{any_of(_WEEKDAYS)}|tomorrow)\b")
+_DAY = re.compile(rf"\b(?P<next>next )?(?P<day>{any_of(WEEKDAYS)}|tomorrow)\b")
 _ANNOUNCING = re.compile(rf"\b{any_of(word_list('comparing.announcing'))}\b[^.;]*$")
 _RECALLING = re.compile(rf"\b{any_of(word_list('comparing.recalling'))}\b[^.,;]*$")
 _LEAD = 1  # sentence below the headline: the next ones tell background and what comes next
@@ -38,7 +38,7 @@ def find_news_days(article: Article) -> NewsDays:
     for sentence in _opening(article):
         last = 0
         for found in _DAY.finditer(sentence):
-            ahead = 1 if found["day"] == "tomorrow" else (_WEEKDAYS.index(found["day"]) - published.weekday()) % _WEEK
+            ahead = 1 if found["day"] == "tomorrow" else (WEEKDAYS.index(found["day"]) - published.weekday()) % _WEEK
             if found["next"] or _ANNOUNCING.search(sentence[: found.start()]):
                 announced.add(published + datetime.timedelta(ahead or (_WEEK if found["next"] else 0)))
             else:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_dateline
 from framing.text.document import Document, Sentence, once
-from framing.text.years import WEEKDAYS
+from framing.text.years import WEEKDAYS, date_or_none, month_number
 
 from .date_expressions import date_expression, date_words
 from .days import Day
 from .fact_mentions import FactMention, FactValues, dated_word, is_articles_own, mention_at, places_of, stand_in
-from .resolving import DateContext, date_or_none, month_number, resolve_date
+from .resolving import DateContext, resolve_date
 from .word_keys import SMALL_WORDS
 
 _YEAR = 365.25  # days

@@ -21,9 +21,10 @@ from .ordinals import find_ordinals
 from .units import Measured, is_extent, is_in_prison, measured, says_of_what
 from .votes import find_votes
 
-_LIMITS = ("about", "at_least", "at_most")
+LIMITS = frozenset({"about", "at_least", "at_most"})
+"""The marks of a value that is no more than a limit, or near."""
 # "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
-_BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? )?$") for name in _LIMITS}
+_BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? )?$") for name in LIMITS}
 _SHORT_OF = word_list("quantities.short_of")
 # "A raise over four years", but "it lasted over four years".
 _DURING = re.compile("".join(rf"(?<!\b{word} )" for word in word_list("quantities.lasted")) + r"\bover (?:an? |the )?$")
@@ -105,7 +106,7 @@ def _quantity(document: Document, article: int, sentence: Sentence, number: Numb
             head = head_before
         elif amount.low > 1 and is_noun_left_out(document, end):
             head = head_before or ("people" if start == sentence.start and number.form == "words" else "")
-        if not head and number.form != "vague" and marks.isdisjoint(_LIMITS):
+        if not head and number.form != "vague" and marks.isdisjoint(LIMITS):
             return None
     if fate and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"

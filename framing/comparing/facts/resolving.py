@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.lexicons import any_of, word_list, word_values
 from framing.text.numbers import bounds, numbers_in
-from framing.text.years import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from framing.text.years import WEEKDAY_NUMBERS, date_or_none, month_number
 
 from .date_expressions import NEAR_DAYS, PLACES, SEASONS, UNITS_AGO
 from .days import Day
@@ -78,19 +78,6 @@ def _resolve(found: re.Match[str], context: DateContext) -> Day | None:
     if found["w4"]:
         return _weekday(WEEKDAY_NUMBERS[found["w4"][:3]], "next" if found["ahead"] else found["which_day"] or "", context)
     return _relative(found, context.anchor) if context.anchor else None
-
-
-def month_number(written: str) -> int:
-    """The number of a month, written out or short."""
-    return MONTH_NUMBERS[written[:3]]
-
-
-def date_or_none(year: int, month: int, day: int) -> datetime.date | None:
-    """A day; None where the calendar has no such day."""
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _day(day: datetime.date | None, written: str) -> Day:

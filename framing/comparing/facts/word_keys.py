@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from framing.cues.inflection import inflections
+from framing.cues.inflection import inflections, irregular_forms
 from framing.lexicons import read_lexicon, word_list
 from framing.text.stems import stem_of
 from framing.text.word_cache import Remembered
@@ -16,8 +16,7 @@ _LEAST = 3  # letters of a content word
 @cache
 def _base_forms() -> dict[str, str]:
     """Forms that no rule gives, under them their base: "men", "sold"."""
-    lines = map(str.split, read_lexicon("irregular_forms")["forms"].strip().splitlines())
-    return {form: base for base, *forms in lines for form in forms}
+    return {form: base for base, forms in irregular_forms().items() for form in forms}
 
 
 @cache

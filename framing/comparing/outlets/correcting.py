@@ -73,8 +73,8 @@ def _raw_and_corrected(values: np.ndarray, coded: pd.DataFrame, *, rate: bool) -
     return {
         "n": len(values),
         "coded": int(coded["code"].notna().sum()),
-        **dict(zip(("raw", "raw_low", "raw_high"), raw, strict=True)),
-        **dict(zip(("corrected", "low", "high"), corrected, strict=True)),
+        **raw.named("raw", "raw_low", "raw_high"),
+        **corrected.named("corrected", "low", "high"),
         "note": note,
     }
 

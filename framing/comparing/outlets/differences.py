@@ -100,19 +100,14 @@ class Groups:
         return self.difference() if self.events is None else self.within()
 
 
-def spread(value: str, low: str, high: str, estimate: Estimate) -> dict[str, float]:
-    """An estimate and its interval under their names."""
-    return {value: estimate.value, low: estimate.low, high: estimate.high}
-
-
 def describe(values: np.ndarray, share: Estimate, mean: Estimate) -> dict[str, float]:
     """What is told of some articles, by the names of ``DESCRIBED``."""
     return {
         "n": len(values),
         "non_zero": int((values != 0).sum()),
-        **spread("share", "share_low", "share_high", share),
+        **share.named("share", "share_low", "share_high"),
         "median": float(np.median(values)) if len(values) else np.nan,
-        **spread("mean", "low", "high", mean),
+        **mean.named("mean", "low", "high"),
     }
 
 

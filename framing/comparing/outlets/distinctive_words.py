@@ -10,7 +10,8 @@ import pandas as pd
 from scipy.sparse import csr_array
 from scipy.stats import norm
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
+from framing.scoring.tables import named_articles
 from framing.statistics.intervals import LEVEL
 from framing.statistics.log_odds import PhraseCounts
 from framing.table_schemas import typed_columns
@@ -27,13 +28,14 @@ _WITHIN_PHRASE = frozenset({" ", "-", "\n"})
 
 
 class Use(NamedTuple):
-    """A phrase in its place: ``getattr(article, field)[start:end]``, and the sentence around it."""
+    """A phrase in its place: ``getattr(article, field)[start:end]``, the sentence around it, and where that starts."""
 
     article_id: str
     field: str
     start: int
     end: int
     sentence: str
+    sentence_start: int
 
 
 def find_distinctive_words(
@@ -80,7 +82,7 @@ def find_distinctive_words(
         TypeError: one article in the place of many, or something among them that is neither an Article nor a str.
         ValueError: not two groups, not as many labels as articles, or an unknown field.
     """
-    read, ids, side, names = _two_groups(each_article(articles), groups)
+    read, side, names = _two_groups(named_articles(articles), groups)
     # Words and phrases are two vocabularies, each with its own total.
     vocabularies = zip(*map(_count_phrases, read), strict=True)
     tables = [_compare(list(counts), side, names, min_count, min_articles) for counts in vocabularies]
@@ -90,13 +92,13 @@ def find_distinctive_words(
     if top is not None:
         table = table.groupby("group", sort=False).head(top)
     wanted = [(phrase, names.index(group)) for phrase, group in zip(table["phrase"], table["group"], strict=True)]
-    uses = _find_uses(read, ids, side, wanted, examples)
+    uses = _find_uses(read, side, wanted, examples)
     table = table.assign(examples=[uses[key] for key in wanted])
     return table[list(DISTINCTIVE_COLUMNS)].astype(DISTINCTIVE_COLUMNS).reset_index(drop=True)
 
 
-def _two_groups(articles: list[Article], groups: Sequence[Any] | str) -> tuple[list[Article], list[str], np.ndarray, list[Any]]:
-    """The articles that have a label, their ids, of each whether it is of the first (0) or the second (1) group, and the two labels."""
+def _two_groups(articles: list[Article], groups: Sequence[Any] | str) -> tuple[list[Article], np.ndarray, list[Any]]:
+    """The articles that have a label, of each whether it is of the first (0) or the second (1) group, and the two labels."""
     labels = _labels(articles, groups)
     names = sorted(dict.fromkeys(label for label in labels if not _is_missing(label)), key=str)
     if len(names) != 2:
@@ -105,8 +107,7 @@ def _two_groups(articles: list[Article], groups: Sequence[Any] | str) -> tuple[l
             "for one against all others give [label == one for label in labels]"
         )
     rows = [row for row, label in enumerate(labels) if not _is_missing(label)]
-    ids = [articles[row].article_id or str(row) for row in rows]
-    return [articles[row] for row in rows], ids, np.array([names.index(labels[row]) for row in rows]), names
+    return [articles[row] for row in rows], np.array([names.index(labels[row]) for row in rows]), names
 
 
 def _labels(articles: list[Article], groups: Sequence[Any] | str) -> list[Any]:
@@ -217,22 +218,16 @@ def _note(low: float, most: float, uses: float) -> str:
     return "; ".join(notes)
 
 
-def _find_uses(
-    articles: list[Article], ids: list[str], side: np.ndarray, wanted: Iterable[tuple[str, int]], most: int
-) -> dict[tuple[str, int], list[Use]]:
+def _find_uses(articles: list[Article], side: np.ndarray, wanted: Iterable[tuple[str, int]], most: int) -> dict[tuple[str, int], list[Use]]:
     """Sentences with each wanted phrase, from the articles of its group, one from each article."""
     uses: dict[tuple[str, int], list[Use]] = {key: [] for key in wanted}
-    for article, article_id, number in zip(articles, ids, side.tolist(), strict=True):
+    for article, number in zip(articles, side.tolist(), strict=True):
         seen = set()
         for document in article.documents:
             for phrase, start, end in chain(_find_words(document), _find_pairs(document)):
                 key = (phrase, number)
                 if key in uses and key not in seen and len(uses[key]) < most:
                     seen.add(key)
-                    uses[key].append(Use(article_id, document.field, start, end, _sentence(document, start, end)))
+                    first, last = document.sentences_around(start, end)
+                    uses[key].append(Use(article.article_id, document.field, start, end, document.text[first:last], first))
     return uses
-
-
-def _sentence(document: Document, start: int, end: int) -> str:
-    sentence = document.sentence_at(start)
-    return document.text[sentence.start : max(sentence.end, end)]

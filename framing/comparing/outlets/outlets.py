@@ -12,7 +12,7 @@ from framing.statistics.permutation import holm, permute_difference
 from framing.table_schemas import table_of, typed_columns
 from framing.text.wording import plural
 
-from .differences import DESCRIBED, Groups, describe, numbered_events, numbered_units, spread
+from .differences import DESCRIBED, Groups, describe, numbered_events, numbered_units
 from .measure_columns import check_columns, is_filled, measure_columns
 from .sensitivity import hangs_on
 
@@ -77,6 +77,21 @@ def compare_outlets(
     Raises:
         ValueError: a column that is asked for is not there, or holds neither numbers nor yes and no.
     """
+    figures = figures_of_outlets(table, by, within, lineage=lineage, measures=measures, permutations=permutations)
+    hanging = ["; ".join(map(" ".join, cell)) for cell in figures["hangs_on"]]
+    return figures.assign(hangs_on=pd.Series(hanging, dtype=object), note=pd.Series(map("; ".join, figures["note"]), dtype=object))
+
+
+def figures_of_outlets(
+    table: pd.DataFrame,
+    by: str,
+    within: str | None,
+    *,
+    lineage: str | None = None,
+    measures: Sequence[str] | None = None,
+    permutations: int,
+) -> pd.DataFrame:
+    """The same, each thing that a difference hangs on as its kind and name, and each note for itself."""
     if not isinstance(by, str):
         raise TypeError(f"outlets stand in a column that by= names, not in {by!r}: give 'outlet' or a column of your own")
     check_columns(table, [by, within, lineage])
@@ -118,12 +133,12 @@ def _figures_of_outlet(groups: Groups, words: np.ndarray | None) -> dict[str, An
         "rest_n": outside.sum(),
         "rest_share": rest_share.value,
         "rest_mean": rest_mean.value,
-        **spread("share_difference", "share_difference_low", "share_difference_high", difference_of(share, rest_share)),
-        **spread("difference", "difference_low", "difference_high", difference),
+        **difference_of(share, rest_share).named("share_difference", "share_difference_low", "share_difference_high"),
+        **difference.named("difference", "difference_low", "difference_high"),
         "events": len(gaps),
-        **spread("within_difference", "within_low", "within_high", within),
+        **within.named("within_difference", "within_low", "within_high"),
         "cliffs_delta": delta,
-        "note": "; ".join(notes),
+        "note": tuple(notes),
     }
 
 
@@ -218,7 +233,7 @@ def _explained(difference: Estimate, within: Estimate) -> list[str]:
 
 def _side(estimate: Estimate) -> int | None:
     """On which side of 0 an interval lies; 0 where it holds 0, None where there is none."""
-    return None if np.isnan(estimate.low) else int(estimate.low > 0) - int(estimate.high < 0)
+    return None if np.isnan(estimate.low) else estimate.side
 
 
 def _length(mean: Estimate, pooled: float) -> list[str]:

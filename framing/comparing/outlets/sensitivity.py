@@ -7,11 +7,10 @@ import numpy as np
 import pandas as pd
 
 from framing.scoring.counted import counted_rows, of_counts
-from framing.statistics.intervals import Estimate
 from framing.table_schemas import table_of, typed_columns
 
-from .differences import Groups, numbered_events, numbered_units, spread
-from .measure_columns import check_columns, is_filled, measure_columns
+from .differences import Groups, numbered_events, numbered_units
+from .measure_columns import Column, check_columns, is_filled, measure_columns
 
 LEFT_OUT_COLUMNS = typed_columns("outlet measure left_out which difference:float low:float high:float changes:bool")
 _PULLING = 3
@@ -57,40 +56,35 @@ def leave_one_out(
     units = numbered_units(table, within)
     articles = np.asarray(table.get("article_id", table.index).astype(str))
     named = np.asarray(table[within].astype(str)) if within else None
-    cues = _cue_values(table, measure, articles, _counted(spans, measure)) if spans is not None else {}
+    cues = _cue_values(table, column, articles, _counted(spans, measure)) if spans is not None else {}
     rows: list[dict[str, Any]] = []
     for outlet in table[by].unique():
         groups = Groups(column, (table[by] == outlet).to_numpy(dtype=bool), units, events)
         whole = groups.conclusion()
         known = {by: outlet, "measure": measure}
-        of_all = spread("difference", "low", "high", whole)
+        of_all = whole.named("difference", "low", "high")
         rows.append({**known, "left_out": "nothing", "which": "", **of_all, "changes": False})
         for one in (*_articles(groups, articles), *_events(groups, named), *_cues(groups, cues)):
             found = one.groups.conclusion()
-            row = {**known, "left_out": one.kind, "which": one.which, **spread("difference", "low", "high", found)}
-            rows.append({**row, "changes": _says(found) != _says(whole)})
+            row = {**known, "left_out": one.kind, "which": one.which, **found.named("difference", "low", "high")}
+            rows.append({**row, "changes": found.side != whole.side})
     return table_of(rows, LEFT_OUT_COLUMNS, by=by)
 
 
-def hangs_on(groups: Groups, articles: np.ndarray, events: np.ndarray | None) -> str:
-    """The articles and events of which each alone makes the difference one from 0; "" where there is no such difference.
+def hangs_on(groups: Groups, articles: np.ndarray, events: np.ndarray | None) -> tuple[tuple[str, str], ...]:
+    """The articles and events of which each alone makes the difference one from 0; none where there is no such difference.
 
     Tried are those that pull most: if the conclusion outlives these, it outlives the others.
     """
     whole = groups.conclusion()
-    if not _says(whole):
-        return ""
+    if not whole.side:
+        return ()
     pulling = _pulling(groups, np.sign(whole.value))
     tried = (*_articles(groups, articles, pulling), *_events(groups, events, pulling))
-    hanging = [one for one in tried if not _says(one.groups.conclusion())]
+    hanging = [one for one in tried if not one.groups.conclusion().side]
     # An event hangs on its article where one is all that it has of the outlet or of the rest.
     implied = {str(events[row]) for row in pulling for one in hanging if events is not None and one[:2] == ("article", str(articles[row]))}
-    return "; ".join(f"{one.kind} {one.which}" for one in hanging if one.kind == "article" or one.which not in implied)
-
-
-def _says(estimate: Estimate) -> int:
-    """1 or -1 where the interval lies on one side of 0."""
-    return int(estimate.low > 0) - int(estimate.high < 0)
+    return tuple(one[:2] for one in hanging if one.kind == "article" or one.which not in implied)
 
 
 def _pulling(groups: Groups, side: float) -> np.ndarray:
@@ -132,9 +126,8 @@ def _counted(spans: pd.DataFrame, measure: str) -> pd.DataFrame:
     return spans[rows]
 
 
-def _cue_values(table: pd.DataFrame, measure: str, articles: np.ndarray, spans: pd.DataFrame) -> dict[str, np.ndarray]:
+def _cue_values(table: pd.DataFrame, column: Column, articles: np.ndarray, spans: pd.DataFrame) -> dict[str, np.ndarray]:
     """The measure of each article without each cue."""
-    (column,) = measure_columns(table, [measure], leave=())
     pieces = spans.groupby("article_id").size().reindex(articles, fill_value=0).to_numpy(float)
     by_cue = spans[spans["cue"] != ""].groupby(["cue", "article_id"]).size()
     values = {}
@@ -143,7 +136,7 @@ def _cue_values(table: pd.DataFrame, measure: str, articles: np.ndarray, spans: 
         if column.yes_no:
             values[str(cue)] = np.where(of_cue > 0, pieces > of_cue, column.numbers)
         else:
-            without = column.numbers - of_counts(table, measure, of_cue)
+            without = column.numbers - of_counts(table, column.name, of_cue)
             # Rounding leaves no rest, and of a table that was mended by hand nothing is taken from below 0.
             values[str(cue)] = np.where(np.abs(without) < 1e-9, 0.0, np.maximum(without, 0.0))
     return values

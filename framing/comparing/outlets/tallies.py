@@ -5,6 +5,7 @@ import pandas as pd
 
 from framing.frames.definitions import slug_of
 from framing.statistics.rank_correlation import correlate_ranks
+from framing.text.wording import called
 
 from .measure_columns import check_columns, is_filled
 from .outlets import compare_outlets
@@ -125,6 +126,6 @@ def _with_columns(table: pd.DataFrame, by: str, *columns: str) -> pd.DataFrame:
 def pool_outlets(table: pd.DataFrame, by: str) -> pd.DataFrame:
     """The table with outlets without a name called so, and those of one or two articles pooled; ``attrs["outlets"]`` counts them before."""
     names = table[by].astype(object).where(is_filled(table[by]), nameless(by)).astype(str)
-    pooled = table.assign(**{by: names.map(pool_small(names, "outlets" if by == "outlet" else "groups")).astype(object)})
+    pooled = table.assign(**{by: names.map(pool_small(names, f"{called(by).what}s")).astype(object)})
     pooled.attrs["outlets"] = names.nunique()
     return pooled

@@ -64,7 +64,7 @@ def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
         reported, silent, mentions (of the name), article_id, field, start, end, sentence, note.
         ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    return table_by_event(articles, HEARD_COLUMNS, event_rows, english=True)
+    return table_by_event(articles, HEARD_COLUMNS, event_rows)
 
 
 def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from framing.attribution.coreference.name_parts import name_parts, person_key
 from framing.attribution.mentions.letters_of_bodies import initials_of
@@ -21,6 +22,16 @@ _CLEARLY = 3  # times as many articles hear one bearer of a name as the next
 _LEAST_LETTERS = 3  # by which a body is known without an article that writes them out: "U.S." is no "Upper Sands"
 
 
+class HeardSentence(NamedTuple):
+    """A sentence in which a source is heard, and where it stands."""
+
+    article_id: str
+    field: str
+    start: int
+    end: int
+    sentence: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class ArticleSource:
     """A source of one article, as much of it as a log of a whole corpus needs.
@@ -31,7 +42,7 @@ class ArticleSource:
         abbreviation: what the article itself puts behind the name for short: "the Lowell Housing Fund (LHF)".
         heard: how many quotes and reported passages it has.
         quoted_words: words in its quotes.
-        passages: the sentences in which it is heard, each behind where it stands.
+        passages: the sentences in which it is heard.
     """
 
     name: str | None
@@ -45,7 +56,7 @@ class ArticleSource:
     abbreviation: str = ""
     heard: int = 0
     quoted_words: int = 0
-    passages: tuple[str, ...] = ()
+    passages: tuple[HeardSentence, ...] = ()
 
     @property
     def family(self) -> str:

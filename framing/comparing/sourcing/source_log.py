@@ -7,18 +7,18 @@ from typing import Any
 
 import pandas as pd
 
-from framing.article.article import Article, each_article
-from framing.article.language import language_of
+from framing.article.article import Article
+from framing.article.language import why_not_english
 from framing.attribution.scorers import find_sources
 from framing.comparing.outlets.pooling import NO_OUTLET
 from framing.lexicons import word_list
-from framing.scoring.registry import ENGLISH
 from framing.scoring.scorecard import LONGEST
+from framing.scoring.tables import named_articles
 from framing.table_schemas import table_of, typed_columns
 from framing.text.document import Document
 from framing.text.spans import Span
 
-from .source_linking import ArticleSource, SameSource, same_sources
+from .source_linking import ArticleSource, HeardSentence, SameSource, same_sources
 
 _SMALL = word_list("comparing.small_title_words")
 
@@ -57,20 +57,20 @@ def list_sources(articles: Iterable[Article | str]) -> pd.DataFrame:
     """
     found: list[ArticleSource] = []
     errors: dict[str, str] = {}
-    for row, article in enumerate(each_article(articles), 1):
-        article_id = article.article_id or str(row)
-        heard, unread = sources_heard_in(article, article_id)
+    for article in named_articles(articles):
+        heard, unread = sources_heard_in(article)
         found += heard
         if unread:
-            errors[article_id] = unread
-    return merge_log(found, errors)
+            errors[article.article_id] = unread
+    log = merge_log(found, errors)
+    return log.assign(passages=pd.Series(["\n".join(map(_line, cell)) for cell in log["passages"]], dtype=object))
 
 
-def sources_heard_in(article: Article, article_id: str) -> tuple[list[ArticleSource], str]:
+def sources_heard_in(article: Article) -> tuple[list[ArticleSource], str]:
     """What one article brings to the log, and why it brings nothing where it could not be read."""
     try:
         unread = article.error or _unreadable(article)
-        return ([] if unread else _sources_of(article, article_id)), unread
+        return ([] if unread else _sources_of(article)), unread
     except Exception as failure:
         return [], f"looking for sources failed: {failure!r}; please report it with the text"
     finally:
@@ -78,7 +78,7 @@ def sources_heard_in(article: Article, article_id: str) -> tuple[list[ArticleSou
 
 
 def merge_log(found: Sequence[ArticleSource], errors: dict[str, str]) -> pd.DataFrame:
-    """The log of what articles brought, each source once."""
+    """The log of what articles brought, each source once; its passages are not yet joined to lines."""
     rows = sorted(map(_source_row, same_sources(found)), key=lambda row: (-row["heard"], -row["quoted_words"]))
     return table_of(rows, SOURCE_COLUMNS, errors=errors)
 
@@ -87,11 +87,10 @@ def _unreadable(article: Article) -> str:
     """Why no source can be looked for in an article; empty where one can."""
     if len(article.text) > LONGEST:
         return f"{len(article.text):,} characters are more than one article"
-    language = language_of(article)
-    return "" if language is None or language in ENGLISH else f"the text reads as “{language}”, not English"
+    return why_not_english(article)
 
 
-def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
+def _sources_of(article: Article) -> list[ArticleSource]:
     """The sources of an article's story that are known for what they are."""
     documents = {document.field: document for document in article.documents}
     return [
@@ -100,14 +99,14 @@ def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
             kind=source.kind,
             title=source.title or (None if source.name else source.label),  # or the phrase by which the article calls one without a name
             owner=source.owner,
-            article_id=article_id,
+            article_id=article.article_id,
             outlet=article.outlet,
             event=article.event,
             published=article.published,
             abbreviation=_abbreviation(article.text, source.name) if source.kind == "organisation" else "",
             heard=len(source.quotes) + len(source.reported),
             quoted_words=sum(documents[quote.field].count_words(*piece) for quote in source.quotes for piece in quote.pieces),
-            passages=tuple(_passage_lines(documents, article_id, [*source.quotes, *source.reported])),
+            passages=_heard_sentences(documents, article.article_id, [*source.quotes, *source.reported]),
         )
         for source in find_sources(article)
         if source.in_story and source.kind != "unknown"
@@ -120,15 +119,19 @@ def _abbreviation(text: str, name: str | None) -> str:
     return bracket.group(1).replace(".", "") if bracket else ""
 
 
-def _passage_lines(documents: dict[str, Document], article_id: str, spans: Sequence[Span]) -> list[str]:
-    """The sentences of some spans in order, each once, behind where it stands."""
-    places: dict[tuple[str, int, int], str] = {}
+def _heard_sentences(documents: dict[str, Document], article_id: str, spans: Sequence[Span]) -> tuple[HeardSentence, ...]:
+    """The sentences of some spans in order, each once."""
+    places: dict[tuple[str, int, int], HeardSentence] = {}
     for span in sorted(spans, key=lambda span: (span.field, span.start)):
         document = documents[span.field]
-        start, end = document.sentence_at(span.start).start, document.sentence_at(max(span.start, span.end - 1)).end
-        where = f"{article_id}:{start}-{end}" if span.field == "text" else f"{article_id}:{span.field}:{start}-{end}"
-        places[span.field, start, end] = f"{where} {' '.join(document.text[start:end].split())}"
-    return list(places.values())
+        start, end = document.sentences_around(span.start, span.end)
+        places[span.field, start, end] = HeardSentence(article_id, span.field, start, end, " ".join(document.text[start:end].split()))
+    return tuple(places.values())
+
+
+def _line(heard: HeardSentence) -> str:
+    field = "" if heard.field == "text" else f"{heard.field}:"
+    return f"{heard.article_id}:{field}{heard.start}-{heard.end} {heard.sentence}"
 
 
 def _source_row(same: SameSource) -> dict[str, Any]:
@@ -150,7 +153,7 @@ def _source_row(same: SameSource) -> dict[str, Any]:
         "first_date": min(dates, default=None),
         "last_date": max(dates, default=None),
         "events": ", ".join(dict.fromkeys(one.event for one in sources if one.event)),
-        "passages": "\n".join(passage for one in sources for passage in one.passages),
+        "passages": tuple(passage for one in sources for passage in one.passages),
         "why": same.why,
     }
 

@@ -46,7 +46,8 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
 
     Returns:
         DataFrame, one row a thing: event, kind (quote, name, figure), what, outlet, outlets, article_id, field, start, end,
-        sentence. An event that one outlet alone tells has no row. ``attrs["skipped"]`` counts articles that could not be read.
+        sentence. An event that one outlet alone tells has no row. ``attrs["skipped"]`` counts articles that
+        could not be read or are not English.
     """
     return table_by_event(articles, TOLD_BY_ONE_COLUMNS, _told_by_one)
 

@@ -82,7 +82,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
                 number = next(numbers)
                 yield from ({"claim": number, **row} for row in found)
 
-    return table_by_event(articles, CERTAINTY_COLUMNS, event_rows, english=True)
+    return table_by_event(articles, CERTAINTY_COLUMNS, event_rows)
 
 
 def _claim_mentions(article: Article) -> Iterator[ClaimMention]:

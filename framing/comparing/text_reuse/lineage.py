@@ -20,7 +20,7 @@ from framing.text.wording import plural
 from .declared_sources import Declared, declared_sources, house_of
 from .fingerprints import figures_of, quotes_of, spellings_of
 from .paraphrases import Outline, in_order, outlines, retold
-from .shared_text import shared_passages
+from .shared_text import LEAST_SHARED, shared_passages
 
 LINEAGE_COLUMNS = typed_columns(
     "event article_id outlet other_article_id other_outlet verdict rests why declared shared_words:int shared_quotes:int "
@@ -39,7 +39,6 @@ _WHAT = {
     "spelling": ("name", "names", "that no other spells so"),
 }
 _SHARED_WORDS = 30  # in no quote: one agency's sentence
-_A_PASSAGE = 12
 _RETOLD = 3  # sentences in one order; of articles on one event whose texts rest on different reporting one pair in a hundred has two
 _QUOTES = 2
 _FIGURES = 3
@@ -87,7 +86,7 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
     Returns:
         DataFrame, one row a pair within an event, the earlier first; those without a date come last. ``rests`` says which of the two
         names the other as its source: "article", "other article", "both", or "" where neither does. Of stories that are the same
-        word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read.
+        word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
     corpus = each_article(articles)
     named = {article.outlet for article in readable(corpus)} | set(outlets)
@@ -203,7 +202,7 @@ def _is_probable(words: int, counts: Counter[str]) -> bool:
     """Whether the evidence is worth the word "probably": one strong kind, or two weaker ones."""
     if words >= _SHARED_WORDS or counts["retold"] >= _RETOLD:
         return True
-    weaker = (words >= _A_PASSAGE, counts["quote"] >= _QUOTES, counts["retold"] >= _RETOLD - 1, counts["figure"] >= _FIGURES)
+    weaker = (words >= LEAST_SHARED, counts["quote"] >= _QUOTES, counts["retold"] >= _RETOLD - 1, counts["figure"] >= _FIGURES)
     return sum((*weaker, counts["spelling"] > 0)) >= 2
 
 

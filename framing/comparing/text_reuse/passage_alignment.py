@@ -86,7 +86,7 @@ def _align(words: Sequence[str], others: Sequence[str]) -> tuple[int, int, int]:
 
 
 def _disjoint(passages: Iterable[Common]) -> list[Common]:
-    """Passages of which none stands inside another one in both texts, the longest first found."""
+    """Passages of which no two take the same words of one of the texts: of two that do, that with more words alike."""
     kept: list[Common] = []
     for one in sorted(passages, key=lambda passage: -passage.alike):
         if not any(_shares(one, other) for other in kept):

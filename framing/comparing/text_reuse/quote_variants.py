@@ -56,7 +56,7 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
     Returns:
         DataFrame, one row a printing: event, utterance (its number), article_id, outlet, field, start, end, text, speaker,
         differs, why, beside. Without a transcript utterances that one article alone prints have no row.
-        ``attrs["skipped"]`` counts articles that could not be read.
+        ``attrs["skipped"]`` counts articles that could not be read or are not English.
 
     Raises:
         ValueError: the transcript has fewer than four words, as the name of a file has.

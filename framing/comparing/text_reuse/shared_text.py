@@ -25,7 +25,7 @@ SHARED_TEXT_COLUMNS = typed_columns(
     "other_text words:int alike:float quoted_share:float note"
 )
 
-_LEAST_WORDS = 12
+LEAST_SHARED = 12
 """Words alike from which a passage is told: shorter ones are turns of phrase."""
 _LEAST_OWN = 4  # of them neither small words nor parts of names: a ministry's long name is nobody's text
 _LEAST_ALIKE = 0.6
@@ -138,7 +138,7 @@ def _is_house(stories: Sequence[_Story], held_by: set[int]) -> bool:
 def _is_text(story: _Story, common: Common) -> bool:
     """Whether a passage is long enough, alike enough and holds enough that is neither a name nor a small word."""
     longest = max(common.end - common.start, common.other_end - common.other_start)
-    if common.alike < _LEAST_WORDS or common.alike < _LEAST_ALIKE * longest:
+    if common.alike < LEAST_SHARED or common.alike < _LEAST_ALIKE * longest:
         return False
     text = story.document.text
     own = {word.folded for word in story.words[common.start : common.end] if text[word.start].islower()} - STOP_WORDS

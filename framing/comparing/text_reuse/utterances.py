@@ -56,8 +56,6 @@ def _written_out(token: str) -> tuple[str, ...]:
     long = word_values("comparing.contractions")
     if token in long:
         return tuple(long[token].split())
-    if token in ("can't", "won't"):
-        return ("can" if token[0] == "c" else "will", "not")
     suffix = _SUFFIX.match(token)
     return (suffix[1], *long[suffix[2]].split()) if suffix else (token,)
 

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import pandas as pd
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.attribution.scorers import find_sources
 from framing.comparing.text_reuse.paraphrases import sentence_stems, stems_of
 from framing.cues.rules import find_cues
+from framing.scoring.tables import named_articles
 from framing.table_schemas import table_of, typed_columns
 from framing.text.document import Sentence
 from framing.text.region_labels import TELLING
@@ -54,20 +55,20 @@ def find_changes(versions: Iterable[Article | str]) -> pd.DataFrame:
         be read are left out and counted in ``attrs["skipped"]``; ``attrs["unlike"]`` names two that follow each other and hardly
         have a sentence in common.
     """
-    copies = [(article.article_id or str(number), article) for number, article in enumerate(each_article(versions), 1)]
-    readable = [(name, article) for name, article in copies if not article.error]
+    copies = named_articles(versions)
+    readable = [copy for copy in copies if not copy.error]
     rows, unlike = [], []
-    for (old_name, old), (new_name, new) in pairwise(readable):
+    for old, new in pairwise(readable):
         notice, changes = "\n".join(added.after for added in _notices(old, new) if added.after), list(_changes(old, new))
         sentences = len(sentences_of(old.documents[0], _BELOW))
         kept = sentences - sum(change.kind == "sentence cut" for change in changes)
         if kept < _IN_COMMON * sentences:
             common = f"{kept} of {plural(sentences, 'sentence')} in common"
-            unlike.append(f"{old_name} and {new_name} have {common}: are they copies of one article?")
+            unlike.append(f"{old.article_id} and {new.article_id} have {common}: are they copies of one article?")
         for change in changes:
             owned = pd.NA if change.kind.startswith("notice") else bool(notice) and _owns(notice, old, new, change)
             places = (*(change.at or (None, None)), *(change.now_at or (None, None)))
-            rows.append((old_name, new_name, *change[:3], change.field, *places, owned, change.note))
+            rows.append((old.article_id, new.article_id, *change[:3], change.field, *places, owned, change.note))
     return table_of(rows, CHANGE_COLUMNS, skipped=len(copies) - len(readable), unlike=unlike)
 
 
@@ -78,8 +79,10 @@ def _changes(old: Article, new: Article) -> Iterator[SentenceChange]:
     yield from _notices(old, new)
     yield from _sources(old, new)
     before, after = old.documents[0], new.documents[0]
+    notices, notices_now = _notice_places(old), _notice_places(new)
     for aligned in align_sentences(before, after, _BELOW):
-        yield from _sentence_changes(old, new, aligned)
+        if not (_is_among(notices, aligned.old) or _is_among(notices_now, aligned.new)):
+            yield from _sentence_changes(old, new, aligned)
 
 
 def _headline(old: Article, new: Article) -> Iterator[SentenceChange]:
@@ -152,8 +155,6 @@ def _unshared(article: Article, other: Article) -> Iterator[tuple[str, Pair]]:
 def _sentence_changes(old: Article, new: Article, aligned: Aligned) -> Iterator[SentenceChange]:
     before = old.text[slice(*aligned.old)] if aligned.old else ""
     after = new.text[slice(*aligned.new)] if aligned.new else ""
-    if _is_notice(old, aligned.old) or _is_notice(new, aligned.new):
-        return
     if aligned.old is None or aligned.new is None or aligned.moved:
         kind = "sentence moved" if aligned.moved else "sentence cut" if aligned.old else "sentence added"
         yield SentenceChange(kind, before, after, aligned.old, aligned.new)
@@ -162,5 +163,5 @@ def _sentence_changes(old: Article, new: Article, aligned: Aligned) -> Iterator[
     yield from found or [SentenceChange("reworded", before, after, aligned.old, aligned.new)]
 
 
-def _is_notice(article: Article, sentence: Sentence | None) -> bool:
-    return sentence is not None and any(overlap(sentence, place) for place in _notice_places(article))
+def _is_among(notices: list[Pair], sentence: Sentence | None) -> bool:
+    return sentence is not None and any(overlap(sentence, place) for place in notices)

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, table_of, typed_columns
+from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, needs, table_of, typed_columns
 
 SCORE_CHANGE_COLUMNS = typed_columns("kind article_id measure before after difference:float why")
 
@@ -54,6 +54,7 @@ def compare_score_tables(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
 
 
 def _by_article(table: pd.DataFrame, which: str) -> pd.DataFrame:
+    needs(table, of="score_table")
     if missing := [name for name in ("article_id", "version") if name not in table]:
         raise ValueError(f"the {which} table has no column {' and no column '.join(missing)}: give tables as score_table writes them")
     indexed = table.assign(article_id=table["article_id"].astype(str)).set_index("article_id")

@@ -1,7 +1,7 @@
 """Which sentence of a new copy of a text is which of the old one: kept, moved, changed, cut or added?"""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -62,9 +62,19 @@ def _rewritten_pairs(words: Sequence[tuple[str, ...]], others: Sequence[tuple[st
         yield from ((i, None) for i in range(len(words)))
         yield from ((None, j) for j in range(len(others)))
         return
-    options = sorted(((likeness(one, other), -i, -j) for i, one in enumerate(words) for j, other in enumerate(others)), reverse=True)
+    having: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for j, other in enumerate(others):
+        for word, times in Counter(other).items():
+            having[word].append((j, times))
+    options = []
+    for i, one in enumerate(words):
+        common: Counter[int] = Counter()  # words in whatever order: likeness is no more
+        for word, times in Counter(one).items():
+            for j, times_there in having[word]:
+                common[j] += min(times, times_there)
+        options += [(likeness(one, others[j]), -i, -j) for j, n in common.items() if _share(len(one), len(others[j]), n) >= _LIKE]
     partner: dict[int, int] = {}
-    for like, i, j in options:
+    for like, i, j in sorted(options, reverse=True):
         if like >= _LIKE and -i not in partner and -j not in partner.values():
             partner[-i] = -j
     became = {j: i for i, j in partner.items()}
@@ -77,10 +87,15 @@ def likeness(words: Sequence[str], others: Sequence[str]) -> float:
     """How much two sentences have in common, as a share of the words of both."""
     if not words or not others:
         return 0.0
-    matcher = SequenceMatcher(None, words, others, autojunk=False)
+    blocks = SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks()
+    return _share(len(words), len(others), sum(block.size for block in blocks))
+
+
+def _share(ours: int, theirs: int, alike: int) -> float:
+    """So many words in common as a share of the words of two sentences."""
     # "Ruiz said on Friday" added to a sentence, or half of it cut, leaves the shorter one whole.
-    alike = sum(block.size for block in matcher.get_matching_blocks())
-    return max(matcher.ratio(), 0.75 * alike / min(len(words), len(others)) if min(len(words), len(others)) > _LEAST_MOVED else 0.0)
+    shorter = min(ours, theirs)
+    return max(2.0 * alike / (ours + theirs), 0.75 * alike / shorter if shorter > _LEAST_MOVED else 0.0)
 
 
 def _with_moves(old: Document, new: Document, loose: Sequence[Aligned]) -> list[Aligned]:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from framing.comparing.outlets.distinctive_words import Use
 from framing.marking.palette import BLUE, GREY, VERMILION
 from framing.table_schemas import needs
 from framing.text.characters import shown_safely
@@ -17,6 +18,7 @@ from .markers import MarkerStyle
 
 _SIDES = (MarkerStyle(BLUE, "-", "o"), MarkerStyle(VERMILION, "-", "s"))
 _AROUND = 40  # characters of a sentence on each side of the phrase
+_BLANKS = re.compile(r"\s+")
 _EDGE = 8  # log-odds, e to the eighth being 3,000 to one: intervals further out are cut
 
 
@@ -51,7 +53,7 @@ def plot_distinctive_words(words: pd.DataFrame, *, most: int = 8, ax: Axes | Non
             ax.hlines(row, low, high, color=style.colour, linewidth=1.6)
             face = style.colour if one.low > 0 else "white"
             ax.scatter([side * one.log_odds], [row], s=42, color=face, edgecolor=style.colour, marker=style.marker, zorder=3)
-            example = _in_its_sentence(one.examples[0].sentence, one.phrase) if one.examples else ""
+            example = _in_its_sentence(one.examples[0]) if one.examples else ""
             text_style: dict[str, Any] = {"va": "center", "fontsize": 7.5, "color": INK, "parse_math": False}
             ax.annotate(example, (1.02, row), xycoords=("axes fraction", "data"), **text_style)
     list_rows(ax, names)
@@ -71,14 +73,11 @@ def plot_distinctive_words(words: pd.DataFrame, *, most: int = 8, ax: Axes | Non
     return keep(ax, kept, f"Marks on both sides of zero, a row a phrase. {answer}. {seen}.")
 
 
-def _in_its_sentence(sentence: str, phrase: str) -> str:
+def _in_its_sentence(use: Use) -> str:
     """The phrase in brackets with the words around it, on one line."""
-    whole = " ".join(shown_safely(sentence).split())
-    found = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", whole, re.IGNORECASE)
-    if not found:
-        return named(whole, 2 * _AROUND, 1)
-    at, end = found.span()
-    before, after = whole[max(0, at - _AROUND) : at], whole[end : end + _AROUND]
-    before = "…" + before.partition(" ")[2] if at > _AROUND else before
-    after = after.rpartition(" ")[0] + " …" if end + _AROUND < len(whole) else after
-    return f"{before}[{whole[at:end]}]{after}"
+    at, end = use.start - use.sentence_start, use.end - use.sentence_start
+    parts = (use.sentence[:at].lstrip(), use.sentence[at:end], use.sentence[end:].rstrip())
+    before, phrase, after = (_BLANKS.sub(" ", shown_safely(part)) for part in parts)
+    before = "…" + before[-_AROUND:].partition(" ")[2] if len(before) > _AROUND else before
+    after = after[:_AROUND].rpartition(" ")[0] + " …" if len(after) > _AROUND else after
+    return f"{before}[{phrase}]{after}"

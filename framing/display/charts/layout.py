@@ -167,7 +167,7 @@ def entitle(ax: Axes, question: str, answer: str, *, key: str, source: str = COU
     Args:
         ax: the chart.
         question: its title.
-        said: the answer, or the n and the method.
+        answer: what is said to it, or the n and the method.
         key: what is drawn, and how to read it.
         source: what the numbers are.
     """

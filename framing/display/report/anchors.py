@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from framing.article.article import Article
+from framing.text.wording import shortened
 
 from .linked_cells import day
 
@@ -50,13 +51,9 @@ class Places:
 
 def numbered_title(number: int, article: Article) -> str:
     """Which article of the list one is, and the first words of its title."""
-    name = article_title(article)
-    return f"{number}. {name if len(name) <= _SHORT else name[:_SHORT].rsplit(' ', 1)[0] + ' …'}"
+    return f"{number}. {shortened(article_title(article), _SHORT)}"
 
 
 def article_title(article: Article) -> str:
     """A title, or the first words of the text."""
-    if article.title:
-        return article.title
-    begins = " ".join(article.text[:200].split())
-    return begins if len(begins) <= 90 else begins[:90].rsplit(" ", 1)[0] + " …"
+    return article.title or shortened(" ".join(article.text[:200].split()), 90)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.comparing.events.events import find_events
-from framing.comparing.outlets.outlets import compare_outlets
+from framing.comparing.outlets.outlets import figures_of_outlets
 from framing.comparing.outlets.pooling import NO_OUTLET, nameless, pool_small
 from framing.comparing.sourcing.source_log import merge_log
 from framing.frames.definitions import Frame
@@ -120,14 +120,18 @@ class Corpus:
         return list(self.table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
 
     @cached_property
+    def event_sizes(self) -> pd.Series:
+        """How many articles each event has."""
+        return self.table["event"].replace("", None).dropna().value_counts()
+
+    @cached_property
     def compared(self) -> pd.DataFrame | None:
         """The groups side by side; None where there is one, or where each is one article."""
         if len(self.outlets) in (1, len(self.table)):
             return None
-        shared = self.table["event"].replace("", None).dropna().value_counts()
-        within = "event" if (shared > 1).any() else None
+        within = "event" if (self.event_sizes > 1).any() else None
         measures = [name for name in REPORTED_MEASURES if name in self.table]
-        return compare_outlets(self.table.astype({"event": object}), within=within, measures=measures, permutations=_SHUFFLES)
+        return figures_of_outlets(self.table.astype({"event": object}), "outlet", within, measures=measures, permutations=_SHUFFLES)
 
     @property
     def several(self) -> bool:

@@ -19,6 +19,7 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.comparing.disagreements.inconsistencies import CheckedSpan
+from framing.comparing.sourcing.source_linking import HeardSentence
 from framing.comparing.text_reuse.lineage import InCommon
 from framing.frames.definitions import Frame
 from framing.scoring.packed_evidence import INDEXED, index_rows
@@ -31,7 +32,7 @@ from .facts import shown_alone, shown_facts
 from .people import shown_heard, shown_sources
 
 _TABLES = ("table", "indicators", "checks", "inconsistencies", "facts", "certainty", "lineage", "told_by_one", "sources", "heard")
-_NAMED: dict[str, Callable[..., Any]] = {"spans": CheckedSpan, "evidence": InCommon}
+_NAMED: dict[str, Callable[..., Any]] = {"spans": CheckedSpan, "evidence": InCommon, "passages": HeardSentence}
 """Columns whose cells hold several things with names."""
 _SHOWN: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
     "facts": shown_facts,

@@ -46,8 +46,7 @@ def list_findings(corpus: Corpus, evidence: Evidence) -> list[Finding]:
 def _size(corpus: Corpus) -> Finding:
     table = corpus.table
     when = f", {published}" if (published := published_when(table)) else ""
-    events = table["event"].replace("", None).nunique()
-    several = (table["event"].value_counts() > 1).sum()
+    events, several = len(corpus.event_sizes), int((corpus.event_sizes > 1).sum())
     of_groups = f" of {plural(corpus.named, corpus.called.one, corpus.called.many)}" if corpus.named else ""
     claim = f"{plural(len(table), 'article')}{of_groups} {'was' if len(table) == 1 else 'were'} read{when}, on {plural(events, 'event')}."
     claim += "" if corpus.named else f" None names its {corpus.called.head}." if len(table) > 1 else f" It names no {corpus.called.head}."

@@ -45,12 +45,11 @@ def _corpus(corpus: Corpus) -> str:
     undated = int(table["published"].isna().sum())
     if 0 < undated < len(table):
         when += f" ({plural(undated, 'article')} without a date)"
-    events = table["event"].replace("", None).nunique()
     grouped = "recognised by the similarity of the texts where no label names one" if corpus.events_found else "as they were labelled"
     unread = f"; {plural(len(corpus.unread), 'article')} could not be scored" if corpus.unread else ""
     whose = f" of {plural(corpus.named, corpus.called.one, corpus.called.many)}" if corpus.named else f" that name no {corpus.called.head}"
     size = f"{plural(len(table), 'article')}{whose}, {number(float(table['words'].sum()))} words of story"
-    return f"{size}, {when}, on {plural(events, 'event')} ({grouped}){unread}"
+    return f"{size}, {when}, on {plural(len(corpus.event_sizes), 'event')} ({grouped}){unread}"
 
 
 def _errors(corpus: Corpus) -> ReportTable:

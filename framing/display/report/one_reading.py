@@ -187,8 +187,8 @@ def _answers(few: _Few, asked: _Asked) -> Reading:
             "lineage": trace_lineage(together, outlets=asked.outlets),
             **{name: compare(together) for name, compare in _BETWEEN.items()},
         },
-        sources=[sources_heard_in(article, article.article_id) for article in articles],
-        checks=[checks_of(article) for article in articles],
+        sources=[sources_heard_in(article) for article in articles],
+        checks=[list(checks_of(article)) for article in articles],
         dismissed=odd.attrs["dismissed"] + facts.attrs["dismissed"],
     )
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -160,13 +160,13 @@ def _within(rows: pd.DataFrame, measure: str, called: Called) -> Chart | None:
     return Chart(f"{heading(words_of(measure))}: difference on the same events", answer, lines, axis.ticks(), 50.0, key)
 
 
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 _ORIGINS = re.compile(r" of \d+ events? or origins")
 
 
 def _shared_notes(notes: pd.Series) -> tuple[str, pd.Series]:
     """What is noted of every group, its numbers from the least to the most: "4 to 5 articles: too few to tell"; and the other notes."""
-    rows = [{_kind_of_note(part): part for part in note.split("; ")} if note else {} for note in notes]
+    rows = [{_kind_of_note(part): part for part in parts} for parts in notes]
     alike = [kind for kind in rows[0] if all(kind in row for row in rows)] if len(rows) > 1 else []
     noted = "; ".join(_over_all([row[kind] for row in rows]) for kind in alike)
     return noted, pd.Series(["; ".join(part for kind, part in row.items() if kind not in alike) for row in rows], notes.index, dtype=object)
@@ -178,7 +178,7 @@ def _kind_of_note(note: str) -> str:
 
 def _over_all(notes: list[str]) -> str:
     """One note for several of a kind."""
-    numbers = sorted({int(found[0]) for note in notes if (found := _NUMBERS.search(note))})
+    numbers = sorted({found[0] for note in notes if (found := _NUMBERS.search(note))}, key=float)
     if len(numbers) < 2:
         return max(notes, key=len)
     return _NUMBERS.sub(f"{numbers[0]} to {numbers[-1]}", _ORIGINS.sub("", max(notes, key=len)), count=1)
@@ -209,10 +209,9 @@ def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places, 
     return ReportTable(head, body)
 
 
-def _hangs_on(named: str, places: Places) -> str:
+def _hangs_on(named: Sequence[tuple[str, str]], places: Places) -> str:
     """The articles and events on which a difference depends, articles by their titles."""
-    parts = [part.split(" ", 1) for part in named.split("; ") if part]
-    shown = [f"“{places.name(which)}”" if kind == "article" else f"event {which}" for kind, which in parts]
+    shown = [f"“{places.name(which)}”" if kind == "article" else f"event {which}" for kind, which in named]
     return "; ".join(shown[:3]) + (f" and {len(shown) - 3} more" if len(shown) > 3 else "")
 
 

@@ -1,11 +1,11 @@
 """Who is heard, by which outlet, and who is only spoken about?"""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
+from framing.comparing.sourcing.source_linking import HeardSentence
 from framing.text.wording import plural
 
 from .anchors import Places
@@ -13,7 +13,6 @@ from .corpus import Corpus
 from .linked_cells import Cell, ReportTable, number
 
 _SOURCES, _EVENTS, _PEOPLE, _PASSAGES = 60, 40, 12, 6
-_PASSAGE = re.compile(r"(.+?):(?:(title):)?(\d+)-(\d+) (.*)", re.DOTALL)
 
 
 class SourcePassage(NamedTuple):
@@ -45,24 +44,25 @@ def log_sources(corpus: Corpus, places: Places) -> list[SourceRow]:
         SourceRow(row.name, row.title or "", row.kind.replace("-", " "), heard, words, articles, row.outlets, row.why, passages)
         for row in named.head(_SOURCES).itertuples(index=False)
         for heard, words, articles in [map(number, (row.heard, row.quoted_words, row.articles))]
-        for passages in [list(_passages(row.passages, places))]
+        for passages in [_passages(row.passages, places)]
     ]
 
 
-def _passages(lines: str, places: Places) -> Iterator[SourcePassage]:
-    for line in lines.split("\n")[:_PASSAGES]:
-        if found := _PASSAGE.fullmatch(line):
-            article_id, field, start, _, sentence = found.groups()
-            yield SourcePassage(
-                sentence, places.link(article_id, field or "text", int(start)), f"{places.by(article_id)}: {places.name(article_id)}"
-            )
+def _passages(heard: Sequence[HeardSentence], places: Places) -> list[SourcePassage]:
+    return [
+        SourcePassage(
+            one.sentence, places.link(one.article_id, one.field, one.start), f"{places.by(one.article_id)}: {places.name(one.article_id)}"
+        )
+        for one in heard[:_PASSAGES]
+    ]
 
 
 def shown_sources(sources: pd.DataFrame) -> pd.DataFrame:
     """The log with what it says of the sources that are listed, and of the others no more than how often they are heard."""
     listed = sources.index.isin(sources.index[sources["name"] != ""][:_SOURCES])
-    words = ["title", "kind", "outlets", "events", "passages", "why"]
-    return sources.assign(**{name: sources[name].where(listed, "") for name in words})
+    words = {name: sources[name].where(listed, "") for name in ("title", "kind", "outlets", "events", "why")}
+    passages = [cell if shown else () for cell, shown in zip(sources["passages"], listed, strict=True)]
+    return sources.assign(**words, passages=pd.Series(passages, sources.index, dtype=object))
 
 
 def shown_heard(heard: pd.DataFrame) -> pd.DataFrame:

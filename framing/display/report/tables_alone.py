@@ -15,6 +15,7 @@ from framing.comparing.text_reuse.lineage import trace_lineage
 from framing.frames.definitions import Frame
 from framing.reading.corpus_checks import join_checks
 from framing.scoring.packed_evidence import INDEXED
+from framing.table_schemas import needs
 
 from .corpus import AS_READ, Corpus, grouped
 from .one_reading import IndicatorRow
@@ -46,9 +47,8 @@ def corpus_of_tables(scores: pd.DataFrame, spans: pd.DataFrame, frames: Sequence
     Raises:
         ValueError: a table lacks a column; the message names it.
     """
-    for name, table, wanted in (("score_table", scores, _SCORES), ("spans_table", spans, _SPANS)):
-        if missing := [column for column in wanted if column not in table]:
-            raise ValueError(f"the table has no column {missing[0]!r}: give what {name} gives")
+    needs(scores, *_SCORES, of="score_table")
+    needs(spans, *_SPANS, of="spans_table")
     words = {
         column: scores[column].astype(object).where(scores[column].notna(), "").astype(str)
         for column in ("outlet", "title", "event", "error")
