@@ -45,6 +45,13 @@ def speakers(text):
     return [quote.speaker and quote.speaker.text for quote in who(text).quotes]
 
 
+def features(text):
+    """The context of a text's quoted passages, and how the first of them stands in it."""
+    read = who(text)
+    context = quote_context(read.document, read.mentions, read.passages)
+    return context, passage_features(read.document, context, read.passages[0], None)
+
+
 def forms(text):
     return [passage.form for passage in who(text).passages]
 
@@ -461,10 +468,28 @@ ROWS = [
         lambda text: kinds(text) == ["other"],
     ),
     (
-        "quotes.cue_subjects",
+        "quotes.contexts",
         "TOUCHES",
-        lambda n: "Ruiz said:" + " " * n + "“It will never be built,” the Courier reported.",
-        lambda text: speakers(text) == ["Ruiz"],
+        lambda n: "The “odd”" + " " * n + "Ruiz said was gone.",
+        lambda text: features(text)[1].tail is not None,
+    ),
+    (
+        "quotes.contexts",
+        "_FEW_WORDS",
+        lambda n: f"The “{words(n)}” pier left those in charge without a word from Ruiz.",
+        lambda text: features(text)[1].tail is None,
+    ),
+    (
+        "quotes.speakers",
+        "_FEW_WORDS",
+        lambda n: f"Last year at the port the keepers had “{words(n)}” boats.",
+        lambda text: speakers_module._likeliest_candidate(*features(text), None) is None,
+    ),
+    (
+        "quotes.speakers",
+        "_SOON",
+        lambda n: f"In {letters(n)}, Ana Ruiz of Lowell has “odd” boats.",
+        lambda text: speakers_module._likeliest_candidate(*features(text), None) is not None,
     ),
     (
         "reported.clauses",

@@ -206,7 +206,7 @@ def test_words_that_somebody_is_quoted_with_are_quoted_again():
 @pytest.mark.parametrize(
     "text",
     [
-        "Together we can stop this “train wreck” and put the keepers first.",
+        "The clerks will end this “train wreck” and the keepers will row again.",
         "They avoid the yearly “row-a-rama” when clerks can offer a hundred bills.",
         "The fund could return “swift” pact powers to the mayor, and support him on the rest.",
         "They grew used to “lone rower” attacks by friends of the guild.",

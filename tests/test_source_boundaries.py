@@ -221,9 +221,9 @@ ROWS = [
         lambda text: kinds(text) == ["term"],
     ),
     (
-        "quotes.kinds",
+        "quotes.scare_quotes",
         "_LONGEST_NAME",
-        lambda n: f"The “{words(n, 'old')} pier” plan fell and they refused.",
+        lambda n: f"It was full of Vance's “{words(n, 'boats')}”.",
         lambda text: kinds(text) == ["scare"],
     ),
     (

@@ -36,7 +36,8 @@ _BE = word_list("function_words.be")
 _ENDS_CLAUSE = re.compile(r"[,;—–]|--")
 _ARTICLES = word_list("coreference.articles")
 _GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
-_TOUCHES = 2
+TOUCHES = 2
+"""Characters that may part a verb from what it touches: a comma or a space."""
 _FEW_WORDS = 4
 _CLOSING = "\"”’'"
 _REMARKS = word_list("quote_kinds.quoted.remarks")
@@ -222,7 +223,7 @@ def _giver_of_few_words(text: str, context: QuoteContext, end: int, among: tuple
         named = joined and bisect_left(context.mention_starts, joined.end()) < bisect_left(context.mention_starts, cue.start)
         if joined and (named or cue.kind == ACCORDING_TO):
             return None  # "Ruiz's “mess” was shut in May, and according to Vance it leaks"
-        if cue.kind == ACCORDING_TO or (cue.start - end <= _TOUCHES and context.folded[cue.start : cue.end] in _REMARKS):
+        if cue.kind == ACCORDING_TO or (cue.start - end <= TOUCHES and context.folded[cue.start : cue.end] in _REMARKS):
             return cue
         if cue.kind == SAYS and (_ENDS_CLAUSE.search(text, end - 3, cue.start) or _is_beside_its_subject(context, end, cue)):
             return cue
@@ -246,7 +247,7 @@ def _is_beside_its_subject(context: QuoteContext, end: int, cue: SpeechCue) -> b
         return False
     mention = context.mentions[named]
     first, last = sorted(((mention.start, mention.end), (cue.start, cue.end)))
-    return first[0] - end <= _TOUCHES and 0 <= last[0] - first[1] <= _TOUCHES
+    return first[0] - end <= TOUCHES and 0 <= last[0] - first[1] <= TOUCHES
 
 
 def passage_features(document: Document, context: QuoteContext, passage: Passage, previous: Passage | None) -> PassageFeatures:

@@ -15,10 +15,8 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .candidates import stands_behind_preposition
-from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, PassageFeatures, QuoteContext, SpeechCue, is_tagged
+from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, is_tagged
 
-TOUCHES = 2
-"""Characters that may part a verb from what it touches: a comma or a space."""
 _JOINS = any_of(word_list("function_words.joining"))
 _JOINED_CLAUSE = late_pattern(rf"(?:[”\"’'][,;]? {_JOINS}|;(?: {_JOINS})?) $")
 _AS = re.compile(rf"(?: as(?: {any_of(word_list('attribution.sources_of_reports.behind_as'))})?|,)? ")

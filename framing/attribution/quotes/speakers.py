@@ -18,8 +18,8 @@ from framing.lexicons import word_list
 from framing.models import read_model
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
-from .contexts import NEVER, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
-from .cue_subjects import TOUCHES, subject_of_cue
+from .contexts import NEVER, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
+from .cue_subjects import subject_of_cue
 from .kinds import SPEECH, QuoteKind, QuoteKinds
 from .signatures import signatory, speaker_within_open_marks
 

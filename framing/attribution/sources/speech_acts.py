@@ -17,6 +17,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.cited_sources import CITING
 from framing.attribution.reported.clauses import is_asserted, is_passive
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reported_speech import Report
@@ -76,7 +77,8 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
     tells_why = holding([(start + 1, end) for _, (start, end) in reasons_for_anonymity(document)])
     for report in reports:
         start = report.content[0][0]
-        if tells_why(report.cue[0]) and not (report.source and tells_why(report.source[0])):
+        cites = document.folded[report.cue[0] : report.cue[1]] in CITING
+        if tells_why(report.cue[0]) and (cites or not (report.source and tells_why(report.source[0]))):
             continue  # "who asked not to be named, citing her suit"
         if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
