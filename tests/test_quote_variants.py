@@ -97,6 +97,30 @@ def test_a_transcript_decides_where_there_is_one():
     assert table.empty
 
 
+@pytest.mark.parametrize(
+    ("printed", "said", "why"),
+    [
+        ("We will row to the old harbour with all of our friends tonight", "We will not row to the old harbour with all of our friends tonight", "“not” left out"),
+        ("I did not take a penny from the firm that built the quay", "I did take a penny from the firm that built the quay", "“not” put in"),
+        ("I did take a penny from the firm that built the quay", "I didn't take a penny from the firm that built the quay", "“not” left out"),
+        ("I have never taken a penny from the firm that built the quay", "I have taken a penny from the firm that built the quay", "“never” put in"),
+        ("I never took a penny from the firm that built the quay", "I took a penny from the firm that built the quay", "“never” put in"),
+        ("I can back the plan to shut the quay in the old town", "I can't back the plan to shut the quay in the old town", "“not” left out"),
+    ],
+)  # fmt: skip
+def test_a_negation_gained_or_lost_is_never_a_trim(printed, said, why):
+    against = find_quote_variants([article(f"“{printed},” Ana Ruiz said.", "one")], transcript=f"RUIZ: Good evening. {said}. Good night.")
+    assert against[["differs", "why"]].values.tolist() == [["altered", why]]
+    between = find_quote_variants([article(f"“{text},” Ana Ruiz said.", text[:9]) for text in (printed, said)])
+    assert sorted(between["differs"]) == ["altered", "same words"]
+
+
+def test_a_quote_that_begins_behind_a_negation_is_trimmed():
+    said = "RUIZ: I did not take a penny from the firm that built the quay."
+    printed = article("Ana Ruiz denied it. “Take a penny from the firm that built the quay,” Ana Ruiz said.", "one")
+    assert find_quote_variants([printed], transcript=said)["differs"].tolist() == ["same words"]
+
+
 def test_offsets_and_columns_hold():
     table = find_quote_variants([WHOLE, article("It rained. " + WHOLE.text, "other")])
     assert len(table) == 2

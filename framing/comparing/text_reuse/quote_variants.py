@@ -38,9 +38,9 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
     Measures:
         Quotes of one event that have most of their words in common, in runs, are printings of one utterance. Each is compared
         with the longest (with the transcript, where one is given): the same words (contractions written out, words in
-        brackets and punctuation left aside), trimmed at its ends, cut inside, altered (other words in their place), given to
-        somebody else. A sentence of another article that gives most of an utterance to its speaker without marks is a
-        printing too.
+        brackets and punctuation left aside), trimmed at its ends, cut inside, altered (other words in their place, or a negation
+        gained or lost), given to somebody else. A sentence of another article that gives most of an utterance to its speaker
+        without marks is a printing too.
     Evidence:
         The printing with its offsets; ``why`` tells the words that differ, ``beside`` the printing it is compared with.
     Misses:
@@ -140,7 +140,7 @@ def _difference(one: Printing, longest: Printing, spoken: tuple[str, ...] | None
         return SAME, "the longest printing"
     found = differences(one.words, beside)
     if found.inside:
-        kind = ALTERED if any(change.ours for change in found.inside) else CUT
+        kind = ALTERED if any(change.ours or change.loses_negation for change in found.inside) else CUT
         return kind, changes_in_words(found.inside)
     missing = len(beside) - (found.end - found.start)
     return (TRIMMED, f"{plural(missing, 'word')} left out at the ends") if missing else (SAME, "")
