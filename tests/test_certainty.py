@@ -48,7 +48,7 @@ def test_a_noun_that_looks_like_a_verb_of_saying_says_nothing(where):
     bare = f"Two drunken fishermen {where} set the old quay on fire."
     attributed = f"Ana Ruiz said two drunken fishermen {where} set the old quay on fire."
     assert [certainty for certainty, _ in trail(bare, attributed)] == ["bare", "attributed"]
-    assert [certainty for certainty, _ in trail(BARE[:-1] + ", she notes.", ATTRIBUTED)][0] == "attributed"
+    assert trail(BARE[:-1] + ", she notes.", ATTRIBUTED)[0][0] == "attributed"
 
 
 @pytest.mark.parametrize(
