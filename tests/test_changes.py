@@ -106,3 +106,10 @@ def test_a_sentence_that_says_it_was_corrected_is_a_notice():
 def test_an_update_told_in_the_body_is_a_notice():
     told = "This story was updated with a word from the mayor."
     assert changes(OLD, f"{OLD}\n\n{told}") == [("notice added", "", told)]
+
+
+def test_a_short_quote_with_another_word_is_altered():
+    copies = ["Ana Ruiz spoke on Monday. “It is sad,” she said.", "Ana Ruiz spoke on Monday. “It is bad,” she said."]
+    assert find_changes(copies)["kind"].tolist() == ["quote altered"]
+    copies[1] = "Ana Ruiz spoke on Monday. “Nobody came to us,” she said."
+    assert "quote altered" not in find_changes(copies)["kind"].tolist()

@@ -616,3 +616,10 @@ def test_the_contradictions_laid_into_the_sample_corpus_are_found_and_no_others(
             ("September 8", "September 1"),
         ]
     )
+
+
+def test_articles_without_an_id_of_their_own_are_told_apart():
+    texts = ["On Monday 14 people were hurt when the quay collapsed.", "On Monday 15 people were hurt when the quay collapsed."]
+    for ids, wanted in ((("", ""), {"1", "2"}), (("same", "same"), {"same", "same_2"})):
+        articles = [Article(text, event="quay", article_id=one, outlet=one) for text, one in zip(texts, ids, strict=True)]
+        assert set(find_disagreements(articles)["article_id"]) == wanted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from framing.article.article import Article
@@ -100,3 +101,9 @@ def test_a_concordance_is_sorted_by_frame_and_keeps_titles() -> None:
 def test_a_line_of_a_concordance_shows_sixty_characters_on_either_side() -> None:
     (line,) = concordance([f"{'x' * 80} pragmatic {'y' * 80}"])
     assert (line.left, line.right) == ("x" * 59 + " ", " " + "y" * 59)
+
+
+@pytest.mark.parametrize("one", ["A balancing act.", Article("A balancing act."), pd.DataFrame({"text": ["A balancing act."]})])
+def test_one_article_in_the_place_of_many_has_no_concordance(one):
+    with pytest.raises(TypeError, match="expected a list of articles"):
+        concordance(one)

@@ -26,13 +26,14 @@ class Article:
     """One article, never altered.
 
     Args:
-        text: all that a reader can see of the page, in reading order, furniture and notices included.
+        text: all that a reader can see of the page, in reading order, furniture and notices included. Half a surrogate pair, which
+            no file can hold, is U+FFFD in it, character for character, so that offsets hold in the text that was given too.
         article_id: short and unique within a corpus.
         outlet: who published it.
         title: the headline where it is known apart from the text. One that does not stand in the text is
             read and counted as a headline; it is never put into the text.
         byline: names of the authors.
-        published: day of publication, or None.
+        published: day of publication, or None; NaT, which a table of pandas has for none, is None.
         url: where it stood.
         event: the event that it reports, where the user has sorted articles by event.
         language: ISO 639-1 code; None leaves it to be identified when the text is scored.
@@ -75,8 +76,8 @@ class Article:
             raise TypeError(f"byline of article {self.article_id!r} is {self.byline!r}: give a tuple of names")
         if not isinstance(self.language, str | None):
             raise TypeError(f"language of article {self.article_id!r} is {self.language!r}: give a code such as 'en', or None")
-        if isinstance(self.published, datetime.datetime):
-            object.__setattr__(self, "published", self.published.date())
+        if isinstance(self.published, datetime.datetime):  # NaT of pandas is one, and equals nothing
+            object.__setattr__(self, "published", self.published.date() if self.published == self.published else None)
         if not isinstance(self.published, datetime.date | None):
             raise TypeError(f"published of article {self.article_id!r} is {self.published!r}: give a datetime.date or None")
         object.__setattr__(self, "byline", tuple(mend_halves(name) for name in self.byline))

@@ -88,8 +88,8 @@ def _codes(given: pd.DataFrame, scored: pd.Series, column: str) -> pd.DataFrame:
     if (given["coder"] == SCORER).any():
         raise ValueError(f"a coder is called “{SCORER}”, which is the scorer's name here: call that coder something else")
     yes_or_no = pd.api.types.is_bool_dtype(scored) or scored.dropna().map(lambda value: isinstance(value, (bool, np.bool_))).all()
-    if yes_or_no and _are_crosses(given["code"]):
-        given = given.assign(code=given["code"].notna())
+    if yes_or_no:
+        given = given.assign(code=_crossed(given["code"]))
     wide = given.pivot_table(index="item", columns="coder", values="code", aggfunc="first")
     wide = wide[wide.index.isin(scored.index)]
     wide[SCORER] = scored.reindex(wide.index)
@@ -97,19 +97,18 @@ def _codes(given: pd.DataFrame, scored: pd.Series, column: str) -> pd.DataFrame:
     return wide.map(lambda code: _yes_or_no(code, column)) if yes_or_no else wide
 
 
-def _are_crosses(codes: pd.Series) -> bool:
-    """Whether people crossed what they saw and wrote nothing else: then nothing is a no, which a CSV gives back as NaN."""
-    written = codes.dropna().astype(str).str.strip().str.lower()
-    return len(written) > 0 and bool((written == "x").all())
+def _crossed(codes: pd.Series) -> pd.Series:
+    """The codes of people who crossed what they saw and wrote nothing else: what they left blank, NaN in a CSV, is then a no."""
+    written = codes.astype(object).where(codes.notna(), "").astype(str).str.strip().str.lower()
+    return written == "x" if set(written) in ({"x"}, {"x", ""}) else codes
 
 
 def _yes_or_no(code: Any, column: str) -> bool | None:
     if pd.isna(code):
         return None
-    if isinstance(code, (int, float, np.number, np.bool_)):
-        answer = bool(code) if code in (0, 1) else None
-    else:
-        answer = _YES_NO.get(str(code).strip().lower())
+    if isinstance(code, (int, float, np.number, np.bool_)) and code in (0, 1):
+        return bool(code)
+    answer = _YES_NO.get(str(code).strip().lower())
     if answer is None:
         raise ValueError(f"{code!r} in column “{column}” is neither yes nor no: write yes or no, 1 or 0, True or False")
     return answer
