@@ -139,14 +139,20 @@ def _two_values(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
         if m.kind == "quantity" and m.head and m.measure != "ordinal" and not m.marks & {"derived", "further", "part", "vague"}:
             by_thing[m.measure, m.head].append(m)
     for group in by_thing.values():
+        untrue: set[FactMention] = set()  # of a headline, of which the body's first telling says enough
         for a, b in combinations(group[:_MOST], 2):
             if a.sentence == b.sentence or a.fate != b.fate or relate(a, b).name != "apart" or 1 in (a.low, b.low):
                 continue
             titled = a.is_headline != b.is_headline
             if likeness.of(a, b) < (_IN_TITLE if titled else _IN_BODY) or not _is_stated_once(a, b, group, titled):
                 continue
-            where = "the headline says" if titled else "the article says"
-            yield Oddity("two values", f"{where} {a.text} and {b.text}", [a, b])
+            if not titled:
+                yield Oddity("two values", f"the article says {a.text} and {b.text}", [a, b])
+                continue
+            title, below = (a, b) if a.is_headline else (b, a)
+            if title not in untrue:
+                untrue.add(title)
+                yield Oddity("two values", f"the headline says {title.text}, the article {below.text}", [title, below])
 
 
 def _is_stated_once(a: FactMention, b: FactMention, group: Sequence[FactMention], titled: bool) -> bool:
