@@ -19,7 +19,7 @@ from framing.comparing.facts.fact_mentions import FactMention, mention_at
 from framing.comparing.facts.names import SpelledName, find_names
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
-from framing.text.years import MONTHS, WEEKDAYS
+from framing.text.years import MONTHS, WEEKDAYS, YEAR
 
 from .facts_compared import mentions_of
 from .quotations import find_reworded
@@ -35,6 +35,15 @@ _OF_A_PLACE = word_list("comparing.endings_of_peoples")
 _LEAST_ALONE = 6  # of one that stands alone
 _MOST = 100  # values of one thing in an article that are compared each with each; a table has more, and no news story
 _YEARS_OFF = 1.5 * 365.25
+_STRETCH = rf"(?P<first>{YEAR})(?: ?[-–] ?| (?:{'|'.join(word_list('calendar.between_years'))}) )(?P<last>{YEAR}|(?<=[-–])\d\d)(?![\w-])"
+_STRETCH_BEHIND = re.compile(
+    rf"years?(?:[ -]long)?(?: {any_of(word_list('calendar.lasting_things'))})?"
+    rf"(?:,? {any_of(word_list('calendar.lasting'))})?(?:,? from |,? between | \()(?:the years )?{_STRETCH}"
+)
+_STRETCH_BEFORE = re.compile(rf"\bfrom {_STRETCH}(?:,| [-–—]|—)? ?(?:or|a (?:period|span|stretch|total) of) ")
+_NOT_WHOLE = word_list("quantities.before_no_number") | word_list("quantities.units") | {"of", "another"}
+_OF_MANY = re.compile(rf"\b{any_of(_NOT_WHOLE)}(?: the)? $")  # "two four-year terms", "every two years", "one of the ten years"
+_DEFINITE = re.compile(r"\bthe $")
 
 
 class Oddity(NamedTuple):
@@ -120,7 +129,7 @@ def _is_weekday(year: int, day: Day) -> bool:
 
 
 def _lengths(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
-    """ "For the first time in nine years, since 2016", told in 2028."""
+    """ "For the first time in nine years, since 2016", told in 2028; "the ten-year war (1914-1918)"."""
     derived = [m for m in mentions if "derived" in m.marks]
     unlike = {"derived", "about", "at_least", "at_most"}
     exact = [m for m in mentions if m.measure == "days" and m.value.endswith(("years", "year")) and not m.marks & unlike]
@@ -129,6 +138,29 @@ def _lengths(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
             continue
         if re.fullmatch(r",? ?(?:[a-z]+ ?){0,3},? ?", since.document.folded[length.end : since.start]):
             yield Oddity("length of time", f"{since.text} is {since.value}, not {length.value}", [length, since])
+    for length in exact:
+        stretch = _stretch_beside(length)
+        if stretch and length.low == length.high:
+            first, last = int(stretch["first"]), int(stretch["first"][: -len(stretch["last"])] + stretch["last"])
+            # "From 2016 to 2020" may be five years, and less than four.
+            if first < last and abs(length.written - (last - first)) > 1:
+                place = stretch.start("first"), stretch.end("last")
+                other = mention_at(length.document, length.article, length.sentence, place, "span", value=f"{first}/{last}")
+                yield Oddity("length of time", f"{other.text} is {last - first} years, not {length.value}", [length, other])
+
+
+def _stretch_beside(length: FactMention) -> re.Match[str] | None:
+    """The years from which to which a length of time is told to go, right behind it or right before it; None where none are."""
+    folded, sentence = length.document.folded, length.sentence
+    unit = folded.find("year", length.start, length.end)
+    before = next((one for one in _STRETCH_BEFORE.finditer(folded, sentence.start, length.start) if one.end() == length.start), None)
+    if before or unit < 0 or _OF_MANY.search(folded, sentence.start, length.start):
+        return before
+    found = _STRETCH_BEHIND.match(folded, unit, sentence.end)
+    # "It was shut for two years between 2001 and 2009" tells of two of them.
+    if found and "between" in found[0] and not _DEFINITE.search(folded, sentence.start, length.start):
+        return None
+    return found
 
 
 def _two_values(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
@@ -152,7 +184,7 @@ def _two_values(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
             title, below = (a, b) if a.is_headline else (b, a)
             if title not in untrue:
                 untrue.add(title)
-                yield Oddity("two values", f"the headline says {title.text}, the article {below.text}", [title, below])
+                yield Oddity("two values", f"the headline says {title.text}, the article {below.text}", [a, b])
 
 
 def _is_stated_once(a: FactMention, b: FactMention, group: Sequence[FactMention], titled: bool) -> bool:
