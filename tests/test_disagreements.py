@@ -685,3 +685,11 @@ def test_a_day_of_that_year_is_of_the_year_named_before():
     document = Article("In 2016 the quay was shut. It was opened on July 22 that year.").documents[0]
     found = [day.first for _, day in find_days(document, datetime.date(2019, 1, 25))]
     assert found == [datetime.date(2016, 1, 1), datetime.date(2016, 7, 22)]
+
+
+def test_the_order_of_the_articles_decides_nothing(seeds):
+    def found(articles):
+        table = find_disagreements(articles)
+        return set(table[["event", "kind", "verdict", "article_id", "field", "start", "end"]].itertuples(index=False, name=None))
+
+    assert found(seeds) == found(seeds[::-1])

@@ -142,3 +142,15 @@ def test_nothing_one_and_many_copies():
 def test_the_name_of_a_file_is_no_transcript():
     with pytest.raises(ValueError, match="the transcript has 2 words: give its text"):
         find_quote_variants([article(f"“{SAID}” Ana Ruiz said.", "one")], transcript="evening.txt")
+
+
+def test_the_order_of_the_articles_decides_nothing():
+    texts = [
+        f"“{SAID}” Ana Ruiz said.",
+        "It rained. “We will keep the quay shut until somebody from the council walks down here,” Ana Ruiz said.",
+        "Calder. “Somebody from the council walks down here and talks to the people who load its ships, and to nobody else at all,” Ana Ruiz said.",
+    ]
+    articles = [article(text, str(at)) for at, text in enumerate(texts)]
+    orders = [find_quote_variants(some) for some in (articles, articles[::-1], articles[1:] + articles[:1])]
+    told = [set(table[["article_id", "start", "differs", "why"]].itertuples(index=False, name=None)) for table in orders]
+    assert told[0] == told[1] == told[2]

@@ -10,7 +10,7 @@ from framing.article.article import Article
 from framing.attribution.coreference.name_parts import person_key
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.facts.units import Measured, measured
-from framing.comparing.text_reuse.printings import by_utterance, printings_of
+from framing.comparing.text_reuse.printings import by_utterance, longest_of, printings_of
 from framing.comparing.text_reuse.quote_variants import unmarked_printings
 from framing.lexicons import word_list
 from framing.table_schemas import typed_columns
@@ -68,7 +68,7 @@ def _outlet(article: Article) -> str:
 
 def _lone_quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     for together in by_utterance([printing for article in members for printing in printings_of(article)]):
-        first = max(together, key=lambda one: len(one.words))
+        first = longest_of(together)
         retelling = [article for article, _ in unmarked_printings(first, together, members)]
         if len({_outlet(article) for article in (*(one.article for one in together), *retelling)}) == 1:
             quote = first.quote

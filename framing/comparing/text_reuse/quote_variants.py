@@ -14,7 +14,7 @@ from framing.text.spans import Pair
 from framing.text.wording import plural
 
 from .paraphrases import sentence_stems, stems_of
-from .printings import Printing, are_two_speakers, by_utterance, printings_of
+from .printings import Printing, are_two_speakers, by_utterance, longest_of, printings_of
 from .utterances import LEAST_WORDS, changes_in_words, differences, is_same_utterance, utterance_words
 
 QUOTE_VARIANT_COLUMNS = typed_columns("event utterance:int article_id outlet field start:int end:int text speaker differs why beside")
@@ -105,7 +105,7 @@ class _Transcript:
 
 def _utterance_rows(together: list[Printing], members: Sequence[Article], transcript: _Transcript | None) -> Iterator[dict[str, object]]:
     """The rows of one utterance; none where nothing stands beside it."""
-    longest = max(together, key=lambda one: len(one.words))
+    longest = longest_of(together)
     spoken = transcript.passage(longest.words) if transcript else None
     if transcript and spoken is None and any(transcript.names(one.speaker) for one in together):
         yield from (_printing_row(one, ABSENT, "no such words stand in the transcript", "") for one in together)
