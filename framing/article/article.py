@@ -12,6 +12,7 @@ from typing import Any
 from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.region_labels import STORY, Region
+from framing.text.words import without_hidden
 
 from .page import Page
 from .regions import find_regions
@@ -134,10 +135,10 @@ class Article:
 
     @cached_property
     def story(self) -> str:
-        """Headline, standfirst, subheadings and body as text: what readability is measured on."""
+        """Headline, standfirst, subheadings and body as text, without soft hyphens: what readability is measured on."""
         pieces = [self.documents[1].text] if len(self.documents) > 1 else []
         pieces += [self.text[r.start : r.end].strip() for r in self.regions if r.label in STORY]
-        return "\n\n".join(piece for piece in pieces if piece)
+        return without_hidden("\n\n".join(piece for piece in pieces if piece))
 
     def forget(self) -> None:
         """Drop what was computed from the text; it is computed again when it is asked for.

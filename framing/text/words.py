@@ -29,6 +29,48 @@ def straighten(text: str) -> str:
     return text
 
 
+_HIDDEN = "\u00ad\u200b\u2060\ufeff"  # soft hyphens and blanks without width: a reader sees none of them
+_HAS_HIDDEN = re.compile(f"[{_HIDDEN}]")
+_HIDING_WORD = re.compile(rf"[{_HIDDEN}]*\w[\w'’ʼ{_HIDDEN}]*")
+_BESIDE_A_WORD = re.compile(rf"(?<!\w)[{_HIDDEN}]|[{_HIDDEN}](?!\w)")
+
+
+class ShownWord(NamedTuple):
+    """Where a word ends in the text whose hidden marks stand behind it: where it ends in the text itself, and how many marks they are."""
+
+    end: int
+    marks: int
+
+
+def show_words(text: str) -> tuple[str, dict[int, ShownWord]]:
+    """The text with the soft hyphens and blanks without width of each word as spaces behind it, as long as before, and where words end.
+
+    So "pos-sibly" with a soft hyphen reads "possibly ", and what starts with the word starts where it did.
+    """
+    if text.isascii() or not _HAS_HIDDEN.search(text):
+        return text, {}
+    ends: dict[int, ShownWord] = {}
+
+    def shown(found: re.Match[str]) -> str:
+        letters = _HAS_HIDDEN.sub("", found[0])
+        if marks := len(found[0]) - len(letters):
+            ends[found.start() + len(letters)] = ShownWord(found.start() + len(found[0].rstrip(_HIDDEN)), marks)
+        return letters + " " * marks
+
+    moved = _HIDING_WORD.sub(shown, text)
+    return _HAS_HIDDEN.sub(" ", moved), ends
+
+
+def without_hidden_beside_words(text: str) -> str:
+    """The text with a space for each soft hyphen and blank without width that stands in no word, character for character."""
+    return text if text.isascii() else _BESIDE_A_WORD.sub(" ", text)
+
+
+def without_hidden(text: str) -> str:
+    """The text without soft hyphens and blanks without width, as a reader sees it."""
+    return text if text.isascii() else _HAS_HIDDEN.sub("", text)
+
+
 def fold(straight: str) -> str:
     """A straightened text in small letters, character for character."""
     small = straight.lower()
@@ -102,9 +144,10 @@ class Words(Sequence[Word]):
 
     Args:
         straight: the text as ``straighten`` gives it.
+        shown: the words that hide marks, as ``show_words`` gives them.
     """
 
-    def __init__(self, straight: str) -> None:
+    def __init__(self, straight: str, shown: Mapping[int, ShownWord] | None = None) -> None:
         pieces = _WORD.split(straight)  # what stands before the first word, the word, what stands behind it, the next word …
         offsets = list(accumulate(map(len, pieces)))
         self.written: list[str] = pieces[1::2]
@@ -114,6 +157,10 @@ class Words(Sequence[Word]):
         """What stands behind each word, up to the next."""
         self.starts: list[int] = offsets[:-1:2]
         self.ends: list[int] = offsets[1::2]
+        if shown:
+            hiding = [shown.get(end) for end in self.ends]
+            self.between = [gap[word.marks :] if word else gap for gap, word in zip(self.between, hiding, strict=True)]
+            self.ends = [word.end if word else end for end, word in zip(self.ends, hiding, strict=True)]
         self._small: dict[str, bool] = {}
 
     @cached_property
