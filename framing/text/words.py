@@ -31,34 +31,42 @@ def straighten(text: str) -> str:
 
 _HIDDEN = "\u00ad\u200b\u2060\ufeff"  # soft hyphens and blanks without width: a reader sees none of them
 _HAS_HIDDEN = re.compile(f"[{_HIDDEN}]")
-_HIDING_WORD = re.compile(rf"[{_HIDDEN}]*\w[\w'’ʼ{_HIDDEN}]*")
+# With what joins its parts: "U.S.", "1,204", "long-term", "Ruiz's".
+_HIDING_WORD = re.compile(rf"[{_HIDDEN}]*\w(?:[\w'’ʼ{_HIDDEN}]|[.,:‐‑-](?=[{_HIDDEN}]*\w)|(?<=\.\w)\.)*")
 _BESIDE_A_WORD = re.compile(rf"(?<!\w)[{_HIDDEN}]|[{_HIDDEN}](?!\w)")
 
 
-class ShownWord(NamedTuple):
-    """Where a word ends in the text whose hidden marks stand behind it: where it ends in the text itself, and how many marks they are."""
+class ShownPlaces(NamedTuple):
+    """Where in a text stands what reads otherwise once its hidden marks stand behind their words.
 
-    end: int
-    marks: int
+    ``starts`` and ``ends`` are of letters, ``marks`` how many of them stand behind a word, by where it ends as it reads.
+    """
+
+    starts: dict[int, int]
+    ends: dict[int, int]
+    marks: dict[int, int]
 
 
-def show_words(text: str) -> tuple[str, dict[int, ShownWord]]:
-    """The text with the soft hyphens and blanks without width of each word as spaces behind it, as long as before, and where words end.
+def show_words(text: str) -> tuple[str, ShownPlaces]:
+    """The text with the soft hyphens and blanks without width of each word as spaces behind it, as long as before.
 
     So "pos-sibly" with a soft hyphen reads "possibly ", and what starts with the word starts where it did.
     """
+    places = ShownPlaces({}, {}, {})
     if text.isascii() or not _HAS_HIDDEN.search(text):
-        return text, {}
-    ends: dict[int, ShownWord] = {}
+        return text, places
 
     def shown(found: re.Match[str]) -> str:
-        letters = _HAS_HIDDEN.sub("", found[0])
-        if marks := len(found[0]) - len(letters):
-            ends[found.start() + len(letters)] = ShownWord(found.start() + len(found[0].rstrip(_HIDDEN)), marks)
-        return letters + " " * marks
+        written, start = found[0], found.start()
+        kept = [at for at, letter in enumerate(written) if letter not in _HIDDEN]
+        if len(kept) < len(written):
+            places.starts.update({start + read: start + at for read, at in enumerate(kept) if read})
+            places.ends.update({start + read + 1: start + at + 1 for read, at in enumerate(kept)})
+            places.marks[start + len(kept)] = len(written) - len(kept)
+        return "".join(written[at] for at in kept) + " " * (len(written) - len(kept))
 
     moved = _HIDING_WORD.sub(shown, text)
-    return _HAS_HIDDEN.sub(" ", moved), ends
+    return _HAS_HIDDEN.sub(" ", moved), places
 
 
 def without_hidden_beside_words(text: str) -> str:
@@ -144,10 +152,10 @@ class Words(Sequence[Word]):
 
     Args:
         straight: the text as ``straighten`` gives it.
-        shown: the words that hide marks, as ``show_words`` gives them.
+        shown: where words stand that hide marks, as ``show_words`` gives it.
     """
 
-    def __init__(self, straight: str, shown: Mapping[int, ShownWord] | None = None) -> None:
+    def __init__(self, straight: str, shown: ShownPlaces | None = None) -> None:
         pieces = _WORD.split(straight)  # what stands before the first word, the word, what stands behind it, the next word …
         offsets = list(accumulate(map(len, pieces)))
         self.written: list[str] = pieces[1::2]
@@ -157,10 +165,10 @@ class Words(Sequence[Word]):
         """What stands behind each word, up to the next."""
         self.starts: list[int] = offsets[:-1:2]
         self.ends: list[int] = offsets[1::2]
-        if shown:
-            hiding = [shown.get(end) for end in self.ends]
-            self.between = [gap[word.marks :] if word else gap for gap, word in zip(self.between, hiding, strict=True)]
-            self.ends = [word.end if word else end for end, word in zip(self.ends, hiding, strict=True)]
+        if shown and shown.marks:
+            self.between = [gap[shown.marks.get(end, 0) :] for end, gap in zip(self.ends, self.between, strict=True)]
+            self.starts = [shown.starts.get(start, start) for start in self.starts]
+            self.ends = [shown.ends.get(end, end) for end in self.ends]
         self._small: dict[str, bool] = {}
 
     @cached_property
