@@ -68,6 +68,39 @@ def test_counts_are_compared_by_their_distance_and_have_no_kappa() -> None:
     assert near["cohen_kappa"].isna().all()
 
 
+KRIPPENDORFF = [
+    [1, 2, 3, 3, 2, 1, 4, 1, 2, None, None, None],
+    [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, None, 3],
+    [None, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, None],
+    [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, None],
+]
+"""Four coders, twelve units, gaps: the data of his chapter, whose alpha is 0.743 for kinds and 0.849 for distances."""
+
+
+@pytest.mark.parametrize(("kinds", "alpha"), [(True, 0.743), (False, 0.849)])
+def test_gaps_of_several_coders_are_no_kind(kinds: bool, alpha: float) -> None:
+    coders = [[None if code is None else f"k{code}" if kinds else code for code in codes] for codes in KRIPPENDORFF]
+    coded = pd.concat([table(codes, "kind").assign(coder=name) for name, codes in zip("ABC", coders, strict=False)])
+    result = measure_agreement(table(coders[3], "kind"), coded).set_index("other")
+    assert result.loc["all", "krippendorff_alpha"] == pytest.approx(alpha, abs=0.001)
+    assert result.loc["all", "items"] == 11
+
+
+def test_crosses_read_back_from_a_file_are_yes_and_nothing_is_no() -> None:
+    scores = table([True] * 25 + [False] * 25)
+    coded = table(["x"] * 20 + [None] * 5 + ["X"] * 10 + [math.nan] * 15)
+    assert measure_agreement(scores, coded)["cohen_kappa"].iloc[0] == pytest.approx(0.4)
+    gaps = table(["yes"] * 20 + [None] * 5 + ["no"] * 25)  # who writes no leaves gaps
+    assert measure_agreement(scores, gaps)["items"].iloc[0] == 45
+
+
+def test_a_code_that_is_no_yes_and_a_coder_with_the_scorers_name_are_refused() -> None:
+    with pytest.raises(ValueError, match="9 in column “frame_storm_present” is neither yes nor no"):
+        measure_agreement(table([True, False]), table([1, 9]))
+    with pytest.raises(ValueError, match="a coder is called “framing”"):
+        measure_agreement(table([True, False]), table([1, 0]).assign(coder="framing"))
+
+
 def test_a_coded_column_may_have_a_name_of_its_own() -> None:
     coded = table([1, 0, 1], "storm?")
     result = measure_agreement(table([True, False, True]), coded, measures={"storm?": "frame_storm_present"})

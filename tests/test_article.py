@@ -2,6 +2,7 @@ import gc
 import pickle
 import weakref
 
+import pandas as pd
 import pytest
 
 import framing
@@ -97,3 +98,13 @@ def test_a_document_is_let_go_of_at_once_when_its_article_forgets_it():
         assert held() is None
     finally:
         gc.enable()
+
+
+def test_no_day_of_pandas_is_no_day():
+    assert Article("It rained.", published=pd.NaT).published is None
+
+
+def test_half_a_surrogate_pair_moves_no_offset():
+    given = "Ana Ruiz \ud800 may go."
+    (hedge,) = framing.find_hedges(given)
+    assert given[hedge.start : hedge.end] == hedge.text == "may"

@@ -43,6 +43,14 @@ def test_a_sentence_that_speaks_of_saying_is_never_called_bare():
     assert [certainty for certainty, _ in trail(ATTRIBUTED, unclear)] == ["attributed", "attributed"]
 
 
+@pytest.mark.parametrize("where", ["in the United States", "in several southern states", "with no official records"])
+def test_a_noun_that_looks_like_a_verb_of_saying_says_nothing(where):
+    bare = f"Two drunken fishermen {where} set the old quay on fire."
+    attributed = f"Ana Ruiz said two drunken fishermen {where} set the old quay on fire."
+    assert [certainty for certainty, _ in trail(bare, attributed)] == ["bare", "attributed"]
+    assert trail(BARE[:-1] + ", she notes.", ATTRIBUTED)[0][0] == "attributed"
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -122,3 +122,10 @@ def test_sentences_that_share_no_words_are_not_compared_word_by_word(monkeypatch
     moved = [("sentence added", "", one) for one in new]
     assert changes(" ".join(old), " ".join(new)) == [*(("sentence cut", one, "") for one in old), *moved]
     assert asked == []
+
+
+def test_a_short_quote_with_another_word_is_altered():
+    copies = ["Ana Ruiz spoke on Monday. “It is sad,” she said.", "Ana Ruiz spoke on Monday. “It is bad,” she said."]
+    assert find_changes(copies)["kind"].tolist() == ["quote altered"]
+    copies[1] = "Ana Ruiz spoke on Monday. “Nobody came to us,” she said."
+    assert "quote altered" not in find_changes(copies)["kind"].tolist()

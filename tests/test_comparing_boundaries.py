@@ -179,6 +179,16 @@ def titled(name, title, event=""):
     return ArticleSource(name="Ana Ruiz", kind="named-person", article_id=name, title=title, event=event)
 
 
+def heard_in_outlets(n):
+    """Whether a senator and a professor of one name are one, whom so many outlets hear and one more."""
+    titles = ["senator", *["professor"] * n]
+    found = [
+        ArticleSource(name="Ana Ruiz", kind="named-person", title=title, article_id=str(at), outlet=str(at))
+        for at, title in enumerate(titles)
+    ]
+    return len(same_sources(found)) == 1
+
+
 def foremost(n):
     """Whether somebody without a title is the mayor, whom so many articles hear, rather than the baker of one."""
     mayors = [titled(str(at), "mayor", event=str(at)) for at in range(n)]
@@ -228,6 +238,7 @@ ROWS = [
         lambda n: find_news_days(Article("It rained. " * (n - 1) + "Envoys will meet on Monday.", published=day(5))).announced,
     ),
     ("comparing.sourcing.source_linking", "_CLEARLY", foremost),
+    ("comparing.sourcing.source_linking", "_WELL_KNOWN", heard_in_outlets),
     ("comparing.sourcing.source_linking", "_LEAST_LETTERS", by_its_letters),
     ("comparing.text_reuse.certainty", "_LEAST_STEMS", lambda n: is_a_claim(*[f"The {counted('boat', n)}."] * 2)),
     ("comparing.text_reuse.certainty", "_LEAST_OWN", lambda n: is_a_claim(*[f"The {counted('boat', n)} {NOBODYS_OWN}."] * 2)),
@@ -529,7 +540,7 @@ DECIDES = [
         "comparing.sourcing.source_linking",
         "_BEGINNING",
         8,
-        lambda: len(same_sources([titled("one", "councillor"), titled("two", "councilwoman")])),
+        lambda: len(same_sources([titled("one", "nurse and harbourer"), titled("two", "guard"), titled("three", "harbourite")])),
     ),
     # no phrase that tells what a number is of stands farther before it than "woman of ": more changes nothing
     ("comparing.sourcing.told_by_one", "_BEFORE", 8, lambda: told_alone("They met a woman of 105.")),

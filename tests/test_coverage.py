@@ -35,3 +35,9 @@ def test_corrected_means_hold_where_raw_ones_do_not():
     truth = 0.5 * 1.5
     assert corrected["raw_low"] > truth
     assert corrected["low"] < truth < corrected["high"]
+
+
+def test_of_very_skewed_values_it_is_told_how_often_the_interval_holds():
+    skewed = coverage.tally_skewed(2000).set_index(["deviation", "values"])["covers"]
+    assert skewed[1.0, 20] == pytest.approx(0.92, abs=0.015)
+    assert skewed[1.5, 15] == pytest.approx(0.84, abs=0.025)

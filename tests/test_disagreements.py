@@ -8,6 +8,9 @@ import pandas as pd
 import pytest
 
 from framing import Article, find_disagreements, read_articles
+from framing.comparing.facts.dates_in_text import find_days
+from framing.comparing.facts.names import find_names
+from framing.comparing.facts.posts import post_mention
 from framing.comparing.facts.word_keys import word_key
 
 from .conftest import ROOT
@@ -622,3 +625,77 @@ def test_the_contradictions_laid_into_the_sample_corpus_are_found_and_no_others(
             ("September 8", "September 1"),
         ]
     )
+
+
+def test_articles_without_an_id_of_their_own_are_told_apart():
+    texts = ["On Monday 14 people were hurt when the quay collapsed.", "On Monday 15 people were hurt when the quay collapsed."]
+    for ids, wanted in ((("", ""), {"1", "2"}), (("same", "same"), {"same", "same_2"})):
+        articles = [Article(text, event="quay", article_id=one, outlet=one) for text, one in zip(texts, ids, strict=True)]
+        assert set(find_disagreements(articles)["article_id"]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("The clerks wrote before the harbour talk of Ana Ruiz on Thursday.", 12), ("The clerks scold Ana Ruiz before her harbour talk on Thursday.", 13)),
+        (("Ana Ruiz sacked the harbour master last week.", 12), ("Tom Vance told the harbour master of Ana Ruiz no this week.", 12)),
+        (("Ana Ruiz and Tom Vance met on Sunday at the harbour house.", 11), ("Ana Ruiz and Tom Vance met on Thursday at the harbour house.", 14)),
+        (
+            ("Vance, who in an Oct. 14, 2023, interview denied that the port wrote to the Wire, kept still.", 12),
+            ("The port wrote to the Wire in a message to Vance on Oct. 3, 2023.", 12),
+        ),
+    ],
+)  # fmt: skip
+def test_days_of_two_occasions_are_no_conflict(one, other):
+    articles = [
+        Article(text, event="quay", article_id=str(day), outlet=str(at), published=DAY.replace(day=day))
+        for at, (text, day) in enumerate((one, other))
+    ]
+    assert "conflict" not in set(find_disagreements(articles)["verdict"])
+
+
+def test_a_month_without_its_year_and_one_of_another_year_are_not_the_same_value():
+    found = verdicts(
+        "The clerk gave an interview to the bureau in July 2022.", "Vance said the clerk lied in her interview with the bureau in early July.", kind="date"
+    )  # fmt: skip
+    assert [verdict for verdict, _ in found] == ["compatible"]
+
+
+def test_committees_of_one_house_and_a_paper_of_its_town_are_two():
+    pairs = (
+        ("Lowell Harbour Committee", "Lowell Fish Committee"),
+        ("New York", "New York Times"),
+    )
+    for one, other in pairs:
+        texts = [f"On Monday the {name} asked Ana Ruiz for her letters on the quay." for name in (one, other)]
+        articles = [Article(text, event="quay", article_id=text[:40], outlet=text[:40]) for text in texts]
+        told = find_disagreements(articles)
+        assert not told["about"].str.startswith("name of Lowell").any()
+        assert not told["about"].str.startswith("name of New York").any()
+
+
+def test_a_post_is_that_of_the_name_beside_it():
+    named = {
+        "Ana Ruiz, former Calder Gov. Tom Vance and Ida Brandt ran for the post.": "",
+        "The Wire said the clerk, Ana Ruiz, had left.": "clerk",
+        "The case against former mayor of Calder, Ana Ruiz, was dropped.": "former mayor of Calder",
+        "Ana Ruiz, by scolding the mayor, lost.": "",
+    }
+    for text, post in named.items():
+        (ruiz,) = [name for name in find_names(Article(text).documents[0], 0) if name.printed == "Ana Ruiz"]
+        found = post_mention(ruiz)
+        assert (found.text if found else "") == post
+
+
+def test_a_day_of_that_year_is_of_the_year_named_before():
+    document = Article("In 2016 the quay was shut. It was opened on July 22 that year.").documents[0]
+    found = [day.first for _, day in find_days(document, datetime.date(2019, 1, 25))]
+    assert found == [datetime.date(2016, 1, 1), datetime.date(2016, 7, 22)]
+
+
+def test_the_order_of_the_articles_decides_nothing(seeds):
+    def found(articles):
+        table = find_disagreements(articles)
+        return set(table[["event", "kind", "verdict", "article_id", "field", "start", "end"]].itertuples(index=False, name=None))
+
+    assert found(seeds) == found(seeds[::-1])

@@ -149,3 +149,8 @@ def test_a_copy_tells_nothing_anew_whatever_its_title_marks_and_blanks():
     ]
     assert comparable(copies).left_out == {"unreadable": 0, "other language": 0, "copies": 2}
     assert find_disagreements(copies).empty
+
+
+def test_an_event_has_one_title_whatever_the_order_of_its_articles():
+    two = [Article("The old quay of Port Ash burned down on Monday night.", title=title) for title in ("Quay burns", "Fire on quay")]
+    assert set(find_events(two)["event_title"]) == set(find_events(two[::-1])["event_title"])

@@ -121,3 +121,9 @@ def test_a_corpus_is_files_a_table_or_articles(folder: Path) -> None:
     for source in (folder, [folder / "a.txt"], [str(folder / "a.txt")], pd.DataFrame({"text": ["A political storm broke."]})):
         assert check_frames(folder / "storm.toml", source).articles == 1
     assert len(check_frames(folder / "storm.toml", iter([Article("A political storm broke.")])).concordance) == 1
+
+
+@pytest.mark.parametrize("one", ["A balancing act.", Article("A balancing act."), pd.DataFrame({"text": ["A balancing act."]})])
+def test_one_article_in_the_place_of_many_has_no_concordance(one):
+    with pytest.raises(TypeError, match="expected a list of articles"):
+        concordance(one)

@@ -49,6 +49,36 @@ def test_a_length_of_time_that_its_year_does_not_make():
     assert checked("No mayor had come in nearly ten years, since 2013.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The siege, which lasted ten years, ran from 1914 to 1918.", ["ten years", "1914 to 1918"]),
+        ("Ana Ruiz was mayor for 12 years (2001-2009).", ["12 years", "2001-2009"]),
+        ("In the twelve years between 2001 and 2009 the quay was shut.", ["twelve years", "2001 and 2009"]),
+        ("Tom Vance led the port for 12 years, from 2001 until 2009.", ["12 years", "2001 until 2009"]),
+        ("The ten-year plan runs from 2016 to 2020, the port said.", ["ten-year plan runs", "2016 to 2020"]),
+        ("From 1914 to 1918, a period of ten years, the quay was shut.", ["ten years", "1914 to 1918"]),
+        ("The five-year plan runs from 2016 to 2020.", None),
+        ("The three-year plan runs from 2016 to 2020.", None),
+        ("The quay was shut for two years between 2001 and 2009.", None),
+        ("She held two four-year terms from 2001 to 2009.", None),
+        ("The fair was held every two years from 2001 to 2009.", None),
+        ("Five of the 12 years (2001-2009) were dry.", None),
+        ("It was the first of two years (2001-2009).", None),
+        ("He was jailed for 12 years for fraud from 2001 to 2003.", None),
+        ("Rents rose for about 12 years (2001-2009).", None),
+    ],
+)
+def test_a_length_of_time_that_its_years_do_not_make(text, found):
+    assert checked(text) == ([("length of time", found)] if found else [])
+
+
+def test_a_headline_is_held_against_its_body_once_and_both_are_told():
+    body = "Nine people were hurt when the quay fell in Port Ash on Sunday. Police said nine people were hurt."
+    (row,) = find_inconsistencies([Article(body, title="12 people hurt as quay falls in Port Ash")]).itertuples()
+    assert row.why == "the headline says 12 people, the article Nine people"
+
+
 def test_the_headline_against_the_body():
     body = "A fire on a ferry off Port Ash killed {} people on Monday, the coast guard said. The ferry sank."
     title = "Ferry fire off Port Ash kills 12 people, coast guard says"

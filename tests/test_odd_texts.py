@@ -96,3 +96,20 @@ def test_time_grows_with_length_alone(unit):
         framing.find_sources(text)
 
     assert grows_in_proportion(read, lambda length: unit * (length // len(unit)), 1_900)
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_a_mark_that_no_reader_sees_parts_no_word(mark):
+    plain = "The government may possibly shut the quay. “It is late,” Ann Lee said."
+    given = (
+        plain.replace("vern", f"v{mark}er{mark}n")
+        .replace("possi", f"pos{mark}si")
+        .replace("shut", f"shut{mark}")
+        .replace("Lee", f"{mark}Lee")
+    )
+    assert framing.score(given).measures["words"] == framing.score(plain).measures["words"]
+    assert framing.score(given).measures["flesch_reading_ease"] == framing.score(plain).measures["flesch_reading_ease"]
+    found = framing.find_hedges(given)
+    assert [hedge.text for hedge in found] == ["may", f"pos{mark}sibly"]
+    assert all(given[hedge.start : hedge.end] == hedge.text for hedge in found)
+    assert len(framing.find_claims(given)) == len(framing.find_claims(plain))

@@ -97,6 +97,30 @@ def test_a_transcript_decides_where_there_is_one():
     assert table.empty
 
 
+@pytest.mark.parametrize(
+    ("printed", "said", "why"),
+    [
+        ("We will row to the old harbour with all of our friends tonight", "We will not row to the old harbour with all of our friends tonight", "“not” left out"),
+        ("I did not take a penny from the firm that built the quay", "I did take a penny from the firm that built the quay", "“not” put in"),
+        ("I did take a penny from the firm that built the quay", "I didn't take a penny from the firm that built the quay", "“not” left out"),
+        ("I have never taken a penny from the firm that built the quay", "I have taken a penny from the firm that built the quay", "“never” put in"),
+        ("I never took a penny from the firm that built the quay", "I took a penny from the firm that built the quay", "“never” put in"),
+        ("I can back the plan to shut the quay in the old town", "I can't back the plan to shut the quay in the old town", "“not” left out"),
+    ],
+)  # fmt: skip
+def test_a_negation_gained_or_lost_is_never_a_trim(printed, said, why):
+    against = find_quote_variants([article(f"“{printed},” Ana Ruiz said.", "one")], transcript=f"RUIZ: Good evening. {said}. Good night.")
+    assert against[["differs", "why"]].values.tolist() == [["altered", why]]
+    between = find_quote_variants([article(f"“{text},” Ana Ruiz said.", text[:9]) for text in (printed, said)])
+    assert sorted(between["differs"]) == ["altered", "same words"]
+
+
+def test_a_quote_that_begins_behind_a_negation_is_trimmed():
+    said = "RUIZ: I did not take a penny from the firm that built the quay."
+    printed = article("Ana Ruiz denied it. “Take a penny from the firm that built the quay,” Ana Ruiz said.", "one")
+    assert find_quote_variants([printed], transcript=said)["differs"].tolist() == ["same words"]
+
+
 def test_offsets_and_columns_hold():
     table = find_quote_variants([WHOLE, article("It rained. " + WHOLE.text, "other")])
     assert len(table) == 2
@@ -124,3 +148,15 @@ def test_what_is_drawn_together_is_written_out():
     assert utterance_words(["We can’t, won’t and shan’t row: it’s late."]) == tuple(
         "we can not will not and shall not row it is late".split()
     )
+
+
+def test_the_order_of_the_articles_decides_nothing():
+    texts = [
+        f"“{SAID}” Ana Ruiz said.",
+        "It rained. “We will keep the quay shut until somebody from the council walks down here,” Ana Ruiz said.",
+        "Calder. “Somebody from the council walks down here and talks to the people who load its ships, and to nobody else at all,” Ana Ruiz said.",
+    ]
+    articles = [article(text, str(at)) for at, text in enumerate(texts)]
+    orders = [find_quote_variants(some) for some in (articles, articles[::-1], articles[1:] + articles[:1])]
+    told = [set(table[["article_id", "start", "differs", "why"]].itertuples(index=False, name=None)) for table in orders]
+    assert told[0] == told[1] == told[2]

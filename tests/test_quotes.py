@@ -93,3 +93,13 @@ def test_every_measure_is_described_once():
 def test_what_is_no_article_raises():
     with pytest.raises(TypeError, match="an Article or str"):
         find_quotes(b'"It rained."')
+
+
+def test_an_announced_block_is_one_whatever_ends_its_lines():
+    said = "Rules have little to do with the silt. Dropping the plan will not bring the boats back."
+    text = f"It rained. The Harbour Institute writes:\n\n{said}\n\nNobody else agrees."
+    for ends in ("\n", "\r\n"):
+        given = text.replace("\n", ends)
+        (quote,) = find_quotes(given)
+        assert quote.speaker_name == "Harbour Institute"
+        assert given[quote.start : quote.end] == quote.text == said

@@ -178,6 +178,47 @@ def test_titles_and_events_speak_against_one_full_name(people, rows):
     assert merged(*people) == rows
 
 
+@pytest.mark.parametrize(
+    ("titles", "rows"),
+    [
+        (("mayor", "dragging down incumbent clerks"), 1),  # no title at all
+        (("mayor", "58-year-old"), 1),
+        (("Sen., R-Calder", "his rival"), 1),
+        (("Sen.", "Senators"), 1),
+        (("a professor at Lowell College", "an economist"), 1),
+        (("a champion of laws on voters", "mayor"), 1),
+        (("Sen.", "a reporter from Calder"), 2),
+        (("a mayor", "a quarterback"), 2),
+        (("Rep., R-Mich.", "Rep., R-Ala."), 2),
+        (("mayor", "his spokeswoman"), 2),
+    ],
+)
+def test_two_callings_part_who_bears_one_full_name_and_vague_titles_do_not(titles, rows):
+    found = same_sources([source("Ana Ruiz", title, title=title) for title in titles])
+    assert len(found) == rows
+    assert not any("event" in one.why for one in found)
+
+
+@pytest.mark.parametrize(
+    ("names", "titles", "rows"),
+    [
+        (("Sarah Ruiz", "Sarah Lowell Ruiz"), ("press secretary", "spokeswoman"), 1),
+        (("Chuck Vance", "Charles E. Vance"), ("Sen.", "a senator"), 1),
+        (("Joe Brandt", "Joseph R. Brandt"), ("Vice President", "former vice president"), 1),
+        (("Joe Brandt", "Joseph R. Brandt"), ("Vice President", "a nurse"), 2),
+        (("Joe Brandt", "Joseph R. Brandt"), ("", ""), 2),
+        (("Joe Brandt", "John Brandt"), ("Sen.", "Sen."), 2),
+        (("George W. Vance", "George H.W. Vance"), ("President", "President"), 2),
+        (("Tom Vance", "Tom Vance Jr."), ("Sen.", "Sen."), 2),
+        (("Pope Leo", "Pope Leo"), ("Pope", "Pope"), 1),
+    ],
+)
+def test_one_person_by_a_short_form_or_a_middle_name_where_the_office_is_one(names, titles, rows):
+    assert (
+        len(same_sources([source(name, str(at), title=title) for at, (name, title) in enumerate(zip(names, titles, strict=True))])) == rows
+    )
+
+
 @pytest.mark.parametrize(("articles", "joined"), [("abc", True), ("ab", False)])
 def test_who_has_no_title_is_the_bearer_whom_the_corpus_hears_far_more_often(articles, joined):
     mayors = [source("Ana Ruiz", article_id, title="mayor") for article_id in articles]

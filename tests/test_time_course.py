@@ -37,3 +37,16 @@ def test_what_cannot_be_traced_is_refused(table):
 
 def test_nothing_gives_the_same_columns(table):
     assert trace_measure(table.head(0), "hedges").dtypes.equals(trace_measure(table, "hedges").dtypes)
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        pd.to_datetime(["2026-01-01T00:30+01:00", "2026-01-31T23:30+01:00"]),
+        ["2026-01-01T00:30+01:00", "2026-01-31T23:30-05:00"],
+        pd.to_datetime(["2026-01-01T04:30Z", "2026-01-31T04:30Z"]).tz_convert("Europe/Berlin"),
+    ],
+)
+def test_a_time_counts_for_its_day_in_its_own_zone(published):
+    course = trace_measure(pd.DataFrame({"outlet": "Quay", "published": published, "hedges": [1, 2]}), "hedges")
+    assert course["period"].tolist() == [pd.Timestamp("2026-01-01")]

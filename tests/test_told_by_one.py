@@ -35,6 +35,8 @@ def test_what_only_one_outlet_has_is_listed_with_its_place():
         ("It was built in 1933.", "Nobody knows its age."),  # a year
         ("It cost $1.5 billion.", "It cost $1,500 million."),
         ("Rents rose by 12%.", "Rents rose by 12 percent."),
+        ("Theodore J. Brandt Jr. left Port Ash.", "Mr. Theodore Brandt left Port Ash."),
+        ("Richard Vance left Port Ash.", "Dick Vance left Port Ash."),
         (
             "“We will keep the quay shut until dawn on Monday,” Ana Ruiz said.",
             "Ana Ruiz said they will keep the quay shut until dawn on Monday.",

@@ -20,6 +20,7 @@ from scipy.stats import binom
 from framing.coding.sampling import draw_from
 from framing.comparing.outlets.correcting import correct
 from framing.comparing.outlets.outlets import compare_outlets
+from framing.statistics.intervals import estimate_mean
 
 ARTICLES = (3, 10, 30, 100, 200)
 SHARES = (0.05, 0.25, 0.5)
@@ -144,6 +145,22 @@ def tally_corrected(corpora: int) -> pd.DataFrame:
     return judged(pd.DataFrame(rows), corpora)
 
 
+SKEWED = ((1.0, 8), (1.0, 20), (1.2, 15), (1.5, 15))
+"""Deviations of the logarithm of values that are never 0, and how many of them there are: a few very long ones among many short."""
+
+
+def tally_skewed(corpora: int) -> pd.DataFrame:
+    """How often the interval of a mean holds it where values are far more skewed than rates of articles are."""
+    rows = []
+    for deviation, n in SKEWED:
+        random = np.random.default_rng([n, round(10 * deviation)])
+        truth = float(np.exp(deviation**2 / 2))
+        held = [_held(*estimate_mean(random.lognormal(0, deviation, n), zeros=False)[1:], truth) for _ in range(corpora)]
+        shown = sum(one for one, _ in held)
+        rows.append({"deviation": deviation, "values": n, "covers": sum(one and holds for one, holds in held) / shown})
+    return pd.DataFrame(rows)
+
+
 def judged(table: pd.DataFrame, corpora: int) -> pd.DataFrame:
     """Shares instead of counts, and whether coverage lies below the least by more than chance would have it."""
     below = (table["shown"] > 0) & (binom.cdf(table["held"], table["shown"], LEAST) < _SURE)
@@ -161,6 +178,8 @@ def main() -> int:
     print(f"\nA scorer that errs more on one outlet than on another (precision and recall: {errors}), {CODED} passages coded:")
     scored = tally_corrected(args.corpora)
     print(_printed(scored))
+    print("\nValues far more skewed than rates of articles are:")
+    print(tally_skewed(20 * args.corpora).round(3).to_string(index=False))
     shown = pd.concat([raw, scored[scored["interval"].str.startswith("corrected")]])
     bad = int(shown["too_low"].sum())
     print(f"\n{len(shown)} kinds and shapes of honest intervals, {bad} below {LEAST:.0%}; the lowest covers {shown['covers'].min():.1%}")

@@ -12,6 +12,7 @@ from typing import Any
 from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.region_labels import STORY, Region
+from framing.text.words import without_hidden
 
 from .page import Page
 from .regions import find_regions
@@ -26,13 +27,14 @@ class Article:
     """One article, never altered.
 
     Args:
-        text: all that a reader can see of the page, in reading order, furniture and notices included.
+        text: all that a reader can see of the page, in reading order, furniture and notices included. Half a surrogate pair, which
+            no file can hold, is U+FFFD in it, character for character, so that offsets hold in the text that was given too.
         article_id: short and unique within a corpus.
         outlet: who published it.
         title: the headline where it is known apart from the text. One that does not stand in the text is
             read and counted as a headline; it is never put into the text.
         byline: names of the authors.
-        published: day of publication, or None.
+        published: day of publication, or None; NaT, which a table of pandas has for none, is None.
         url: where it stood.
         event: the event that it reports, where the user has sorted articles by event.
         language: ISO 639-1 code; None leaves it to be identified when the text is scored.
@@ -75,8 +77,8 @@ class Article:
             raise TypeError(f"byline of article {self.article_id!r} is {self.byline!r}: give a tuple of names")
         if not isinstance(self.language, str | None):
             raise TypeError(f"language of article {self.article_id!r} is {self.language!r}: give a code such as 'en', or None")
-        if isinstance(self.published, datetime.datetime):
-            object.__setattr__(self, "published", self.published.date())
+        if isinstance(self.published, datetime.datetime):  # NaT of pandas is one, and equals nothing
+            object.__setattr__(self, "published", self.published.date() if self.published == self.published else None)
         if not isinstance(self.published, datetime.date | None):
             raise TypeError(f"published of article {self.article_id!r} is {self.published!r}: give a datetime.date or None")
         object.__setattr__(self, "byline", tuple(mend_halves(name) for name in self.byline))
@@ -133,10 +135,10 @@ class Article:
 
     @cached_property
     def story(self) -> str:
-        """Headline, standfirst, subheadings and body as text: what readability is measured on."""
+        """Headline, standfirst, subheadings and body as text, without soft hyphens: what readability is measured on."""
         pieces = [self.documents[1].text] if len(self.documents) > 1 else []
         pieces += [self.text[r.start : r.end].strip() for r in self.regions if r.label in STORY]
-        return "\n\n".join(piece for piece in pieces if piece)
+        return without_hidden("\n\n".join(piece for piece in pieces if piece))
 
     def forget(self) -> None:
         """Drop what was computed from the text; it is computed again when it is asked for.

@@ -57,7 +57,8 @@ def measure_agreement(
 
     Raises:
         TypeError: one of them is no DataFrame.
-        ValueError: a column is missing, or no item stands in both tables.
+        ValueError: a column is missing, no item stands in both tables, a code is neither yes nor no where the measure is,
+            or somebody who coded is called "framing".
     """
     for name, table, of in (("scores", scores, "score_table"), ("coded", coded, "read_sheets")):
         needs(table, of=of)
@@ -88,26 +89,40 @@ def _codes(given: pd.DataFrame, scored: pd.Series, column: str) -> pd.DataFrame:
     twice = given[given.duplicated(["item", "coder"])]
     if len(twice):
         raise ValueError(f"{twice['coder'].iloc[0]} coded {twice['item'].iloc[0]!r} twice: keep one row for each coder and item")
+    if (given["coder"] == SCORER).any():
+        raise ValueError(f"a coder is called “{SCORER}”, which is the scorer's name here: call that coder something else")
+    yes_or_no = pd.api.types.is_bool_dtype(scored) or scored.dropna().map(lambda value: isinstance(value, (bool, np.bool_))).all()
+    if yes_or_no:
+        given = given.assign(code=_crossed(given["code"]))
     wide = given.pivot_table(index="item", columns="coder", values="code", aggfunc="first")
     wide = wide[wide.index.isin(scored.index)]
     wide[SCORER] = scored.reindex(wide.index)
     wide = wide.astype(object)
-    if pd.api.types.is_bool_dtype(scored) or scored.dropna().map(lambda value: isinstance(value, (bool, np.bool_))).all():
-        wide = wide.map(lambda code: _yes_or_no(code, column))
-    return wide.where(wide.notna(), None)
+    return wide.map(lambda code: _yes_or_no(code, column)) if yes_or_no else wide
+
+
+def _crossed(codes: pd.Series) -> pd.Series:
+    """The codes of people who crossed what they saw and wrote nothing else: what they left blank, NaN in a CSV, is then a no."""
+    written = codes.astype(object).where(codes.notna(), "").astype(str).str.strip().str.lower()
+    return written == "x" if set(written) in ({"x"}, {"x", ""}) else codes
 
 
 def _yes_or_no(code: Any, column: str) -> bool | None:
-    if code is None or (isinstance(code, float) and math.isnan(code)):
+    if pd.isna(code):
         return None
-    if isinstance(code, (int, float, np.number, np.bool_)):
+    if isinstance(code, (int, float, np.number, np.bool_)) and code in (0, 1):
         return bool(code)
     return read_code(str(code), f"column “{column}”")
 
 
+def _known(codes: pd.DataFrame) -> list[Any]:
+    """The codes that were given; a gap is None or NaN."""
+    return [value for value in codes.to_numpy(dtype=object).ravel() if not pd.isna(value)]
+
+
 def _level(codes: pd.DataFrame) -> str:
     """Kinds (nominal), or numbers whose distance counts (interval)."""
-    values = [value for value in codes.to_numpy().ravel() if value is not None]
+    values = _known(codes)
     numbers = all(isinstance(value, (int, float, np.number)) and not isinstance(value, (bool, np.bool_)) for value in values)
     return "interval" if numbers else "nominal"
 
@@ -133,7 +148,7 @@ def _agreement(codes: pd.DataFrame, coded_twice: pd.DataFrame, level: str, **cod
         "items": len(coded_twice),
         "share_equal": float(equal.mean()) if len(coded_twice) else math.nan,
         "krippendorff_alpha": _alpha(codes, level),
-        "note": _note([value for value in codes.to_numpy().ravel() if value is not None], len(coded_twice), level),
+        "note": _note(_known(codes), len(coded_twice), level),
     }
 
 
@@ -158,7 +173,7 @@ def _kappas(x: np.ndarray, y: np.ndarray, kinds: int) -> np.ndarray:
 
 def _alpha(codes: pd.DataFrame, level: str) -> float:
     """Krippendorff's alpha; NaN where only one code was ever given, so that nothing could vary."""
-    data = [(who, item, code) for item, row in codes.iterrows() for who, code in row.items() if code is not None]
+    data = [(who, item, code) for item, row in codes.iterrows() for who, code in row.items() if not pd.isna(code)]
     if len({code for _, _, code in data}) < 2:
         return math.nan
     return float(AnnotationTask(data=data, distance=interval_distance if level == "interval" else binary_distance).alpha())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from framing.article.article import Article, as_article
+from framing.article.article import Article, each_article
 from framing.reading.articles import iter_articles
 from framing.text.wording import plural
 
@@ -118,10 +118,14 @@ def _articles_of(source: Any, columns: Mapping[str, str] | None) -> list[Article
 
 
 def concordance(articles: Iterable[Article | str], frames: FrameChoice = None, *, width: int = _CONTEXT) -> list[ConcordanceLine]:
-    """Each cue of the frames in the articles, in its context, by frame and then in reading order."""
+    """Each cue of the frames in the articles, in its context, by frame and then in reading order.
+
+    Raises:
+        TypeError: one article, a path or a table in the place of many articles.
+    """
     lines = []
     frames = given_frames(frames)
-    for article in map(as_article, articles):
+    for article in each_article(articles):
         lines += [_line(article, cue, width) for cue in find_frames(article, frames)]
     return sorted(lines, key=lambda line: line.frame)
 

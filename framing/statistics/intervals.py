@@ -59,6 +59,9 @@ def estimate_mean(values: np.ndarray, *, zeros: bool = True) -> Estimate:
     logarithms where no value is below 0, with half the degrees of freedom, for the variance of skewed values is
     known less well than that of normal ones. Both go together as in Donner and Zou (2012).
 
+    Of values that are far more skewed than rates of articles the interval holds the mean less often than it says: of 20 whose
+    logarithms deviate by 1 it held it in 92 of 100, of 15 that deviate by 1.5 in 84 (``python -m training.coverage``).
+
     Args:
         values: independent observations.
         zeros: whether 0 is a value that the measure takes; words of an article are never 0.

@@ -14,7 +14,7 @@ from .late_pattern import late_pattern
 from .region_labels import SILENT, STORY, UNREAD, Region
 from .sentence_ends import sentence_ends
 from .spans import Pair, Span
-from .words import Word, Words, fold, narrow, straighten
+from .words import ShownPlaces, Word, Words, fold, narrow, show_words, straighten, without_hidden_beside_words
 
 S = TypeVar("S", bound=Span)
 T = TypeVar("T")
@@ -58,8 +58,12 @@ class Document:
         self.memo: dict[str, Any] = {}
 
     @cached_property
+    def _shown(self) -> tuple[str, ShownPlaces]:
+        return show_words(self.text)
+
+    @cached_property
     def _straight(self) -> str:
-        return straighten(self.text)
+        return straighten(self._shown[0])
 
     @cached_property
     def folded(self) -> str:
@@ -74,7 +78,7 @@ class Document:
     @cached_property
     def words(self) -> Words:
         """Every word in order."""
-        return Words(self._straight)
+        return Words(self._straight, self._shown[1])
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
@@ -104,7 +108,15 @@ class Document:
     def sentences(self) -> list[Sentence]:
         """Sentences, cut at paragraphs and regions too."""
         text = self.text
-        cuts = sorted({0, len(text), *sentence_ends(text), *self.paragraph_starts, *(region.start for region in self.regions)})
+        cuts = sorted(
+            {
+                0,
+                len(text),
+                *sentence_ends(without_hidden_beside_words(text)),
+                *self.paragraph_starts,
+                *(region.start for region in self.regions),
+            }
+        )
         sentences = []
         for left, right in pairwise(cuts):
             piece = text[left:right].rstrip()
@@ -175,8 +187,9 @@ class Document:
     @cached_property
     def _counted_starts(self) -> list[int]:
         """Start of each word but the later parts of compounds, for bisection."""
-        folded, words = self.folded, self.words
-        return [at for at, gap in zip(words.starts, ("", *words.between), strict=False) if gap != "-" or not folded[at - 2].isalnum()]
+        words = self.words
+        before = zip(("", *words.written), ("", *words.between), strict=True)
+        return [at for at, (word, gap) in zip(words.starts, before, strict=False) if gap != "-" or not word[-1].isalnum()]
 
     def count_words(self, start: int = 0, end: int | None = None) -> int:
         """Words between two offsets as readers count them: "ballistic-missile" is one."""
@@ -210,6 +223,8 @@ class Document:
 
     def span(self, kind: type[S], start: int, end: int, /, **more: Any) -> S:
         """A span of this document of the given kind, its text, region and field filled in."""
+        if (hiding := self._shown[1]).marks:
+            start, end = hiding.starts.get(start, start), hiding.ends.get(end, end)
         made = object.__new__(kind)
         # An article has a hundred, and a frozen dataclass takes a call for each field; what is left out the class itself holds.
         vars(made).update(start=start, end=end, text=self.text[start:end], region=self.region_at(start), field=self.field, **more)

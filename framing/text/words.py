@@ -29,6 +29,56 @@ def straighten(text: str) -> str:
     return text
 
 
+_HIDDEN = "\u00ad\u200b\u2060\ufeff"  # soft hyphens and blanks without width: a reader sees none of them
+_HAS_HIDDEN = re.compile(f"[{_HIDDEN}]")
+# With what joins its parts: "U.S.", "1,204", "long-term", "Ruiz's".
+_HIDING_WORD = re.compile(rf"[{_HIDDEN}]*\w(?:[\w'’ʼ{_HIDDEN}]|[.,:‐‑-](?=[{_HIDDEN}]*\w)|(?<=\.\w)\.)*")
+_BESIDE_A_WORD = re.compile(rf"(?<!\w)[{_HIDDEN}]|[{_HIDDEN}](?!\w)")
+
+
+class ShownPlaces(NamedTuple):
+    """Where in a text stands what reads otherwise once its hidden marks stand behind their words.
+
+    ``starts`` and ``ends`` are of letters, ``marks`` how many of them stand behind a word, by where it ends as it reads.
+    """
+
+    starts: dict[int, int]
+    ends: dict[int, int]
+    marks: dict[int, int]
+
+
+def show_words(text: str) -> tuple[str, ShownPlaces]:
+    """The text with the soft hyphens and blanks without width of each word as spaces behind it, as long as before.
+
+    So "pos-sibly" with a soft hyphen reads "possibly ", and what starts with the word starts where it did.
+    """
+    places = ShownPlaces({}, {}, {})
+    if text.isascii() or not _HAS_HIDDEN.search(text):
+        return text, places
+
+    def shown(found: re.Match[str]) -> str:
+        written, start = found[0], found.start()
+        kept = [at for at, letter in enumerate(written) if letter not in _HIDDEN]
+        if len(kept) < len(written):
+            places.starts.update({start + read: start + at for read, at in enumerate(kept) if read})
+            places.ends.update({start + read + 1: start + at + 1 for read, at in enumerate(kept)})
+            places.marks[start + len(kept)] = len(written) - len(kept)
+        return "".join(written[at] for at in kept) + " " * (len(written) - len(kept))
+
+    moved = _HIDING_WORD.sub(shown, text)
+    return _HAS_HIDDEN.sub(" ", moved), places
+
+
+def without_hidden_beside_words(text: str) -> str:
+    """The text with a space for each soft hyphen and blank without width that stands in no word, character for character."""
+    return text if text.isascii() else _BESIDE_A_WORD.sub(" ", text)
+
+
+def without_hidden(text: str) -> str:
+    """The text without soft hyphens and blanks without width, as a reader sees it."""
+    return text if text.isascii() else _HAS_HIDDEN.sub("", text)
+
+
 def fold(straight: str) -> str:
     """A straightened text in small letters, character for character."""
     small = straight.lower()
@@ -102,9 +152,10 @@ class Words(Sequence[Word]):
 
     Args:
         straight: the text as ``straighten`` gives it.
+        shown: where words stand that hide marks, as ``show_words`` gives it.
     """
 
-    def __init__(self, straight: str) -> None:
+    def __init__(self, straight: str, shown: ShownPlaces | None = None) -> None:
         pieces = _WORD.split(straight)  # what stands before the first word, the word, what stands behind it, the next word …
         offsets = list(accumulate(map(len, pieces)))
         self.written: list[str] = pieces[1::2]
@@ -114,6 +165,10 @@ class Words(Sequence[Word]):
         """What stands behind each word, up to the next."""
         self.starts: list[int] = offsets[:-1:2]
         self.ends: list[int] = offsets[1::2]
+        if shown and shown.marks:
+            self.between = [gap[shown.marks.get(end, 0) :] for end, gap in zip(self.ends, self.between, strict=True)]
+            self.starts = [shown.starts.get(start, start) for start in self.starts]
+            self.ends = [shown.ends.get(end, end) for end in self.ends]
         self._small: dict[str, bool] = {}
 
     @cached_property

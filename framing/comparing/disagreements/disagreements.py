@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.comparing.events.by_event import comparable, each_event
+from framing.scoring.tables import named_articles
 from framing.table_schemas import table_of, typed_columns
 
 from .dismissed import Dismissed, finding_of
@@ -39,7 +40,7 @@ def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | N
         ValueError: ``dismissed`` is not a list of dismissed findings.
     """
     gone = Dismissed(dismissed)
-    known = comparable(each_article(articles))
+    known = comparable(named_articles(articles))
     rows: list[tuple[object, ...]] = []
     facts = 0
     for event, members in each_event(known.articles):

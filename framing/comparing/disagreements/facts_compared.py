@@ -48,17 +48,19 @@ def _each_mention_once(mentions: Sequence[FactMention]) -> list[FactMention]:
 
 def find_facts(articles: Sequence[Article]) -> Iterator[ComparedFact]:
     """The facts that two articles or more of one event tell."""
-    mentions = [mention for place, article in enumerate(articles) for mention in mentions_of(article, place)]
+    order = sorted(range(len(articles)), key=lambda place: articles[place].text)  # so that no answer hangs on the order given
+    mentions = [mention for place in order for mention in mentions_of(articles[place], place)]
     published = {place: article.published for place, article in enumerate(articles)}
     likeness = Likeness(mentions)
     for group in align_mentions(mentions, likeness):
         if len({m.article for m in group}) > 1:
-            judged = judge(group, published)
-            yield ComparedFact("date" if group[0].measure == "clock" else group[0].kind, about(group), judged.verdict, judged.why, group)
-    texts = [(document, place) for place, article in enumerate(articles) for document in article.documents]
+            told = sorted(group, key=lambda m: m.article)
+            judged = judge(told, published)
+            yield ComparedFact("date" if told[0].measure == "clock" else told[0].kind, about(told), judged.verdict, judged.why, told)
+    texts = [(document, place) for place in order for document in articles[place].documents]
     names = [name for text in texts for name in find_names(*text)]
     for what, judged, group in chain(judge_quotations(articles), judge_names(names, Likeness(name.mention for name in names))):
-        yield ComparedFact("name", what, judged.verdict, judged.why, group)
+        yield ComparedFact("name", what, judged.verdict, judged.why, sorted(group, key=lambda m: m.article))
 
 
 def about(group: Sequence[FactMention]) -> str:

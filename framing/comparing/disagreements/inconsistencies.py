@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.comparing.events.by_event import comparable, each_event
 from framing.comparing.facts.fact_mentions import FactMention
+from framing.scoring.tables import named_articles
 from framing.table_schemas import table_of, typed_columns
 
 from .dismissed import Dismissed, DismissedFinding, finding_of
@@ -57,7 +58,7 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
         ValueError: ``dismissed`` is not a list of dismissed findings.
     """
     gone = Dismissed(dismissed)
-    known = comparable(each_article(articles))
+    known = comparable(named_articles(articles))
     rows: list[_Row] = []
     for article in known.articles:
         found = (

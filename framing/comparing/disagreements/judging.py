@@ -57,7 +57,7 @@ def _judge_two(a: FactMention, b: FactMention, published: Mapping[int, datetime.
         if relation.why == OVER_AND_UNDER:
             return Judgement("conflict", f"{quoted(a)} and {quoted(b)}: {OVER_AND_UNDER}")
         return Judgement("compatible", relation.why)
-    return _judge_days(a, b, relation) if a.kind == "date" else _judge_quantities(a, b, published)
+    return _judge_days(a, b, relation, published) if a.kind == "date" else _judge_quantities(a, b, published)
 
 
 def _judge_quantities(a: FactMention, b: FactMention, published: Mapping[int, datetime.date | None]) -> Judgement:
@@ -99,7 +99,9 @@ def _adds_up(low: FactMention, high: FactMention) -> bool:
     return bool(number and number.start == behind.end() and number.low + low.low == high.low) if behind else False
 
 
-def _judge_days(a: FactMention, b: FactMention, relation: Relation) -> Judgement:
+def _judge_days(a: FactMention, b: FactMention, relation: Relation, published: Mapping[int, datetime.date | None]) -> Judgement:
+    if _happened_since(a, b, published) or _happened_since(b, a, published):
+        return Judgement("compatible", "the later day came when the other article was out: this may be another occasion")
     by_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
     if relation.why == A_DAY_APART and all(map(is_beginning, (a, b))):
         if any(_stands_beside(_AT_NIGHT, m, 24) for m in (a, b)):
@@ -111,6 +113,14 @@ def _judge_days(a: FactMention, b: FactMention, relation: Relation) -> Judgement
 
 def _stands_beside(words: re.Pattern[str], mention: FactMention, before: int) -> bool:
     return words.search(mention.document.folded[max(0, mention.start - before) : mention.end + 24]) is not None
+
+
+def _happened_since(early: FactMention, late: FactMention, published: Mapping[int, datetime.date | None]) -> bool:
+    """Whether one article tells of a day that was over when it came out, the other of one behind that: "met Sunday", "met Thursday"."""
+    out, since = published.get(early.article), published.get(late.article)
+    if not out or not since or not early.day or not late.day or not early.day.last or not late.day.first:
+        return False
+    return early.day.last <= out < late.day.first <= since
 
 
 def _with_reconciling_sum(judged: Judgement, a: FactMention, b: FactMention, group: Sequence[FactMention]) -> Judgement:

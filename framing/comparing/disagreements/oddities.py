@@ -19,7 +19,7 @@ from framing.comparing.facts.fact_mentions import FactMention, mention_at
 from framing.comparing.facts.names import SpelledName, find_names
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
-from framing.text.years import MONTHS, WEEKDAYS, date_or_none
+from framing.text.years import MONTHS, WEEKDAYS, YEAR, date_or_none
 
 from .facts_compared import mentions_of
 from .quotations import find_reworded
@@ -35,6 +35,15 @@ _OF_A_PLACE = word_list("comparing.endings_of_peoples")
 _LEAST_ALONE = 6  # of one that stands alone
 _MOST = 100  # values of one thing in an article that are compared each with each; a table has more, and no news story
 _YEARS_OFF = 1.5 * 365.25
+_STRETCH = rf"(?P<first>{YEAR})(?: ?[-–] ?| (?:{'|'.join(word_list('calendar.between_years'))}) )(?P<last>{YEAR}|(?<=[-–])\d\d)(?![\w-])"
+_STRETCH_BEHIND = re.compile(
+    rf"years?(?:[ -]long)?(?: {any_of(word_list('calendar.lasting_things'))})?"
+    rf"(?:,? {any_of(word_list('calendar.lasting'))})?(?:,? from |,? between | \()(?:the years )?{_STRETCH}"
+)
+_STRETCH_BEFORE = re.compile(rf"\bfrom {_STRETCH}(?:,| [-–—]|—)? ?(?:or|a (?:period|span|stretch|total) of) ")
+_NOT_WHOLE = word_list("quantities.before_no_number") | word_list("quantities.units") | {"of", "another"}
+_OF_MANY = re.compile(rf"\b{any_of(_NOT_WHOLE)}(?: the)? $")  # "two four-year terms", "every two years", "one of the ten years"
+_DEFINITE = re.compile(r"\bthe $")
 
 
 class Oddity(NamedTuple):
@@ -118,7 +127,7 @@ def _is_weekday(year: int, day: Day) -> bool:
 
 
 def _lengths(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
-    """ "For the first time in nine years, since 2016", told in 2028."""
+    """ "For the first time in nine years, since 2016", told in 2028; "the ten-year war (1914-1918)"."""
     derived = [m for m in mentions if "derived" in m.marks]
     unlike = {"derived", "about", "at_least", "at_most"}
     exact = [m for m in mentions if m.measure == "days" and m.value.endswith(("years", "year")) and not m.marks & unlike]
@@ -127,6 +136,29 @@ def _lengths(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
             continue
         if re.fullmatch(r",? ?(?:[a-z]+ ?){0,3},? ?", since.document.folded[length.end : since.start]):
             yield Oddity("length of time", f"{since.text} is {since.value}, not {length.value}", [length, since])
+    for length in exact:
+        stretch = _stretch_beside(length)
+        if stretch and length.low == length.high:
+            first, last = int(stretch["first"]), int(stretch["first"][: -len(stretch["last"])] + stretch["last"])
+            # "From 2016 to 2020" may be five years, and less than four.
+            if first < last and abs(length.written - (last - first)) > 1:
+                place = stretch.start("first"), stretch.end("last")
+                other = mention_at(length.document, length.article, length.sentence, place, "span", value=f"{first}/{last}")
+                yield Oddity("length of time", f"{other.text} is {last - first} years, not {length.value}", [length, other])
+
+
+def _stretch_beside(length: FactMention) -> re.Match[str] | None:
+    """The years from which to which a length of time is told to go, right behind it or right before it; None where none are."""
+    folded, sentence = length.document.folded, length.sentence
+    unit = folded.find("year", length.start, length.end)
+    before = next((one for one in _STRETCH_BEFORE.finditer(folded, sentence.start, length.start) if one.end() == length.start), None)
+    if before or unit < 0 or _OF_MANY.search(folded, sentence.start, length.start):
+        return before
+    found = _STRETCH_BEHIND.match(folded, unit, sentence.end)
+    # "It was shut for two years between 2001 and 2009" tells of two of them.
+    if found and "between" in found[0] and not _DEFINITE.search(folded, sentence.start, length.start):
+        return None
+    return found
 
 
 def _two_values(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
@@ -137,14 +169,20 @@ def _two_values(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
         if m.kind == "quantity" and m.head and m.measure != "ordinal" and not m.marks & {"derived", "further", "part", "vague"}:
             by_thing[m.measure, m.head].append(m)
     for group in by_thing.values():
+        untrue: set[FactMention] = set()  # of a headline, of which the body's first telling says enough
         for a, b in combinations(group[:_MOST], 2):
             if a.sentence == b.sentence or a.fate != b.fate or relate(a, b).name != "apart" or 1 in (a.low, b.low):
                 continue
             titled = a.is_headline != b.is_headline
             if likeness.of(a, b) < (_IN_TITLE if titled else _IN_BODY) or not _is_stated_once(a, b, group, titled):
                 continue
-            where = "the headline says" if titled else "the article says"
-            yield Oddity("two values", f"{where} {a.text} and {b.text}", [a, b])
+            if not titled:
+                yield Oddity("two values", f"the article says {a.text} and {b.text}", [a, b])
+                continue
+            title, below = (a, b) if a.is_headline else (b, a)
+            if title not in untrue:
+                untrue.add(title)
+                yield Oddity("two values", f"the headline says {title.text}, the article {below.text}", [a, b])
 
 
 def _is_stated_once(a: FactMention, b: FactMention, group: Sequence[FactMention], titled: bool) -> bool:

@@ -8,7 +8,7 @@ from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.comparing.facts.fact_mentions import FactMention, is_articles_own, mention_at
 from framing.comparing.facts.word_keys import content_key
-from framing.comparing.text_reuse.printings import Printing, are_two_speakers, by_utterance, printings_of
+from framing.comparing.text_reuse.printings import Printing, are_two_speakers, by_utterance, longest_of, printings_of
 from framing.comparing.text_reuse.utterances import changes_in_words, differences
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -38,7 +38,7 @@ def judge_quotations(articles: Sequence[Article]) -> Iterator[tuple[str, Judgeme
                 if one.quote.speaker
             ]
             yield f"who said {about}", Judgement("conflict", f"The same words are given to {who}"), given
-        longest = max(together, key=lambda one: len(one.words))
+        longest = longest_of(together)
         others = [one for one in together if one.article is not longest.article]
         altered = [(one, changes) for one in others if (changes := differences(one.words, longest.words).inside)]
         if altered:

@@ -7,7 +7,7 @@ from functools import cache
 
 from framing.comparing.facts.days import Day
 from framing.comparing.facts.fact_mentions import FactMention
-from framing.comparing.facts.word_keys import word_key
+from framing.comparing.facts.word_keys import content_key, word_key
 from framing.lexicons import any_of, word_list
 
 from .values import differ_in_one_figure, have_changed_places, minutes_apart, significant_figures
@@ -19,6 +19,8 @@ _SINCE = re.compile(rf"\b{any_of(word_list('comparing.opening_a_time'))} $")  # 
 _UNTIL = re.compile(rf"\b(?:{any_of(word_list('comparing.closing_a_time'))}|(?<!back )to|\d\d\d\d and) $")
 _STATED_BEFORE = re.compile(rf"\b{any_of(word_list('comparing.stating'))}(?: on)? $")
 _STATED_BEHIND = re.compile(rf" {any_of(word_list('comparing.stating'))}\b")
+_BEFORE_ATTRIBUTE = re.compile(rf"\b{any_of(word_list('roles.determiners'))} $")
+_ATTRIBUTE_BEHIND = re.compile(r",? ([a-z]{3,})")
 _VAGUE_ENDS = tuple(word_list("calendar.open_ends"))
 _BEFORE = 13  # characters
 _DAYS_OFF, _YEARS_OFF = 31, 3 * 366
@@ -105,9 +107,21 @@ def _count_alike(a: FactMention, b: FactMention) -> bool:
         return False
     if a.measure == "month" and a.day and b.day and a.day.dated != b.day.dated:
         return False
+    if a.day and b.day and a.day.vague and b.day.vague:
+        return False  # "fired him last week", "withdrew this week"
+    if any((noun := _noun_behind(x)) and noun not in y.keys for x, y in ((a, b), (b, a))):
+        return False  # "in an Oct. 14 interview", "in a message on Oct. 3"
     if any(_is_behind(_STATED_BEFORE, m) or _STATED_BEHIND.match(m.document.folded, m.end) for m in (a, b)):
         return False  # "Ruiz said on Sunday", "Vance on Wednesday asked": statements are many
     return not any(_is_behind(_SINCE, x) and _is_behind(_UNTIL, y) for x, y in ((a, b), (b, a)))
+
+
+def _noun_behind(mention: FactMention) -> str:
+    """The key of the noun before which a day stands as an attribute: "in an Oct. 14, 2016, interview"; empty where none does."""
+    if not _is_behind(_BEFORE_ATTRIBUTE, mention):
+        return ""
+    noun = _ATTRIBUTE_BEHIND.match(mention.document.folded, mention.end)
+    return content_key(noun[1]) if noun else ""
 
 
 def _is_behind(words: re.Pattern[str], mention: FactMention) -> bool:

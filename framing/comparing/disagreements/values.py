@@ -162,12 +162,14 @@ def relate_days(one: Day, other: Day) -> Relation:
             return Relation("within", "one gives the date loosely, and it fits")
         return Relation("same", "the same " + (one.written if one.written in ("month", "year") else "day"))
     if one.written == other.written == "month" and one.month == other.month and not (one.dated and other.dated):
-        return Relation("same", "the same month, given without its year")
+        return Relation("within", "the same month, which one gives without its year")
     if "day" in (one.written, other.written) and (one.month, one.day) == (other.month, other.day) != (None, None):
         return Relation("same", "the same day, given without its year")
     if max(one.first, other.first) <= min(one.last, other.last):
         return Relation("within", "one gives the day, the other only the week, month or year in which it falls")
     gap = max((other.first - one.last).days, (one.first - other.last).days)
+    if one.written == other.written == "weekday" and one.weekday == other.weekday:
+        return Relation("unknown", "")  # "Thursday" is told of the one behind and of the one ahead
     if (one.vague or other.vague) and "year" in (one.written, other.written) and gap <= _YEAR_OFF:
         return Relation("within", "one gives the date loosely, and it fits")
     return Relation("apart", A_DAY_APART if gap == 1 else "")

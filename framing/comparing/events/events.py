@@ -194,12 +194,18 @@ def _titles(articles: Sequence[Article], vectors: csr_array, groups: Sequence[in
         members = [row for row, one in enumerate(groups) if one == group]
         middle = np.asarray(vectors[members].sum(axis=0)).ravel()
         closeness = vectors[members] @ middle
-        # A headline before a first sentence, the most like before the less like.
-        best = max(range(len(members)), key=lambda at: (bool(_headline(articles[members[at]])), round(float(closeness[at]), 9)))
-        article = articles[members[best]]
-        document = article.documents[0]
-        titles.append(_headline(article) or next((document.text[slice(*one)] for one in document.story_sentences), ""))
+        # A headline before a first sentence, the most like before the less like, and of those so like the first in the alphabet.
+        rank = [(bool(_headline(articles[row])), round(float(near), 9)) for row, near in zip(members, closeness, strict=True)]
+        first = {
+            (articles[row].title, articles[row].text): articles[row] for row, one in zip(members, rank, strict=True) if one == max(rank)
+        }
+        titles.append(min(map(_title, first.values())))
     return titles
+
+
+def _title(article: Article) -> str:
+    document = article.documents[0]
+    return _headline(article) or next((document.text[slice(*one)] for one in document.story_sentences), "")
 
 
 def _headline(article: Article) -> str:

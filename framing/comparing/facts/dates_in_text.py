@@ -25,6 +25,7 @@ _BEFORE_MONTH = re.compile(rf"\b{any_of(word_list('calendar.before_month'))} $")
 _BEFORE_SEASON = re.compile(rf"\b{any_of(word_list('calendar.before_season'))}(?: the)? $")
 _BEFORE_HOLIDAY = re.compile(rf"\b{any_of(word_list('calendar.before_holidays'))} $")
 _AMBIGUOUS = word_list("calendar.months_that_are_words")
+_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _DATELINE_OFF = 8  # days by which a dateline may be before publication
 
 
@@ -45,15 +46,19 @@ def find_days(document: Document, anchor: datetime.date | None) -> Iterator[tupl
     """The days, months and years of an article's own text, with their sentences."""
     text, folded = document.text, document.folded
     latest: datetime.date | None = None
+    named_year: int | None = None
     for sentence in document.sentences:
         if not stand_in(_hints(document), sentence) or not is_articles_own(document, sentence.start):
             continue
         for found in date_expression().finditer(folded, sentence.start, sentence.end):
             if _is_no_date(text, folded, sentence, found):
                 continue
-            day = resolve_date(found, DateContext(anchor, latest, folded[sentence.start : sentence.end]))
+            that_year = named_year if _THAT_YEAR.match(folded, found.end()) else None
+            day = resolve_date(found, DateContext(anchor, latest, folded[sentence.start : sentence.end], that_year))
             if day is None:
                 continue
+            if day.first and (day.written in ("full", "year") or day.dated):
+                named_year = day.first.year
             if day.written in ("full", "day") and day.first:
                 latest = day.first
             yield sentence, day

@@ -142,8 +142,9 @@ def is_office_renamed(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]
 
 
 def is_named_alike(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) -> bool:
-    """Whether two names of bodies or places may be of one: the one is the other with a word more, or both begin with one rare word."""
+    """Whether two names of bodies or places may be of one: the one is the other with a word more, and not a place beside its paper."""
     a, b = set(ours[0].words), set(theirs[0].words)
-    if min(len(a), len(b)) < 2 or "person" in (ours[0].kind, theirs[0].kind):
+    kinds = {ours[0].kind, theirs[0].kind}
+    if min(len(a), len(b)) < 2 or "person" in kinds or kinds == {"place", "organisation"}:
         return False
-    return a < b or b < a or (ours[0].words[0] == theirs[0].words[0] and len(a & b) >= 2)
+    return a < b or b < a

@@ -23,6 +23,12 @@ _BEFORE = re.compile(
 _PREPOSITION = re.compile(rf"\b{any_of(word_list('word_families.joins_of_posts'))}\b")
 _VERB = re.compile(rf"\b{any_of(word_list('function_words.auxiliaries'))}\b")
 _JOINED = re.compile(rf"^{any_of(word_list('word_families.joined_to_posts'))}-")
+_OPENS_PHRASE = re.compile(rf"{any_of(word_list('function_words.prepositions'))} ")
+# "The clerk said the mayor, Ana Ruiz", "the case against former mayor Ana Ruiz".
+_GOVERNED = re.compile(
+    rf"[^\n]*?\b{any_of(speaking_forms() | (word_list('function_words.prepositions') - word_list('word_families.joins_of_posts')))}"
+    rf" (?:{any_of(_DETERMINERS)} )?"
+)
 _FORMER = re.compile(rf"\b(?:{any_of(word_list('word_families.formerly'))}|Former|Onetime) $")  # "Then Mayor Ruiz left" tells a sequel
 _OWNER = re.compile(r"^.*(?:['’]s|s['’]) ")
 
@@ -33,16 +39,29 @@ def post_mention(name: SpelledName) -> FactMention | None:
     text = mention.document.text
     if found := _BEHIND.match(text, mention.end):
         start, end = found.span(1)
-        if _is_post(text[start:end]) and not _VERB.search(text, start, end):
+        if _is_post(text[start:end]) and not _VERB.search(text, start, end) and not _is_of_others(text, start, end):
             return _of(mention, start, end)
-    if (found := _BEFORE.search(text, max(0, mention.start - 90), mention.start)) and _is_post(found[1]):
-        return _of(mention, *found.span(1))
+    if found := _BEFORE.search(text, max(0, mention.start - 90), mention.start):
+        start, end = found.span(1)
+        while governed := _GOVERNED.match(text, start, end):
+            start = governed.end()
+        if _is_post(text[start:end]):
+            return _of(mention, start, end)
     if name.titles:
         start = text.rfind(name.titles, 0, mention.start)
         if start >= 0 and _is_post(name.titles) and " " in name.titles:
             former = _FORMER.search(text, max(0, start - 8), start)
             return _of(mention, former.start() if former else start, start + len(name.titles))
     return None
+
+
+def _is_of_others(text: str, start: int, end: int) -> bool:
+    """Whether a phrase behind a name is a title of the name behind it, or begins with a preposition.
+
+    "Tom Vance, former Calder Gov. Ana Ruiz and Ida Brandt left"; "Tom Vance, by scolding his rival, won".
+    """
+    is_title = text[end : end + 2] == ". " and text[start:end].rsplit(maxsplit=1)[-1].lower() in name_lexicon().titles
+    return bool(is_title and text[end + 2 : end + 3].isupper()) or bool(_OPENS_PHRASE.match(text, start))
 
 
 def _of(mention: FactMention, start: int, end: int) -> FactMention:

@@ -22,11 +22,12 @@ _TO_COME = re.compile(rf"\b{any_of(word_list('calendar.to_come'))}\b")
 
 
 class DateContext(NamedTuple):
-    """Where the writer stands: the day of writing, the last day written out before, and the sentence."""
+    """Where the writer stands: the day of writing, the last day written out before, the sentence, and the year that is pointed back to."""
 
     anchor: datetime.date | None
     latest: datetime.date | None
     sentence: str
+    that_year: int | None = None
 
     @property
     def is_to_come(self) -> bool:
@@ -111,6 +112,8 @@ def _nearest_year(month: int, day: int, context: DateContext) -> datetime.date |
     anchor = context.anchor
     if anchor is None:
         return None
+    if context.that_year:
+        return date_or_none(context.that_year, month, day)
     options = [date for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (date := date_or_none(year, month, day))]
     ahead = [date for date in options if date >= anchor]
     if ahead and context.is_to_come and (ahead[0] - anchor).days < _FAR_AHEAD:

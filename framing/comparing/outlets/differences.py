@@ -124,6 +124,11 @@ def numbered_events(table: pd.DataFrame, within: str) -> np.ndarray:
     return np.asarray(pd.factorize(table[within].where(is_filled(table[within])).astype(object))[0])
 
 
+def numbered_cells(table: pd.DataFrame, by: str, within: str) -> np.ndarray:
+    """The outlet and event of each row together as a number."""
+    return np.asarray(table.groupby([table[by].astype(str), numbered_events(table, within)], sort=False).ngroup())
+
+
 def numbered_units(table: pd.DataFrame, *columns: str | None) -> np.ndarray:
     """The observation to which each row belongs: what the first filled of the columns says, else the row itself."""
     units = pd.Series(range(len(table)), index=table.index, dtype=object).map(lambda row: ("", row))

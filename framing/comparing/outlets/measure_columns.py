@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from framing.measures import RATE
+from framing.scoring.registry import scorers
 from framing.table_schemas import CLOSING_COLUMNS, LEADING_COLUMNS, needs
 
 _NAMED = 8  # columns of a table that an error names
@@ -26,18 +27,21 @@ class Column(NamedTuple):
     """Whether 0 is a value that the measure takes."""
 
 
-def measure_columns(table: pd.DataFrame, measures: Sequence[str] | None, *, leave: Iterable[str | None]) -> list[Column]:
+def measure_columns(table: pd.DataFrame, measures: Sequence[str] | str | None, *, leave: Iterable[str | None]) -> list[Column]:
     """The columns that are asked for, or else all of numbers and of yes and no but those to ``leave``.
+
+    Of columns that hold nothing those alone count that are measures of ours: an empty one of words is read back from a CSV as numbers.
 
     Raises:
         TypeError: one that is asked for is no name.
         ValueError: one that is asked for is not there, or holds neither numbers nor yes and no.
     """
+    measures = [measures] if isinstance(measures, str) else measures
     if wrong := [name for name in measures or () if not isinstance(name, str)]:
         raise TypeError(f"a measure is called by its name, not by {wrong[0]!r}: give one such as 'hedges_per_1000_words'")
     check_columns(table, measures or ())
     left = _NO_MEASURES | set(leave)
-    chosen = measures or [name for name in table.columns if name not in left and _is_measure(table[name])]
+    chosen = measures or [name for name in table.columns if name not in left and _is_measure(table[name]) and _may_be_filled(table[name])]
     if bad := [name for name in chosen if not _is_measure(table[name])]:
         raise ValueError(f"neither numbers nor yes and no stand in {', '.join(map(repr, bad))}: choose other measures")
     numbers = {name: _numbers(table[name]) for name in chosen}
@@ -77,6 +81,10 @@ def _is_yes_or_no(column: pd.Series) -> bool:
 
 def _is_measure(column: pd.Series) -> bool:
     return pd.api.types.is_numeric_dtype(column.dtype) or _is_yes_or_no(column)
+
+
+def _may_be_filled(column: pd.Series) -> bool:
+    return column.notna().any() or column.name in {one.name for scorer in scorers() for one in scorer.measures if one.unit != "kind"}
 
 
 def _numbers(column: pd.Series) -> np.ndarray:

@@ -5,6 +5,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from framing.reading.dates import parse_date
 from framing.table_schemas import table_of, typed_columns
 
 from .differences import DESCRIBED, Groups, describe
@@ -24,7 +25,7 @@ def trace_measure(
     """One measure over time, for each outlet and period with its n.
 
     Args:
-        table: as ``score_table`` gives it, with the day of ``published``.
+        table: as ``score_table`` gives it, with the day of ``published``. A time with a zone counts for its day in that zone.
         measure: a column of it.
         by: the column of outlets; None for all articles together.
         every: how long a period is; weeks begin on Monday.
@@ -41,7 +42,7 @@ def trace_measure(
         raise ValueError(f"every={every!r} is not one of {', '.join(_PERIODS)}")
     check_columns(table, [by, "published"])
     (column,) = measure_columns(table, [measure], leave=())
-    days = pd.to_datetime(table["published"], errors="coerce")
+    days = _days(table["published"])
     periods = days.dt.to_period(_PERIODS[every])
     outlets = table[by].astype(object).where(is_filled(table[by]), None) if by else pd.Series("all", index=table.index, dtype=object)
     known = ~np.isnan(column.numbers) & days.notna().to_numpy() & outlets.notna().to_numpy()
@@ -54,3 +55,12 @@ def trace_measure(
         rows.append({"period": period.start_time, name: outlet, "measure": measure, **figures})
     undated = int((days.isna() & ~np.isnan(column.numbers)).sum())
     return table_of(rows, TIME_COURSE_COLUMNS, by=name, undated=undated)
+
+
+def _days(published: pd.Series) -> pd.Series:
+    """The days of a column, each by its own clock: half past midnight in Lowell is that day, whatever the time in Greenwich."""
+    try:
+        days = pd.to_datetime(published, errors="coerce")
+    except ValueError:  # of several zones
+        return pd.to_datetime(published.map(parse_date), errors="coerce")
+    return days.dt.tz_localize(None)

@@ -38,8 +38,9 @@ def list_sources(articles: Iterable[Article | str]) -> pd.DataFrame:
     Evidence:
         ``passages`` has a line for each sentence: the article, where the sentence starts and ends in its text, and the sentence.
     Misses:
-        What ``find_sources`` misses. Of two people who bear one full name and are told by no title one row is made. A body
-        that changes its name has two rows. ``why`` tells of each row what it was merged by, or why it was kept apart.
+        What ``find_sources`` misses. Of two people who bear one full name one row is made, unless their titles tell of two
+        callings that one person seldom has, as mayor and reporter. A body that changes its name has two rows. ``why`` tells of
+        each row what it was merged by, or why it was kept apart.
     Source:
         this project; newsrooms keep such logs by hand to see whom they ask.
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import pandas as pd
 
 from framing.article.article import Article
+from framing.attribution.coreference.name_parts import person_key
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.facts.units import Measured, measured
-from framing.comparing.text_reuse.printings import by_utterance, printings_of
+from framing.comparing.text_reuse.printings import by_utterance, longest_of, printings_of
 from framing.comparing.text_reuse.quote_variants import unmarked_printings
+from framing.lexicons import word_list
 from framing.table_schemas import typed_columns
 from framing.text.document import Document
 from framing.text.numbers import numbers_in
@@ -18,9 +20,11 @@ from framing.text.spans import Pair
 from framing.text.years import YEAR
 
 from .heard import event_rows
+from .source_linking import may_be_one_given_name
 
 TOLD_BY_ONE_COLUMNS = typed_columns("event kind what outlet outlets:int article_id field start:int end:int sentence")
 
+_SUFFIXES = word_list("coreference.suffixes")
 _LEAST = 100  # a smaller number without a unit may stand in words elsewhere: "fourteen"
 _COMMON = ("age", "days", "magnitude")  # which many tell in words of their own: "last week", "the pensioner"
 _LOOSE = ("vague", "share", "ratio", "fraction")  # "several hundred", "a third": told by whoever rounds
@@ -33,9 +37,9 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
     """Quotes, names and figures of an event that one outlet has and no other at hand.
 
     Measures:
-        Quotes of five words or more that no other outlet prints, in marks or without; people whom no other names; sums of
-        money, percentages, lengths, weights and the like, and numbers from 100 on, in figures or words, that no other gives, rounded
-        or not.
+        Quotes of five words or more that no other outlet prints, in marks or without; people whom no other names, be it by a
+        short form or without a middle name; sums of money, percentages, lengths, weights and the like, and numbers from 100 on,
+        in figures or words, that no other gives, rounded or not.
     Evidence:
         The place in the article, with its sentence. ``outlets`` is how many tell of the event: of two, half of what one
         tells is told by one alone; of ten, it is worth a look.
@@ -65,7 +69,7 @@ def _outlet(article: Article) -> str:
 
 def _lone_quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     for together in by_utterance([printing for article in members for printing in printings_of(article)]):
-        first = max(together, key=lambda one: len(one.words))
+        first = longest_of(together)
         retelling = [article for article, _ in unmarked_printings(first, together, members)]
         if len({_outlet(article) for article in (*(one.article for one in together), *retelling)}) == 1:
             quote = first.quote
@@ -78,8 +82,15 @@ def _lone_names(members: Sequence[Article]) -> Iterator[dict[str, object]]:
         if row["kind"] == "person":
             naming[str(row["name"])].append(row)
     for name, rows in naming.items():
-        if len(rows) == 1:
+        if len(rows) == 1 and not any(_may_be_one_name(name, other) for other in naming if other != name):
             yield {**rows[0], "kind": "name", "what": name}
+
+
+def _may_be_one_name(one: str, other: str) -> bool:
+    """Whether two full names may be of one person: "Richard J. Roe Jr." and "Dick Roe"."""
+    ours, theirs = ([word for word in person_key(name).split() if word not in _SUFFIXES] for name in (one, other))
+    full = min(len(ours), len(theirs)) > 1
+    return full and ours[-1] == theirs[-1] and may_be_one_given_name(ours[0], theirs[0])
 
 
 def _lone_figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article
-from framing.attribution.mentions.verbs_in_place import says_something
+from framing.attribution.mentions.verbs_in_place import is_verb, says_something, verb_nouns
 from framing.attribution.pipeline import attribution_of
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.events.event_words import STOP_WORDS
@@ -23,6 +23,7 @@ from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
 from framing.text.stems import stem_of
+from framing.text.words import Words
 
 CERTAINTY_COLUMNS = typed_columns(
     "event claim:int article_id outlet published voice voice_name hedges certainty change field start:int end:int sentence"
@@ -114,7 +115,7 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
     own = set()
     for at, word in enumerate(words[first : bisect_left(words.starts, sentence.end)]):
         folded = word.folded.removesuffix("'s")
-        if folded in STOP_WORDS or len(folded) < 2 or word.start in hedged or says_something(words, first + at):
+        if folded in STOP_WORDS or len(folded) < 2 or word.start in hedged or _is_said(words, first + at):
             continue
         stem = stem_of(folded)
         stems.setdefault(stem, (word.start, word.end))
@@ -206,9 +207,18 @@ def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
     """
     words = document.words
     inside = range(bisect_left(words.starts, sentence.start), bisect_left(words.starts, sentence.end))
-    if any(words.folded[at] == "according" or says_something(words, at) or _estimates(words.folded, at) for at in inside):
+    if any(words.folded[at] == "according" or _is_said(words, at) or _estimates(words.folded, at) for at in inside):
         return True
     return bool(_GIVES_A_FIGURE.search(document.folded, sentence.start, sentence.end))
+
+
+def _is_said(words: Words, at: int) -> bool:
+    """A verb of saying that is no noun there, nor a part of a name: "the mayor notes that", not "several states", "the United States"."""
+    if not says_something(words, at):
+        return False
+    if words.folded[at] not in verb_nouns() or is_verb(words, at):
+        return True
+    return words.written[at][0].islower() and at > 0 and words.folded[at - 1] in word_list("comparing.before_a_saying")
 
 
 def _estimates(words: Sequence[str], at: int) -> bool:

@@ -43,13 +43,14 @@ def printings_of(article: Article) -> Iterator[Printing]:
 
 
 def by_utterance(printings: Sequence[Printing]) -> list[list[Printing]]:
-    """Printings of one utterance together, in the order of the first."""
+    """Printings of one utterance together, in the order of the first; each is held against longer ones, whichever article comes first."""
     holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
     belongs = list(range(len(printings)))
-    for at, printing in enumerate(printings):
+    for at in sorted(belongs, key=lambda at: _rank(printings[at])):
+        printing = printings[at]
         runs = set(zip(*(printing.words[k:] for k in range(_TRIGRAM)), strict=False)) or {printing.words}
-        near = sorted({belongs[other] for run in runs if not STOP_WORDS.issuperset(run) for other in holding[run]})
-        for first in near:
+        near = {belongs[other] for run in runs if not STOP_WORDS.issuperset(run) for other in holding[run]}
+        for first in sorted(near, key=lambda other: _rank(printings[other])):
             if is_same_utterance(printing.words, printings[first].words):
                 belongs[at] = first
                 break
@@ -59,6 +60,16 @@ def by_utterance(printings: Sequence[Printing]) -> list[list[Printing]]:
     for printing, first in zip(printings, belongs, strict=True):
         together[first].append(printing)
     return list(together.values())
+
+
+def longest_of(together: Sequence[Printing]) -> Printing:
+    """The longest printing of an utterance; of several so long the same one whatever the order of the articles."""
+    return min(together, key=_rank)
+
+
+def _rank(printing: Printing) -> tuple[int, tuple[str, ...], str, int, int, str]:
+    quote = printing.quote
+    return -len(printing.words), printing.words, printing.speaker, quote.start, len(quote.text), printing.article.text
 
 
 def are_two_speakers(one: Printing, other: Printing) -> bool:

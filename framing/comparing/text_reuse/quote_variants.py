@@ -14,7 +14,7 @@ from framing.text.spans import Pair
 from framing.text.wording import plural
 
 from .paraphrases import sentence_stems, stems_of
-from .printings import Printing, are_two_speakers, by_utterance, printings_of
+from .printings import Printing, are_two_speakers, by_utterance, longest_of, printings_of
 from .utterances import LEAST_WORDS, changes_in_words, differences, is_same_utterance, utterance_words
 
 QUOTE_VARIANT_COLUMNS = typed_columns("event utterance:int article_id outlet field start:int end:int text speaker differs why beside")
@@ -38,9 +38,9 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
     Measures:
         Quotes of one event that have most of their words in common, in runs, are printings of one utterance. Each is compared
         with the longest (with the transcript, where one is given): the same words (contractions written out, words in
-        brackets and punctuation left aside), trimmed at its ends, cut inside, altered (other words in their place), given to
-        somebody else. A sentence of another article that gives most of an utterance to its speaker without marks is a
-        printing too.
+        brackets and punctuation left aside), trimmed at its ends, cut inside, altered (other words in their place, or a negation
+        gained or lost), given to somebody else. A sentence of another article that gives most of an utterance to its speaker
+        without marks is a printing too.
     Evidence:
         The printing with its offsets; ``why`` tells the words that differ, ``beside`` the printing it is compared with.
     Misses:
@@ -105,7 +105,7 @@ class _Transcript:
 
 def _utterance_rows(together: list[Printing], members: Sequence[Article], transcript: _Transcript | None) -> Iterator[dict[str, object]]:
     """The rows of one utterance; none where nothing stands beside it."""
-    longest = max(together, key=lambda one: len(one.words))
+    longest = longest_of(together)
     spoken = transcript.passage(longest.words) if transcript else None
     if transcript and spoken is None and any(transcript.names(one.speaker) for one in together):
         yield from (_printing_row(one, ABSENT, "no such words stand in the transcript", "") for one in together)
@@ -140,7 +140,7 @@ def _difference(one: Printing, longest: Printing, spoken: tuple[str, ...] | None
         return SAME, "the longest printing"
     found = differences(one.words, beside)
     if found.inside:
-        kind = ALTERED if any(change.ours for change in found.inside) else CUT
+        kind = ALTERED if any(change.ours or change.loses_negation for change in found.inside) else CUT
         return kind, changes_in_words(found.inside)
     missing = len(beside) - (found.end - found.start)
     return (TRIMMED, f"{plural(missing, 'word')} left out at the ends") if missing else (SAME, "")

@@ -31,6 +31,12 @@ class WordChange(NamedTuple):
     ours: str
     theirs: str
 
+    @property
+    def loses_negation(self) -> bool:
+        """Whether what is left out is a negation and no word that says more: "We will [not] go", "We [did not] go"."""
+        lost, denying = self.theirs.split(), word_list("comparing.denying")
+        return not self.ours and not denying.isdisjoint(lost) and (denying | STOP_WORDS).issuperset(lost)
+
 
 class Difference(NamedTuple):
     """What two printings differ in: between the words alike, and before and behind them."""
@@ -83,9 +89,9 @@ def differences(words: Sequence[str], others: Sequence[str]) -> Difference:
     # A word alike by chance before the first run, or behind the last, is none of what both print.
     runs = [block for block in _sequence_matcher(words, others).get_matching_blocks() if block.size >= min(_RUN, len(words), len(others))]
     runs = [run for run in runs if run.size]
-    runs = _with_neighbours(runs, words, others)
     if not runs:
         return Difference([], 0, 0)
+    runs = [*_nearest_before(runs[0], words, others), *runs, *_nearest_behind(runs[-1], words, others)]
     first, last = runs[0], runs[-1]
     start, end = first.b, last.b + last.size
     ours, theirs = words[first.a : last.a + last.size], others[start:end]
@@ -111,15 +117,27 @@ def _change_in_words(change: WordChange) -> str:
     return f"“{change.ours}” for “{change.theirs}”" if change.ours else f"“{change.theirs}” left out"
 
 
-def _with_neighbours(runs: list[Match], words: Sequence[str], others: Sequence[str]) -> list[Match]:
-    """The runs, with two words alike that follow the last one behind a word or two: "rise by a third in June", "by a quarter in June"."""
-    last = runs[-1] if runs else None
-    if last is None:
-        return runs
+def _nearest_behind(last: Match, words: Sequence[str], others: Sequence[str]) -> list[Match]:
+    """What both print behind the last run and a word or two: "rise by a third in June", "by a quarter in June"."""
     a, b = last.a + last.size, last.b + last.size
-    behind = _sequence_matcher(words[a:], others[b:]).find_longest_match(0, len(words) - a, 0, len(others) - b)
-    is_near = behind.size == _RUN - 1 and max(behind.a, behind.b) <= _LAST_WORDS
-    return [*runs, Match(a + behind.a, b + behind.b, behind.size)] if is_near else runs
+    found = _beside(words[a:], others[b:])
+    return [Match(a + found.a, b + found.b, found.size)] if found else []
+
+
+def _nearest_before(first: Match, words: Sequence[str], others: Sequence[str]) -> list[Match]:
+    """What both print before the first run and a word or two: "We will [not] go to the harbour"."""
+    found = _beside(words[: first.a][::-1], others[: first.b][::-1])
+    return [Match(first.a - found.a - found.size, first.b - found.b - found.size, found.size)] if found else []
+
+
+def _beside(words: Sequence[str], others: Sequence[str]) -> Match | None:
+    """Two words alike behind a word or two; one word is enough where what parts it from the run is denied in one of them alone."""
+    found = _sequence_matcher(words, others).find_longest_match(0, len(words), 0, len(others))
+    if found.size == _RUN - 1 and max(found.a, found.b) <= _LAST_WORDS:
+        return found
+    near = _sequence_matcher(words, others).find_longest_match(0, min(len(words), _RUN), 0, min(len(others), _RUN))
+    denies = [not word_list("comparing.denying").isdisjoint(part) for part in (words[: near.a], others[: near.b])]
+    return near if near.size and denies[0] != denies[1] else None
 
 
 def _sequence_matcher(words: Sequence[str], others: Sequence[str]) -> SequenceMatcher[str]:

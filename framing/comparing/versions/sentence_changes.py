@@ -108,11 +108,13 @@ def _is_given(document: Document, sentence: Sentence) -> bool:
 
 def _quotes(old: Document, new: Document, before: Sentence, after: Sentence) -> Iterator[SentenceChange]:
     """Quotes of a sentence whose words differ."""
-    for quote in _quotes_in(old, before):
+    ours, theirs = _quotes_in(old, before), _quotes_in(new, after)
+    for place, quote in enumerate(ours):
         words = _quote_words(old, quote)
-        for other in _quotes_in(new, after):
+        for now, other in enumerate(theirs):
             others = _quote_words(new, other)
-            if words != others and (is_same_utterance(words, others) or _begin_alike(words, others)):
+            in_its_place = len(ours) == len(theirs) and place == now and _is_half_alike(words, others)
+            if words != others and (in_its_place or is_same_utterance(words, others) or _begin_alike(words, others)):
                 note = "words inside differ" if differences(words, others).inside else "it begins or ends elsewhere"
                 yield SentenceChange("quote altered", quote.text, other.text, (quote.start, quote.end), (other.start, other.end), note)
 
@@ -121,6 +123,11 @@ def _begin_alike(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether of two quotes of one sentence the one is the other, cut behind its first words."""
     least = min(len(words), len(others))
     return least >= LEAST_WORDS and words[:least] == others[:least]
+
+
+def _is_half_alike(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two short quotes in one place of a sentence are one: "It is sad", "It is bad"."""
+    return 2 * sum((Counter(words) & Counter(others)).values()) >= max(len(words), len(others))
 
 
 def _quotes_in(document: Document, sentence: Sentence) -> list[Quote]:
