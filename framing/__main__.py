@@ -75,6 +75,7 @@ def _manifest(args: argparse.Namespace) -> int:
 
 
 def _score(args: argparse.Namespace) -> int:
+    from framing.display.report.beside import refuse_tables_of_reports
     from framing.scoring.streaming import score_to_file
     from framing.scoring.table_files import ENDINGS
 
@@ -84,6 +85,7 @@ def _score(args: argparse.Namespace) -> int:
         if path.suffix.lower() not in ENDINGS:
             raise UsageError(f"{path.name} is not a table: end its name in {', '.join(ENDINGS)}")
         _check_out(args.source, path)
+        refuse_tables_of_reports(path)
     if evidence.resolve() == args.out.resolve():
         raise UsageError(f"scores and evidence cannot both be written to {args.out}: give --spans another name")
     written = score_to_file(args.source, args.out, spans=evidence, columns=chosen_columns(args), frames=frames_of(args), n_jobs=args.jobs)
@@ -107,10 +109,11 @@ def _check_out(source: Path, out: Path) -> None:
 
 
 def _report(args: argparse.Namespace) -> int:
+    from framing.display.report.beside import PAGES
     from framing.display.report.corpus import Settings
     from framing.display.reports import report_on
 
-    if args.out.suffix.lower() not in (".html", ".htm"):
+    if args.out.suffix.lower() not in PAGES:
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     _check_out(args.source, args.out)
     settings = Settings(args.by, args.within, chosen_columns(args))

@@ -23,9 +23,10 @@ from .charts.outlets_compared import plot_measure_by_outlet, plot_quotes_against
 from .charts.sources import plot_sources_by_outlet
 from .charts.voices import plot_voices_by_outlet
 from .figures import save_figure
+from .report.beside import refuse_tables_of_others, tables_beside
 from .report.corpus import Corpus, Settings, study
 from .report.data import file_hash
-from .report.page import names_beside, page
+from .report.page import page
 from .report.pictures import by_title
 
 _CHARTED = {
@@ -58,7 +59,7 @@ def write_report(
 ) -> Path:
     """Score a corpus and write what was seen in it as HTML, with its scores and its evidence beside it.
 
-    They are scores.csv and evidence.csv of report.html, and bear the report's name else: march-scores.csv of march.html.
+    They bear the report's name: march-scores.csv and march-evidence.csv of march.html.
 
     Args:
         source: a folder or file that ``read_articles`` takes.
@@ -76,7 +77,8 @@ def write_report(
     Raises:
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
         ValueError: there is no article at ``source``, a column is not there, a frame file holds a mistake, a table beside the report
-            would take the place of an article, or ``dismissed.csv`` beside the articles is not a list of dismissed findings.
+            would take the place of an article or of a table that was not written with it, or ``dismissed.csv`` beside the articles
+            is not a list of dismissed findings.
     """
     return report_on(source, out, Settings(by, within, columns), frames=frames, figures=figures, n_jobs=n_jobs).path
 
@@ -99,19 +101,20 @@ def report_on(
     check_writable(out)
     if figures:
         check_writable(Path(figures) / "facts.png")
-    beside = {table: out.with_name(name) for table, name in names_beside(out).items()}
+    beside = tables_beside(out)
     for path in beside.values():
         refuse_to_overwrite(Path(source), path)
+    refuse_tables_of_others(out)
     name, gone = Path(source).resolve().name, dismissed_beside(source)
     corpus, spans, scores, own = study(name, articles, chosen, settings=settings, dismissed=gone, n_jobs=n_jobs)
-    with written_whole(beside["scores"]) as path:
-        save_csv(scores, path)
-    with written_whole(beside["evidence"]) as path, path.open("w", encoding="utf-8", newline="") as file:
-        for table in spans.tables(own):
-            save_csv(table, file, header=not file.tell())
-    hashes = {path.name: file_hash(path) for path in beside.values()}
-    with written_whole(out) as path:
-        path.write_bytes(page(corpus, hashes))
+    # All three are there or none: a table without the report that names it would be taken for somebody else's.
+    with written_whole(beside["scores"]) as first, written_whole(beside["evidence"]) as second, written_whole(out) as whole:
+        save_csv(scores, first)
+        with second.open("w", encoding="utf-8", newline="") as file:
+            for table in spans.tables(own):
+                save_csv(table, file, header=not file.tell())
+        hashes = {path.name: file_hash(written) for path, written in zip(beside.values(), (first, second), strict=True)}
+        whole.write_bytes(page(corpus, hashes))
     if figures:
         _draw(corpus, Path(figures))
     return WrittenReport(out, tuple(beside.values()), len(articles), corpus.unread, bool((scores["outlet"] != "").any()))
