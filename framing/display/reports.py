@@ -112,7 +112,7 @@ def report_on(
         save_csv(scores, first)
         with second.open("w", encoding="utf-8", newline="") as file:
             for table in spans.tables(own):
-                save_csv(table, file, header=not file.tell())
+                save_csv(table, file)
         hashes = {path.name: file_hash(written) for path, written in zip(beside.values(), (first, second), strict=True)}
         whole.write_bytes(page(corpus, hashes))
     if figures:
