@@ -210,6 +210,39 @@ def test_a_few_articles_that_name_no_outlet_stand_side_by_side(tmp_path):
 
 
 @pytest.mark.usefixtures("no_pictures")
+def test_counts_of_who_is_heard_say_what_they_count(tmp_path):
+    rows = [
+        (
+            "Ferry stays",
+            "Harbor Wire",
+            "“The ferry stays in port,” said Ana Ruiz. Ruiz said that it was old. Reuters contributed to this report.",
+        ),
+        ("Ferry kept", "Lowell Post", "Ana Ruiz keeps the ferry in port, she said on Monday. It is an old ferry."),
+    ]
+    html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
+    heard = html[html.index("only spoken about</h3>") : html.index('<section id="notices">')]
+    assert re.search(r">Ana Ruiz<.*>heard × 2<.*>reported × 1<", heard, re.DOTALL)
+    assert re.findall(r'data-h="heard" class="number">(\d+)', html) == ["3"]
+    assert "Holm (1979)" not in html
+
+
+@pytest.mark.usefixtures("no_pictures")
+def test_groups_of_few_articles_and_none_stand_below_those_with_a_mean(tmp_path):
+    boats = {"Harbor Wire": 9, "Lowell Post": 8, "Ash Weekly": 1, "": 10}
+    rows = [
+        (f"Boat {n}", outlet, f"The ferry {'may ' * (outlet == 'Ash Weekly')}sail on day {n}.")
+        for outlet, last in boats.items()
+        for n in range(last)
+    ]
+    html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
+    chart = html[html.index('id="m-hedges_per_1000_words"') :].partition("</figure>")[0]
+    named = [chart.index(name) for name in ("Harbor Wire", "Lowell Post", "Ash Weekly", "(no outlet)")]
+    assert named == sorted(named)
+    assert "no ranking" in chart
+    assert "Holm (1979)" in html
+
+
+@pytest.mark.usefixtures("no_pictures")
 def test_where_each_outlet_has_one_article_no_mean_is_drawn(tmp_path):
     rows = [("Ferry", outlet, "The ferry may stay in port, said Ana Ruiz.") for outlet in ("Harbor Wire", "Lowell Courier")]
     html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")

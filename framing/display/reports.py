@@ -8,6 +8,7 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from framing.comparing.disagreements.dismissed import dismissed_beside
+from framing.comparing.sourcing.heard_most import heard_by_name
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.formula_cells import save_csv
 from framing.reading.grouping import read_grouped
@@ -133,7 +134,7 @@ def _draw(corpus: Corpus, folder: Path) -> None:
     for frame in corpus.frames:
         if table[f"frame_{frame.slug}_cues"].sum():
             charts[f"frame-voices-{frame.slug.replace('_', '-')}"] = plot_frame_voices(table, frame.name, by=by)
-    if (corpus.sources["name"] != "").any():
+    if len(heard_by_name(corpus.sources)):
         charts["sources-by-outlet"] = plot_sources_by_outlet(corpus.sources, by=by)
     if len(corpus.facts):
         charts["facts"] = plot_facts(by_title(corpus.facts, corpus.articles))

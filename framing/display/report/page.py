@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 from markupsafe import Markup
 
+from framing.comparing.sourcing.heard_most import heard_by_name
 from framing.marking.palette import VOICES
 from framing.marking.templates import render
 from framing.scoring.glossary import describe_error
@@ -99,7 +100,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "alone_rows": alone_rows,
         "sources": log_sources(corpus, places),
         "unnamed": unnamed_sources(corpus),
-        "named_sources": int((corpus.sources["name"] != "").sum()),
+        "named_sources": len(heard_by_name(corpus.sources)),
         "heard": heard,
         "heard_elsewhere": heard_elsewhere,
         "notices": list_notices(corpus, evidence),
