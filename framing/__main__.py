@@ -117,7 +117,11 @@ def _report(args: argparse.Namespace) -> int:
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     _check_out(args.source, args.out)
     settings = Settings(args.by, args.within, chosen_columns(args))
-    written = report_on(args.source, args.out, settings, frames=frames_of(args), figures=args.figures, n_jobs=args.jobs)
+
+    def tell(step: str) -> None:
+        _say(f"framing report: {step}", sys.stderr)
+
+    written = report_on(args.source, args.out, settings, frames=frames_of(args), figures=args.figures, n_jobs=args.jobs, tell=tell)
     for article_id, error in written.unread.items():
         _say(f"framing report: {article_id}: {as_options(error)}", sys.stderr)
     all_bad = len(written.unread) == written.articles
@@ -225,10 +229,13 @@ def _compare(args: argparse.Namespace) -> int:
 
     old, new = read_scores(args.old), read_scores(args.new)
     moved = compare_score_tables(old, new)
-    for kind in ("new article", "article gone", "new measure", "measure gone", "changed text"):
+    for kind in ("new article", "article gone", "new measure", "measure gone", "new column", "column gone", "changed text"):
         named = moved[moved["kind"] == kind]
         if len(named):
             _say(f"{kind}: {', '.join(named['article_id'] + named['measure'])}")
+    for name, group in moved[moved["kind"] == "changed column"].groupby("measure", sort=False):
+        named = [f"{row.article_id} ({_arrow(str(row.before), str(row.after))})" for row in group.itertuples()]
+        _say(f"{name} changed in {plural(len(group), 'article')}: {', '.join(named)}")
     rows = moved[moved["kind"] == "measure moved"]
     for (measure, why), group in rows.groupby(["measure", "why"], sort=False):
         by = f" by {group['difference'].mean():+.3g} on average" if group["difference"].notna().any() else ""

@@ -1,6 +1,6 @@
 """How is the report on a corpus made? Read once, scored once, and written as one HTML file that asks for no network."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -14,6 +14,7 @@ from framing.reading.formula_cells import save_csv
 from framing.reading.grouping import read_grouped
 from framing.reading.own_results import refuse_to_overwrite
 from framing.scoring.registry import measure_names, scorers
+from framing.text.wording import plural
 from framing.writing import check_writable, written_whole
 
 from .charts.facts import plot_facts
@@ -85,9 +86,16 @@ def write_report(
 
 
 def report_on(
-    source: str | Path, out: str | Path, settings: Settings, *, frames: FrameChoice, figures: str | Path | None, n_jobs: int | None
+    source: str | Path,
+    out: str | Path,
+    settings: Settings,
+    *,
+    frames: FrameChoice,
+    figures: str | Path | None,
+    n_jobs: int | None,
+    tell: Callable[[str], None] = lambda step: None,
 ) -> WrittenReport:
-    """Write a report as ``write_report`` does, and say what its user should be told beside it."""
+    """Write a report as ``write_report`` does, and say what its user should be told beside it; ``tell`` hears of each step."""
     if not isinstance(source, str | Path):
         raise TypeError(f"a report is made of a folder or file of articles, not of {type(source).__name__}: explore(articles) shows a list")
     if not Path(source).exists():
@@ -107,7 +115,9 @@ def report_on(
         refuse_to_overwrite(Path(source), path)
     refuse_tables_of_others(out)
     name, gone = Path(source).resolve().name, dismissed_beside(source)
+    tell(f"scoring and comparing {plural(len(articles), 'article')}")
     corpus, spans, scores, own = study(name, articles, chosen, settings=settings, dismissed=gone, n_jobs=n_jobs)
+    tell("drawing the page")
     # All three are there or none: a table without the report that names it would be taken for somebody else's.
     with written_whole(beside["scores"]) as first, written_whole(beside["evidence"]) as second, written_whole(out) as whole:
         save_csv(scores, first)
@@ -117,6 +127,7 @@ def report_on(
         hashes = {path.name: file_hash(written) for path, written in zip(beside.values(), (first, second), strict=True)}
         whole.write_bytes(page(corpus, hashes))
     if figures:
+        tell("drawing the charts")
         _draw(corpus, Path(figures))
     return WrittenReport(out, tuple(beside.values()), len(articles), corpus.unread, bool((scores["outlet"] != "").any()))
 
