@@ -109,11 +109,11 @@ def _check_out(source: Path, out: Path) -> None:
 
 
 def _report(args: argparse.Namespace) -> int:
-    from framing.display.report.beside import PAGES
+    from framing.display.report.beside import REPORT_ENDINGS
     from framing.display.report.corpus import Settings
     from framing.display.reports import report_on
 
-    if args.out.suffix.lower() not in PAGES:
+    if args.out.suffix.lower() not in REPORT_ENDINGS:
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     _check_out(args.source, args.out)
     settings = Settings(args.by, args.within, chosen_columns(args))

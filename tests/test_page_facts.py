@@ -232,3 +232,22 @@ def test_a_gzip_bomb_is_refused(tmp_path):
     errors = [article.error for article in framing.read_articles(tmp_path)]
     assert len(errors) == 4
     assert all("MB" in error or "times its size" in error for error in errors)
+
+
+@pytest.mark.parametrize(
+    ("site", "head", "url", "outlet"),
+    [
+        ("Science", described(publisher={"name": "Quay Geographic"}), "https://www.quaygeographic.com/science/a", "Quay Geographic"),
+        ("Lowell Post", described(publisher={"name": "The Wire"}), "https://www.lowellpost.com/a", "Lowell Post"),
+        ("Lowellian - The site that Lowell lives by.", "", "https://www.lowellian.com/a", "Lowellian"),
+        ("The Lowell Post | LPost.com", "", "https://www.lpost.com/a", "The Lowell Post"),
+        ("@checkfacts", '<meta name="twitter:site" content="@CheckFacts">', "https://www.checkfacts.com/a", "CheckFacts"),
+        ("portash", '<meta name="twitter:site" content="@portashdotcom">', "https://www.portash.com/a", "portash.com"),
+        ("portashtoday", described(publisher={"name": "Port Ash Today"}), "https://www.portashtoday.com/a", "Port Ash Today"),
+        ("https://www.portash.com", "", "https://www.portash.com/a", "portash.com"),
+        ("", '<meta name="twitter:site" content="@newsfromquay">', "https://www.quay.org/a", "quay.org"),
+    ],
+)
+def test_an_outlet_is_named_by_its_name_and_not_by_a_section_an_account_or_a_slogan(site, head, url, outlet):
+    html = f'<html lang="en"><head><meta property="og:site_name" content="{site}">{head}</head><body><article><h1>Quay</h1>'
+    assert framing.read_page(html + "".join(f"<p>{line}</p>" for line in STORY) + "</article></body></html>", url=url).outlet == outlet

@@ -23,7 +23,6 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,20})
 # Browsers read what calls itself Latin-1 as cp1252; and a page whose first bytes spell "utf-16" is not in it.
 _MISNAMED = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252") | {"utf-16": "utf-8", "utf-16le": "utf-8"}
 _ENDS_AS_PAGE = re.compile(r"\S\.x?html?(?:\.gz)?\s*$", re.IGNORECASE)
-_LONGEST_NAME = 4096  # characters of a path
 _ADVICE = "save it from a browser after it has loaded (as complete page), or copy its text into a .txt file"
 
 
@@ -62,7 +61,7 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
 
 def _names_file(text: str) -> bool:
     """Whether a text is but the name of a page's file, or of a file that is there."""
-    if not text or len(text) > _LONGEST_NAME or "<" in text or "\n" in text:
+    if not text or "<" in text or "\n" in text:
         return False
     try:
         return _ENDS_AS_PAGE.search(text) is not None or Path(text).is_file()

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-PAGES = (".html", ".htm")
+REPORT_ENDINGS = (".html", ".htm")
 """What the name of a report may end in."""
 _TABLES = ("scores", "evidence")
 _NAMED = re.compile(rb'"beside": ?(\{[^{}]*\})')  # in the data of a page
@@ -41,7 +41,7 @@ def refuse_tables_of_reports(table: Path) -> None:
     Raises:
         ValueError: a report beside it names it as its own.
     """
-    for ending in PAGES:
+    for ending in REPORT_ENDINGS:
         for name in _TABLES:
             report = table.with_name(table.name.removesuffix(f"-{name}.csv") + ending)
             if table.name in _named_in(report):
