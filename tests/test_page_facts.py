@@ -8,6 +8,8 @@ import pytest
 import framing
 from framing.reading.dates import dates_within
 from framing.reading.odd_pages import too_deep
+from framing.reading.page_regions import text_and_regions
+from framing.reading.visible_text import VisibleLine
 
 STORY = [
     "The harbour board put off its vote on the new quay until the summer, the second delay since the plan was shown two years ago.",
@@ -232,6 +234,39 @@ def test_a_gzip_bomb_is_refused(tmp_path):
     errors = [article.error for article in framing.read_articles(tmp_path)]
     assert len(errors) == 4
     assert all("MB" in error or "times its size" in error for error in errors)
+
+
+STANDFIRST = "Skippers want a year more to plan for the dredging"
+
+
+@pytest.mark.parametrize(
+    ("below", "described", "label"),
+    [
+        (VisibleLine(STANDFIRST, "p", False, within="header p.article-deck"), [], "standfirst"),
+        (VisibleLine(STANDFIRST, "h2", False), [], "standfirst"),
+        (VisibleLine(STANDFIRST, "p", False), [f"{STANDFIRST}."], "standfirst"),
+        (VisibleLine(STANDFIRST, "p", False), ["A letter to the harbour board is read by its skippers"], "furniture"),
+        (VisibleLine(STANDFIRST, "p", False, within="div.figure-caption"), [STANDFIRST], "furniture"),
+        (VisibleLine("Sign up for our newsletter to get more of this", "p", False, within="p.deck"), [], "furniture"),
+    ],
+)
+def test_the_sentence_below_the_headline_is_counted_where_the_page_shows_what_it_is(below, described, label):
+    title = "Vote on the quay put off"
+    lines = [
+        VisibleLine(title, "h1", False),
+        below,
+        VisibleLine("By Ana Ruiz", "p", False),
+        *(VisibleLine(one, "p", False) for one in STORY),
+    ]
+    _, regions = text_and_regions(list(zip(lines, [False] * 3 + [True] * len(STORY), strict=True)), title, ("Ana Ruiz",), described)
+    assert [region.label for region in regions][:3] == ["headline", label, "byline"]
+
+
+def test_a_day_and_a_teaser_without_a_link_are_no_story():
+    article = page(story=["Saturday 3 January 2026 05:39, UK", *STORY, "Read more:", STORY[0].replace("new", "old")])
+    labels = {article.text[region.start : region.end].strip(): region.label for region in article.regions}
+    assert labels["Saturday 3 January 2026 05:39, UK"] == "byline"
+    assert labels["Read more:"] == "furniture"
 
 
 @pytest.mark.parametrize(

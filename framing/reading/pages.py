@@ -88,7 +88,8 @@ def _page_as_article(html: str, url: str) -> Article:
         known["came_from"]["canonical"] = found_in
         facts["url"] = facts["url"] or canonical
     shown = shown_lines(lines, (extracted or "").splitlines(), facts["title"], facts["byline"])
-    text, regions = text_and_regions(shown, facts["title"], facts["byline"])
+    described = [str(content) for name, content in markup["meta"] if "description" in name.lower()]
+    text, regions = text_and_regions(shown, facts["title"], facts["byline"], described)
     links = outward((link for line, main in shown if main for link in line.links), canonical or url)
     if wall := wall_in(text):
         known["notes"] += (wall,)
