@@ -616,3 +616,11 @@ def test_the_contradictions_laid_into_the_sample_corpus_are_found_and_no_others(
             ("September 8", "September 1"),
         ]
     )
+
+
+def test_one_year_of_two_happenings_is_no_agreement():
+    around = " Mayor Ana Ruiz of Lowell met the council of Port Ash on Monday. They signed a pact on ferries. Lowell is on the river. "
+    one = f"Exchanges were another matter, with limits on films of Lowell since the 2017 deployment of missiles.{around}"
+    other = f"{around}As the first mayor of Lowell to pay a visit to the north since 2017, Ruiz signals a restoration of ties."
+    articles = [Article(text, article_id=name, outlet=name, event="e", published=DAY) for name, text in (("a", one), ("b", other))]
+    assert "2017" not in find_disagreements(articles)["value"].tolist()

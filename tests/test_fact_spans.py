@@ -338,3 +338,18 @@ def test_a_post_is_read_beside_its_name(text, post):
     name = next(find_names(Document(text), 0))
     found = post_mention(name)
     assert (found.text if found else None) == post
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ruiz keeps to the “One Quay” policy of Lowell.", []),
+        ("He sailed by the Seven Sisters at noon.", ["noon"]),
+        ("Two boats sank.", ["Two boats"]),
+        ("The two nations met.", []),
+        ("The three dead were found.", ["three dead"]),
+        ("Two nations met.", ["Two nations"]),
+    ],
+)
+def test_a_number_in_a_name_and_of_those_that_are_known_counts_nothing(text, found):
+    assert [m.text for m in quantities(text)] == found
