@@ -75,6 +75,7 @@ def _manifest(args: argparse.Namespace) -> int:
 
 
 def _score(args: argparse.Namespace) -> int:
+    from framing.display.report.beside import refuse_tables_of_reports
     from framing.scoring.streaming import score_to_file
     from framing.scoring.table_files import ENDINGS
 
@@ -84,6 +85,7 @@ def _score(args: argparse.Namespace) -> int:
         if path.suffix.lower() not in ENDINGS:
             raise UsageError(f"{path.name} is not a table: end its name in {', '.join(ENDINGS)}")
         _check_out(args.source, path)
+        refuse_tables_of_reports(path)
     if evidence.resolve() == args.out.resolve():
         raise UsageError(f"scores and evidence cannot both be written to {args.out}: give --spans another name")
     written = score_to_file(args.source, args.out, spans=evidence, columns=chosen_columns(args), frames=frames_of(args), n_jobs=args.jobs)
@@ -107,14 +109,19 @@ def _check_out(source: Path, out: Path) -> None:
 
 
 def _report(args: argparse.Namespace) -> int:
+    from framing.display.report.beside import REPORT_ENDINGS
     from framing.display.report.corpus import Settings
     from framing.display.reports import report_on
 
-    if args.out.suffix.lower() not in (".html", ".htm"):
+    if args.out.suffix.lower() not in REPORT_ENDINGS:
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     _check_out(args.source, args.out)
     settings = Settings(args.by, args.within, chosen_columns(args))
-    written = report_on(args.source, args.out, settings, frames=frames_of(args), figures=args.figures, n_jobs=args.jobs)
+
+    def tell(step: str) -> None:
+        _say(f"framing report: {step}", sys.stderr)
+
+    written = report_on(args.source, args.out, settings, frames=frames_of(args), figures=args.figures, n_jobs=args.jobs, tell=tell)
     for article_id, error in written.unread.items():
         _say(f"framing report: {article_id}: {as_options(error)}", sys.stderr)
     all_bad = len(written.unread) == written.articles
@@ -222,10 +229,13 @@ def _compare(args: argparse.Namespace) -> int:
 
     old, new = read_scores(args.old), read_scores(args.new)
     moved = compare_score_tables(old, new)
-    for kind in ("new article", "article gone", "new measure", "measure gone", "changed text"):
+    for kind in ("new article", "article gone", "new measure", "measure gone", "new column", "column gone", "changed text"):
         named = moved[moved["kind"] == kind]
         if len(named):
             _say(f"{kind}: {', '.join(named['article_id'] + named['measure'])}")
+    for name, group in moved[moved["kind"] == "changed column"].groupby("measure", sort=False):
+        named = [f"{row.article_id} ({_arrow(str(row.before), str(row.after))})" for row in group.itertuples()]
+        _say(f"{name} changed in {plural(len(group), 'article')}: {', '.join(named)}")
     rows = moved[moved["kind"] == "measure moved"]
     for (measure, why), group in rows.groupby(["measure", "why"], sort=False):
         by = f" by {group['difference'].mean():+.3g} on average" if group["difference"].notna().any() else ""

@@ -448,3 +448,24 @@ def test_what_stands_behind_a_hyphen_says_what_was_made():
 def test_a_sentence_is_no_line_of_credits():
     assert find_ai_disclaimers("Reporting by Ana Ruiz and Tom Vance in Lowell; first draft produced with Claude")
     assert find_ai_disclaimers("Ana Ruiz says that she can read it · Read by an AI voice") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Quiz questions were made with AI.", False),
+        ("The paper printed a reading list written by a chatbot.", False),
+        ("The magazine ran reviews produced by artificial intelligence under invented bylines.", False),
+        ("Images in this story were made with AI.", True),
+        ("This story was written by AI.", True),
+    ],
+)
+def test_what_others_made_with_ai_is_told_amid_a_story_and_is_no_notice(sentence, found):
+    amid = (
+        f"The board of the weekly met its readers on Monday.\n\n{sentence}\n\nThe union called a meeting for Thursday and asked for names."
+    )
+    assert bool(find_ai_disclaimers(Article(amid))) is found
+
+
+def test_a_line_at_the_end_needs_to_point_at_nothing():
+    assert find_ai_disclaimers(Article("The board of the weekly met its readers on Monday.\n\nQuiz questions were made with AI."))

@@ -294,3 +294,19 @@ def test_copies_that_have_hardly_a_sentence_in_common_are_doubted(capsys, tmp_pa
     assert first == "old and new have 0 of 2 sentences in common: are they copies of one article?"
     new.write_text("The fair of Lowell opened as planned. A judge heard the case of the dockers.", "utf-8")
     assert "are they copies" not in run(capsys, "changes", old, new)[1]
+
+
+def test_a_report_tells_each_step(capsys, tmp_path, no_pictures):
+    (tmp_path / "a.txt").write_text("Lowell may have two boats, said Ana Ruiz.", "utf-8")
+    status, _, said = run(capsys, "report", tmp_path / "a.txt", "--out", tmp_path / "r.html", "--figures", tmp_path / "figures")
+    assert status == 0
+    steps = [line.removeprefix("framing report: ").split()[0] for line in said.splitlines()]
+    assert steps[:3] == ["scoring", "drawing", "drawing"]
+
+
+def test_a_comparison_tells_which_outlet_changed(capsys, tmp_path):
+    for name, outlet in (("old", "Harbor Wire"), ("new", "Lowell Post")):
+        (tmp_path / f"{name}.jsonl").write_text(f'{{"text": "It may rain.", "id": "a", "outlet": "{outlet}"}}\n')
+        run(capsys, "score", tmp_path / f"{name}.jsonl", "--out", tmp_path / f"{name}.csv")
+    _, said, _ = run(capsys, "compare", tmp_path / "old.csv", tmp_path / "new.csv")
+    assert "outlet changed in 1 article: a (Harbor Wire → Lowell Post)" in said

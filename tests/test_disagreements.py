@@ -699,3 +699,11 @@ def test_the_order_of_the_articles_decides_nothing(seeds):
         return set(table[["event", "kind", "verdict", "article_id", "field", "start", "end"]].itertuples(index=False, name=None))
 
     assert found(seeds) == found(seeds[::-1])
+
+
+def test_one_year_of_two_happenings_is_no_agreement():
+    around = " Mayor Ana Ruiz of Lowell met the council of Port Ash on Monday. They signed a pact on ferries. Lowell is on the river. "
+    one = f"Exchanges were another matter, with limits on films of Lowell since the 2017 deployment of missiles.{around}"
+    other = f"{around}As the first mayor of Lowell to pay a visit to the north since 2017, Ruiz signals a restoration of ties."
+    articles = [Article(text, article_id=name, outlet=name, event="e", published=DAY) for name, text in (("a", one), ("b", other))]
+    assert "2017" not in find_disagreements(articles)["value"].tolist()

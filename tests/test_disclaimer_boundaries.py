@@ -14,6 +14,7 @@ from framing.text.document import Document
 from .boundaries import assert_boundary_moves
 
 NOTICE = "This article was written by AI"
+PASSING = "Photos in the campaign were made with AI.\n\nThe board went on and on for days about it and named nobody at all in the end."
 ON = "and so on " * 200
 
 
@@ -120,6 +121,8 @@ ROWS = {
         "_LEAD_WORDS",
         lambda n: found(f"{'mud ' * n}lay. The article was written by AI."),
     ),
+    "words of a story before what is told in passing": ("places", "_STORY_WORDS", lambda n: found(f"{'so ' * n}it was.\n\n{PASSING}")),
+    "words of a sentence of the story": ("places", "_SENTENCE_WORDS", lambda n: found(f"{('so ' * n + 'it was. ') * 9}\n\n{PASSING}")),
     "words of a paragraph with a notice": ("places", "_NOTICE_WORDS", lambda n: found(f"The article was written by AI. {'mud ' * n}lay.")),
     "other places where AI is talked of": (
         "places",

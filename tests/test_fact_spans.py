@@ -1,10 +1,13 @@
 """Quantities, days and names as spans: what is found, what it says, and what only looks like one."""
 
 import datetime
+from math import isfinite
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from framing import Article
+from framing import Article, find_disagreements, find_inconsistencies
 from framing.comparing.disagreements.facts_compared import mentions_of
 from framing.comparing.facts.dates_in_text import anchor_of, find_days
 from framing.comparing.facts.names import find_names, group_names
@@ -19,6 +22,46 @@ from .brackets import bracket, unbracket
 
 LEXICONS = {name: read_lexicon(name) for name in ("quantities", "calendar", "word_families")}
 MONDAY = datetime.date(2024, 3, 11)
+# What numbers are made of, and what stands around them.
+NUMBER_WORDS = [
+    *(
+        "one",
+        "two",
+        "seven",
+        "nineteen",
+        "twenty",
+        "ninety",
+        "hundred",
+        "thousand",
+        "million",
+        "dozen",
+        "half",
+        "a",
+        "an",
+        "and",
+        "a quarter",
+    ),
+    *(
+        "third",
+        "pair of",
+        "tens of thousands",
+        "several",
+        "0",
+        "7",
+        "12",
+        "007",
+        "2.5",
+        "1,000",
+        "2017",
+        "9" * 400,
+        "1" + ",000" * 120,
+        "10k",
+    ),
+    *("½", "²", "٣", "$", "%", "percent", "to", "past", "in", "out of", "between", "more than", "years", "year-old", "hours", "minutes"),
+    *("decades", "miles", "points", "magnitude", "old", "in their fifties", "votes", "against", "members", "p.m.", "o'clock", "2:08:31"),
+    *("Feb. 30, 2023", "1990s", "June", "years ago", "term", "teams", "dead", "people", "first", "since"),
+]
+NUMBER_LIKE = st.lists(st.tuples(st.sampled_from(NUMBER_WORDS), st.sampled_from([" ", " ", "-", ", ", ". ", "–", "/", ":"])), max_size=12)
 
 
 def quantities(text):
@@ -44,6 +87,29 @@ def test_quantities_are_found_where_the_examples_mark_them(example):
 def test_days_are_found_where_the_examples_mark_them(example):
     text, _ = unbracket(example)
     assert bracketed(text, days(text)) == example
+
+
+@pytest.mark.parametrize(
+    "words", ["one-two punch", "two one-loss teams", "two one-term mayors", "nineteen eighty boats", "9" * 400 + " boats"]
+)
+def test_what_names_no_number_is_no_quantity_and_ends_no_report(words):
+    article = Article(f"Port Ash saw {words}. Four boats sank.", article_id="a", published=MONDAY)
+    assert [m.text for m in mentions_of(article, 0)] == ["Four boats"]
+    assert find_inconsistencies([article]).empty
+
+
+@settings(max_examples=150, deadline=None)
+@given(NUMBER_LIKE, NUMBER_LIKE)
+def test_whatever_looks_like_a_number_has_a_value_or_is_none(pieces, others):
+    texts = ["Port Ash met. " + "".join(map("".join, one)) + "boats sank." for one in (pieces, others)]
+    articles = [
+        Article(text, article_id=text[-40:] + name, outlet=name, event="e", published=MONDAY)
+        for text, name in zip(texts, "ab", strict=True)
+    ]
+    for article in articles:
+        assert all(isfinite(m.low) and isfinite(m.high) for m in mentions_of(article, 0))
+    find_disagreements(articles)
+    find_inconsistencies(articles)
 
 
 @pytest.mark.parametrize("section", ["things", "acts"])
@@ -272,3 +338,18 @@ def test_a_post_is_read_beside_its_name(text, post):
     name = next(find_names(Document(text), 0))
     found = post_mention(name)
     assert (found.text if found else None) == post
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ruiz keeps to the “One Quay” policy of Lowell.", []),
+        ("He sailed by the Seven Sisters at noon.", ["noon"]),
+        ("Two boats sank.", ["Two boats"]),
+        ("The two nations met.", []),
+        ("The three dead were found.", ["three dead"]),
+        ("Two nations met.", ["Two nations"]),
+    ],
+)
+def test_a_number_in_a_name_and_of_those_that_are_known_counts_nothing(text, found):
+    assert [m.text for m in quantities(text)] == found

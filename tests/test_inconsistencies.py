@@ -161,3 +161,8 @@ def test_where_nothing_is_odd_the_list_is_empty(articles):
     assert table.columns.tolist() == COLUMNS
     assert table.empty
     assert table.attrs["left out"]["unreadable"] == sum(bool(article.error) for article in articles)
+
+
+def test_a_country_and_its_people_are_no_two_spellings():
+    text = "The United Arab Emirates pulled out of the deal on Monday. Ana Ruiz said that the Emiratis were wrong."
+    assert find_inconsistencies([Article(text, article_id="a")]).empty

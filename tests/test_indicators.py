@@ -144,3 +144,15 @@ def test_a_marking_without_a_notice_and_a_notice_without_a_marking_are_told(text
 
 def test_a_pasted_copy_has_no_markup_to_compare_with():
     assert indicator(NOTICE, "AI notice without a marking").status == "unknown"
+
+
+def test_what_somebody_told_a_paper_or_a_station_is_credited_to_it():
+    text = (
+        "Port Ash closes quay\n\nThe quay is shut, Ana Ruiz told The Atlanta Journal-Constitution. Tom Vance told WLWL-TV that it was safe."
+    )
+    assert [span.text for span in indicator(framing.Article(text), "cited publishers").spans] == ["Atlanta Journal-Constitution", "WLWL-TV"]
+
+
+def test_one_group_of_researchers_is_counted_once():
+    text = "Researchers warn of mud\n\nResearchers warn that the quay may sink. Researchers said that mud had risen. The mayor was told."
+    assert indicator(framing.Article(text, title="Researchers warn of mud"), "study or expert").value == 1

@@ -20,6 +20,7 @@ from framing.reading.page_authors import byline_of
 from framing.reading.page_body import mend
 from framing.reading.page_dates import published_of, visible_dates
 from framing.reading.page_metadata import facts_of_page
+from framing.reading.page_outlets import outlet_of_page
 from framing.reading.page_regions import text_and_regions
 from framing.reading.page_titles import headline_line, page_headline, without_site
 from framing.reading.visible_text import VisibleLine, lines_of
@@ -61,6 +62,12 @@ def days_apart(n):
 
 def tree_of(body):
     return html.document_fromstring(f"<html><body>{body}</body></html>")
+
+
+def publisher_goes_with_domain(name):
+    described = [{"publisher": {"name": name}}]
+    nothing = SimpleNamespace(of=lambda _: "")
+    return outlet_of_page([], described, [("og:site_name", "Science")], guess=nothing, url=f"https://{'q' * 40}.com/a")[0] == name
 
 
 def outlet_guessed(name):
@@ -192,7 +199,8 @@ ROWS = [
     ("reading.page_dates", "_BELOW", lambda n: [TITLE, *[SHORT] * n, DAY], lambda lines: visible_dates(lines, 0)),
     ("reading.page_dates", "_LONGEST", lambda n: [TITLE, line(f"{DAY.text} {'x' * n}")], lambda lines: visible_dates(lines, 0)),
     ("reading.page_dates", "_MOST_WORDS", lambda n: [TITLE, line(f"{DAY.text}{' x' * n}")], lambda lines: visible_dates(lines, 0)),
-    ("reading.page_metadata", "_LONGEST_OUTLET", lambda n: counted("Wire", n), outlet_guessed),
+    ("reading.page_outlets", "_SHORTEST", lambda n: "Q" * n, publisher_goes_with_domain),
+    ("reading.page_outlets", "_LONGEST_OUTLET", lambda n: counted("Wire", n), outlet_guessed),
     ("reading.page_regions", "_FEWEST", asks, cut_as_furniture),
     ("reading.page_regions", "_LINE", lambda n: asks(n + 2), cut_as_furniture),
     ("reading.page_titles", "_FEWEST", lambda n: counted("ship", n), title_of),

@@ -8,6 +8,8 @@ import pytest
 import framing
 from framing.reading.dates import dates_within
 from framing.reading.odd_pages import too_deep
+from framing.reading.page_regions import text_and_regions
+from framing.reading.visible_text import VisibleLine
 
 STORY = [
     "The harbour board put off its vote on the new quay until the summer, the second delay since the plan was shown two years ago.",
@@ -232,3 +234,55 @@ def test_a_gzip_bomb_is_refused(tmp_path):
     errors = [article.error for article in framing.read_articles(tmp_path)]
     assert len(errors) == 4
     assert all("MB" in error or "times its size" in error for error in errors)
+
+
+STANDFIRST = "Skippers want a year more to plan for the dredging"
+
+
+@pytest.mark.parametrize(
+    ("below", "described", "label"),
+    [
+        (VisibleLine(STANDFIRST, "p", False, within="header p.article-deck"), [], "standfirst"),
+        (VisibleLine(STANDFIRST, "h2", False), [], "standfirst"),
+        (VisibleLine(STANDFIRST, "p", False), [f"{STANDFIRST}."], "standfirst"),
+        (VisibleLine(STANDFIRST, "p", False), ["A letter to the harbour board is read by its skippers"], "furniture"),
+        (VisibleLine(STANDFIRST, "p", False, within="div.figure-caption"), [STANDFIRST], "furniture"),
+        (VisibleLine("Sign up for our newsletter to get more of this", "p", False, within="p.deck"), [], "furniture"),
+    ],
+)
+def test_the_sentence_below_the_headline_is_counted_where_the_page_shows_what_it_is(below, described, label):
+    title = "Vote on the quay put off"
+    lines = [
+        VisibleLine(title, "h1", False),
+        below,
+        VisibleLine("By Ana Ruiz", "p", False),
+        *(VisibleLine(one, "p", False) for one in STORY),
+    ]
+    _, regions = text_and_regions(list(zip(lines, [False] * 3 + [True] * len(STORY), strict=True)), title, ("Ana Ruiz",), described)
+    assert [region.label for region in regions][:3] == ["headline", label, "byline"]
+
+
+def test_a_day_and_a_teaser_without_a_link_are_no_story():
+    article = page(story=["Saturday 3 January 2026 05:39, UK", *STORY, "Read more:", STORY[0].replace("new", "old")])
+    labels = {article.text[region.start : region.end].strip(): region.label for region in article.regions}
+    assert labels["Saturday 3 January 2026 05:39, UK"] == "byline"
+    assert labels["Read more:"] == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("site", "head", "url", "outlet"),
+    [
+        ("Science", described(publisher={"name": "Quay Geographic"}), "https://www.quaygeographic.com/science/a", "Quay Geographic"),
+        ("Lowell Post", described(publisher={"name": "The Wire"}), "https://www.lowellpost.com/a", "Lowell Post"),
+        ("Lowellian - The site that Lowell lives by.", "", "https://www.lowellian.com/a", "Lowellian"),
+        ("The Lowell Post | LPost.com", "", "https://www.lpost.com/a", "The Lowell Post"),
+        ("@checkfacts", '<meta name="twitter:site" content="@CheckFacts">', "https://www.checkfacts.com/a", "CheckFacts"),
+        ("portash", '<meta name="twitter:site" content="@portashdotcom">', "https://www.portash.com/a", "portash.com"),
+        ("portashtoday", described(publisher={"name": "Port Ash Today"}), "https://www.portashtoday.com/a", "Port Ash Today"),
+        ("https://www.portash.com", "", "https://www.portash.com/a", "portash.com"),
+        ("", '<meta name="twitter:site" content="@newsfromquay">', "https://www.quay.org/a", "quay.org"),
+    ],
+)
+def test_an_outlet_is_named_by_its_name_and_not_by_a_section_an_account_or_a_slogan(site, head, url, outlet):
+    html = f'<html lang="en"><head><meta property="og:site_name" content="{site}">{head}</head><body><article><h1>Quay</h1>'
+    assert framing.read_page(html + "".join(f"<p>{line}</p>" for line in STORY) + "</article></body></html>", url=url).outlet == outlet

@@ -305,3 +305,15 @@ def test_a_passage_of_forty_letters_may_stand_within_a_line(length, shares):
 
 def test_letters_are_what_two_settings_share():
     assert folded_letters("- A “quay”,\u00a0b") == folded_letters("a quay B")
+
+
+@pytest.mark.parametrize("name", ["saved/x.html.gz", "x.HTM", "page.xhtml\t"])
+def test_the_name_of_a_file_is_no_page(name, tmp_path):
+    with pytest.raises(ValueError, match="read_articles"):
+        read_page(name)
+    with pytest.raises(TypeError, match="read_articles"):
+        read_page(tmp_path / name.strip())
+    (tmp_path / "saved").write_text(PAGE)
+    with pytest.raises(ValueError, match="read_articles"):
+        read_page(str(tmp_path / "saved"))
+    assert read_page("It rained in Port Ash.").text == "It rained in Port Ash."

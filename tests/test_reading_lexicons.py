@@ -139,8 +139,8 @@ def test_a_wall_is_told_from_other_pages_by_each_of_its_patterns():
     assert [(kind, one) for kind, one in patterns if not any(re.search(one, text, re.IGNORECASE) for text in WALLS["finds"][kind])] == []
 
 
-def test_a_box_without_story_is_told_by_its_classes():
-    boxes = LEXICONS["regions"]["boxes"]
-    told = re.compile(boxes["classes"], re.IGNORECASE)
-    assert [one for one in boxes["finds"]["classes"] if not told.search(f" {one}")] == []
-    assert [one for one in boxes["misses"]["classes"] if told.search(f" {one}")] == []
+def test_boxes_without_story_and_standfirsts_are_told_by_their_classes():
+    for blocks in (LEXICONS["regions"]["boxes"], LEXICONS["regions"]["below_headline"]):
+        told = re.compile(blocks["classes"], re.IGNORECASE)
+        assert [one for one in blocks["finds"]["classes"] if not told.search(f" {one}")] == []
+        assert [one for one in blocks["misses"]["classes"] if told.search(f" {one}")] == []

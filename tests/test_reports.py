@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 import framing
+from framing.__main__ import main
 from framing.comparing.outlets.outlets import figures_of_outlets
 from framing.display.reports import write_report
 from framing.display.verifying import verify_report
@@ -60,12 +61,12 @@ def test_every_link_in_the_page_leads_to_something(html):
 
 
 def test_the_tables_lie_beside_the_report_and_are_linked(sample_report, html, seeds):
-    scores, evidence = (pd.read_csv(sample_report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
+    scores, evidence = (pd.read_csv(sample_report.with_name(name)) for name in ("report-scores.csv", "report-evidence.csv"))
     assert len(scores) == len(seeds) == 22
     assert set(evidence["article_id"]) <= set(scores["article_id"])
     assert set(evidence["scorer"]) >= {"frames", "hedges", "quotes", "claims"}
-    assert 'href="scores.csv"' in html
-    assert 'href="evidence.csv"' in html
+    assert 'href="report-scores.csv"' in html
+    assert 'href="report-evidence.csv"' in html
 
 
 def test_a_figure_opens_to_as_many_rows_as_it_says(html):
@@ -130,7 +131,7 @@ def test_a_report_may_set_any_column_side_by_side(tmp_path):
     pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
     html = write_report(tmp_path / "a.csv", tmp_path / "report.html", by="bias").read_text("utf-8")
     assert "leftish" in html
-    scores = pd.read_csv(tmp_path / "scores.csv")
+    scores = pd.read_csv(tmp_path / "report-scores.csv")
     assert (scores["outlet"].tolist(), set(scores["own_outlet"])) == (biases, {"Post"})
     with pytest.raises(ValueError, match=r"no column 'slant': choose from 'outlet', .*'bias'"):
         write_report(tmp_path / "a.csv", tmp_path / "report.html", by="slant")
@@ -218,8 +219,41 @@ def test_a_few_articles_that_name_no_outlet_stand_side_by_side(tmp_path):
     heard = html[html.index("only spoken about</h3>") : html.index('<section id="notices">')]
     assert re.search(r">Ana Ruiz<.*>quoted × 1<.*>only spoken about × 1<.*>reported × 1<", heard, re.DOTALL)
     assert "(no outlet)" not in html
-    assert pd.read_csv(tmp_path / "scores.csv")["outlet"].isna().all()
+    assert pd.read_csv(tmp_path / "report-scores.csv")["outlet"].isna().all()
     assert verify_report(report, tmp_path / "articles.csv").wrong == []
+
+
+@pytest.mark.usefixtures("no_pictures")
+def test_counts_of_who_is_heard_say_what_they_count(tmp_path):
+    rows = [
+        (
+            "Ferry stays",
+            "Harbor Wire",
+            "“The ferry stays in port,” said Ana Ruiz. Ruiz said that it was old. Reuters contributed to this report.",
+        ),
+        ("Ferry kept", "Lowell Post", "Ana Ruiz keeps the ferry in port, she said on Monday. It is an old ferry."),
+    ]
+    html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
+    heard = html[html.index("only spoken about</h3>") : html.index('<section id="notices">')]
+    assert re.search(r">Ana Ruiz<.*>heard × 2<.*>reported × 1<", heard, re.DOTALL)
+    assert re.findall(r'data-h="heard" class="number">(\d+)', html) == ["3"]
+    assert "Holm (1979)" not in html
+
+
+@pytest.mark.usefixtures("no_pictures")
+def test_groups_of_few_articles_and_none_stand_below_those_with_a_mean(tmp_path):
+    boats = {"Harbor Wire": 9, "Lowell Post": 8, "Ash Weekly": 1, "": 10}
+    rows = [
+        (f"Boat {n}", outlet, f"The ferry {'may ' * (outlet == 'Ash Weekly')}sail on day {n}.")
+        for outlet, last in boats.items()
+        for n in range(last)
+    ]
+    html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
+    chart = html[html.index('id="m-hedges_per_1000_words"') :].partition("</figure>")[0]
+    named = [chart.index(name) for name in ("Harbor Wire", "Lowell Post", "Ash Weekly", "(no outlet)")]
+    assert named == sorted(named)
+    assert "no ranking" in chart
+    assert "Holm (1979)" in html
 
 
 @pytest.mark.usefixtures("no_pictures")
@@ -333,10 +367,29 @@ def test_two_reports_in_one_folder_keep_their_own_tables(tmp_path, no_pictures):
 
 def test_the_tables_beside_a_report_take_the_place_of_no_article(tmp_path):
     table = pd.DataFrame([{"title": "A", "outlet": "Post", "text": "The ferry may sail."}])
-    table.to_csv(tmp_path / "scores.csv", index=False)
-    with pytest.raises(ValueError, match=r"scores\.csv is the source itself: give the result another name"):
-        write_report(tmp_path / "scores.csv", tmp_path / "report.html")
-    assert pd.read_csv(tmp_path / "scores.csv").equals(table)
+    table.to_csv(tmp_path / "report-scores.csv", index=False)
+    with pytest.raises(ValueError, match=r"report-scores\.csv is the source itself: give the result another name"):
+        write_report(tmp_path / "report-scores.csv", tmp_path / "report.html")
+    assert pd.read_csv(tmp_path / "report-scores.csv").equals(table)
+
+
+def test_scores_and_report_in_one_folder_keep_their_tables(tmp_path, no_pictures, capsys):
+    (tmp_path / "a.txt").write_text("Lowell may have two boats, said Ana Ruiz.", "utf-8")
+
+    def run(command, name):
+        status = main([command, str(tmp_path / "a.txt"), "--out", str(tmp_path / name)])
+        return status, capsys.readouterr().err
+
+    assert [run("score", "scores.csv")[0], run("report", "report.html")[0]] == [0, 0]
+    for command, name, other in (("score", "march.csv", "march.html"), ("report", "april.html", "april.csv")):
+        assert run(command, name)[0] == 0
+        before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+        status, said = run("report" if command == "score" else "score", other)
+        assert status == 2
+        assert f"{name[:5]}-evidence.csv" in said
+        assert "another name" in said
+        assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+        assert run(command, name)[0] == 0  # what was written with it is written anew
 
 
 def test_which_article_rests_on_which_is_read_from_left_to_right(sample_report):

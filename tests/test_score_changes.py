@@ -76,3 +76,15 @@ def test_a_file_that_is_no_table_of_scores_is_named(tmp_path, content):
     (tmp_path / "old.csv").write_bytes(content)
     with pytest.raises(ValueError, match=r"old\.csv cannot be read as scores .*: give a table that framing score has written"):
         read_scores(tmp_path / "old.csv")
+
+
+def test_an_outlet_that_changed_and_a_column_of_ones_own_are_no_measures():
+    def scored(outlet, **own):
+        return score_table([Article("The quay may open in June.", article_id="a", outlet=outlet, extra=own)])
+
+    found = rows(scored("Harbor Wire", desk="news"), scored("Lowell Post", desk="sport", guessed="outlet"))
+    assert list(zip(found["kind"], found["measure"], found["before"], found["after"], strict=True)) == [
+        ("new column", "guessed", "", ""),
+        ("changed column", "outlet", "Harbor Wire", "Lowell Post"),
+        ("changed column", "desk", "news", "sport"),
+    ]

@@ -160,3 +160,7 @@ def test_the_name_of_a_file_in_the_place_of_a_text_is_noted():
     assert "the text reads like the name of a file: read_articles reads files" in framing.score("seeds/articles/ferry.txt").notes
     assert "the text reads like the name of a file: read_articles reads files" in framing.score("quay.ndjson").notes
     assert not any("name of a file" in note for note in framing.score("The list stands in ferry.txt").notes)
+
+
+def test_the_place_of_a_notice_that_is_not_there_is_not_worth_a_note():
+    assert not any("ai_disclaimer_place" in note for note in framing.score("The quay may open in June, said Ana Ruiz.").notes)

@@ -18,7 +18,7 @@ from .conftest import SEEDS
 
 @pytest.fixture
 def report(sample_report, tmp_path):
-    for name in ("report.html", "scores.csv", "evidence.csv"):
+    for name in ("report.html", "report-scores.csv", "report-evidence.csv"):
         shutil.copy(sample_report.with_name(name), tmp_path)
     return tmp_path / "report.html"
 
@@ -109,7 +109,7 @@ def test_other_texts_are_found(report, tmp_path):
     shutil.copytree(SEEDS, tmp_path / "other")
     first, *_ = sorted((tmp_path / "other" / "articles").glob("*.txt"))
     first.write_text(first.read_text("utf-8") + "\n\nNobody may know.\n", "utf-8")
-    report.with_name("scores.csv").unlink()  # what is not there is not held against it
+    report.with_name("report-scores.csv").unlink()  # what is not there is not held against it
     assert verify_report(report, tmp_path / "other").wrong == [f"the text of {first.stem} was changed"]
 
 
@@ -124,10 +124,10 @@ def test_what_is_no_report_or_another_versions_is_refused(report, monkeypatch, t
 
 @pytest.mark.usefixtures("same_data")
 def test_the_command_ends_with_1_where_a_file_beside_the_report_was_altered(report, capsys):
-    alter(report.with_name("scores.csv"), r"\n(\w+),", "somebody")
+    alter(report.with_name("report-scores.csv"), r"\n(\w+),", "somebody")
     assert main(["verify", str(report)]) == 1
     told = capsys.readouterr().out.splitlines()
-    wrong = "does not follow: scores.csv beside it is not the file that was written with the report"
+    wrong = "does not follow: report-scores.csv beside it is not the file that was written with the report"
     assert [line for line in told if line.startswith("does not follow: ")] == [wrong]
 
 

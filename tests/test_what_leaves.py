@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import framing
 from framing.__main__ import main
 from framing.reading.formula_cells import as_it_was, kept_from_running, save_csv
+from framing.scoring.table_files import read_scores
 from framing.text.characters import shown_safely
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)> "><svg onload=x> $x^$ \x1b[2J\u202e =HYPERLINK("http://x.example")'
@@ -26,7 +27,7 @@ def test_what_kept_a_cell_from_running_is_taken_off_again(cell):
 def test_a_table_keeps_its_numbers_and_its_columns(tmp_path):
     table = pd.DataFrame({"=a": ["=1", None, "x"], "n": [-1.5, 2.0, None], "k": pd.array([-1, None, 2], dtype="Int64")})
     save_csv(table, tmp_path / "a.csv")
-    assert (tmp_path / "a.csv").read_text("utf-8") == "'=a,n,k\n'=1,-1.5,-1\n,2.0,\nx,,2\n"
+    assert (tmp_path / "a.csv").read_text("utf-8-sig") == "'=a,n,k\n'=1,-1.5,-1\n,2.0,\nx,,2\n"
 
 
 @pytest.mark.parametrize("ending", ["csv", "jsonl"])
@@ -43,7 +44,7 @@ def test_a_sheet_for_coders_runs_nothing_and_comes_back_as_it_was(tmp_path, endi
 
 def test_a_carriage_return_begins_no_cell(tmp_path):
     save_csv(pd.DataFrame({"a\r=1": ["x\r=1", "\r=2"], "n": [1, 2]}), tmp_path / "a.csv")
-    with (tmp_path / "a.csv").open(newline="") as file:
+    with (tmp_path / "a.csv").open(newline="", encoding="utf-8-sig") as file:
         assert list(csv.reader(file)) == [["a\n=1", "n"], ["x\n=1", "1"], ["'\n=2", "2"]]
     try:
         (tmp_path / "b\r=1.txt").write_text("It rained.")
@@ -51,6 +52,37 @@ def test_a_carriage_return_begins_no_cell(tmp_path):
         return  # this system takes no such name
     with framing.write_manifest(tmp_path).open(newline="", encoding="utf-8-sig") as file:
         assert [row["file"] for row in csv.DictReader(file)] == ["b\r=1.txt"]
+
+
+@pytest.mark.usefixtures("no_pictures")
+def test_every_csv_tells_a_spreadsheet_once_that_it_is_utf_8(tmp_path, capsys):
+    """Without the mark a double click shows “Zoë” as two words of other letters."""
+    (tmp_path / "in").mkdir()
+    for name, day in (("a", 11), ("b", 12)):
+        text = f"“We may sail on Monday, March {day}, 2024,” Zoë Ruiz said on Tuesday, March {day + 1}, 2024. Wednesday, March 4, 2024 was dry."
+        (tmp_path / "in" / f"{name}.txt").write_text(text, "utf-8")
+    out, articles = tmp_path / "out", framing.read_articles(tmp_path / "in")
+    framing.write_manifest(tmp_path / "in")
+    assert main(["score", str(tmp_path / "in"), "--out", str(out / "scores.csv")]) == 0
+    assert main(["report", str(tmp_path / "in"), "--out", str(out / "report.html")]) == 0
+    framing.write_sheet(framing.draw_sample(articles, "hedges", 2), out / "sheet.csv")
+    framing.dismiss(framing.find_inconsistencies(articles), out / "dismissed.csv")
+    framing.save_figure(framing.plot_measure_by_outlet(framing.score_table(articles), "words"), out / "words")
+    capsys.readouterr()
+    written = [*out.glob("*.csv"), tmp_path / "in" / "manifest.csv"]
+    assert {path.name for path in written} >= {
+        "scores.csv",
+        "evidence.csv",
+        "report-evidence.csv",
+        "sheet.csv",
+        "dismissed.csv",
+        "words.csv",
+    }
+    assert [path.name for path in written if not re.match(b"\xef\xbb\xbf[^\xef]", path.read_bytes())] == []
+    assert all(path.read_text("utf-8-sig").count("\ufeff") == 0 for path in written)
+    assert read_scores(out / "scores.csv")["article_id"].tolist() == ["a", "b"]
+    assert read_scores(out / "report-scores.csv").columns[0] == "article_id"
+    assert framing.read_dismissed(out / "dismissed.csv")["key"].tolist()
 
 
 def test_a_table_of_scores_as_csv_and_as_json_lines_do_not_differ(tmp_path, capsys):

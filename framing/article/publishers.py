@@ -31,11 +31,15 @@ def mastheads() -> frozenset[str]:
     return frozenset(word[0].upper() + word[1:] for word in word_list("publishers.outlets.mastheads"))
 
 
+_STATION = any_of(word_list("publishers.outlets.behind_call_sign"))
+
+
 @cache
 def _outlets() -> re.Pattern[str]:
-    """A known outlet, or a name that ends like a newspaper's: "Port Ash Herald"."""
+    """A known outlet, a name that ends like a newspaper's, or a station's call sign: "Port Ash Herald", "WLWL-TV"."""
     capital = r"(?:(?!The )[A-Z][\w'’&.-]*[  ])"
-    return re.compile(rf"(?<![\w-])(?:{any_of(word_list('publishers.outlets.names'))}|{capital}{{1,3}}{any_of(mastheads())})(?![\w-])")
+    known = rf"{any_of(word_list('publishers.outlets.names'))}|{capital}{{1,3}}{any_of(mastheads())}|[KW][A-Z]{{2,3}}-{_STATION}"
+    return re.compile(rf"(?<![\w-])(?:{known})(?![\w-])")
 
 
 def agency_of(name: str) -> str:
@@ -53,7 +57,8 @@ def agencies_in(text: str) -> list[str]:
 def _words_of_outlets() -> dict[str, list[tuple[str, list[str]]]]:
     """The names of outlets and agencies, and what newspapers' names end with, each with its runs of letters in small ones, by the first."""
     by_run: dict[str, list[tuple[str, list[str]]]] = {}
-    for words in (*word_list("publishers.outlets.names"), *mastheads(), *_agencies()[0]):
+    stations = [f"-{word}" for word in word_list("publishers.outlets.behind_call_sign")]
+    for words in (*word_list("publishers.outlets.names"), *mastheads(), *_agencies()[0], *stations):
         runs = re.findall(r"\w+", words.lower())
         by_run.setdefault(runs[0], []).append((words, runs))
     return by_run
@@ -80,7 +85,7 @@ def outlets_in(text: str) -> Iterator[tuple[str, Pair]]:
                 yield short.get(found[0]) or outlet_key(found[0]), found.span()
 
 
-_CALL_SIGN = re.compile(rf"[A-Z]{{3,5}}(?:[ -]{any_of(word_list('publishers.outlets.behind_call_sign'))})?")
+_CALL_SIGN = re.compile(rf"[A-Z]{{3,5}}(?:[ -]{_STATION})?")
 
 
 def is_outlet_name(name: str) -> bool:

@@ -51,8 +51,7 @@ def save_rows(rows: pd.DataFrame, path: Path) -> None:
         if path.suffix.lower() == ".jsonl":
             rows.to_json(beside, orient="records", lines=True, force_ascii=False)
         else:
-            with beside.open("w", encoding="utf-8-sig", newline="") as file:  # the mark tells spreadsheets that it is UTF-8
-                save_csv(rows, file)
+            save_csv(rows, beside)
 
 
 def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | None = None) -> pd.DataFrame:

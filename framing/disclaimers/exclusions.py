@@ -6,6 +6,7 @@ from .denials_of_ai import is_denial
 from .labels import is_no_label
 from .other_things import is_another_thing, is_chosen_for_readers, is_offered
 from .places import (
+    is_amid_story,
     is_anothers_quotation,
     is_own_paragraph,
     names_a_thing_before,
@@ -15,12 +16,13 @@ from .places import (
 )
 from .policies import is_policy, names_policy
 from .review_and_caveat import human_review
-from .statements import Statement
+from .statements import ENDS_CLAUSE, Statement
 from .tagging import ARTICLE_ROLES, first_with, plays
 
 _REACH_OF_SAYING = 8
 _NEARBY = 5  # words
 _SUBJECT_AND_VERB = 3  # words
+_NO_OBJECT = ENDS_CLAUSE | {"into", "by", "source", "which", "and"}  # of "articles printed by the gazette"
 _BEFORE_SUBJECT = frozenset({"comma", "colon", "stop", "dash", "quote", "bracket", "which", "into"})
 
 
@@ -98,6 +100,39 @@ def _goes_on_to_tell(statement: Statement) -> bool:
         return False
     is_verb = "have" in rest[1].roles or (not rest[1].roles and lexicon.is_past(rest[1].folded))
     return is_verb and human_review([statement.document.text[rest[1].start : rest[-1].end]], lexicon.code) is None
+
+
+def is_anothers_deed(statement: Statement) -> bool:
+    """Whether somebody else is told to have published what AI made: "The gazette ran a list of books written by a chatbot".
+
+    "We ran a list that a chatbot wrote" tells of this page; "a map printed on Monday" and "a map printed 3 May, made by AI" are labels.
+    """
+    verbs, tokens, agent = statement.lexicon.words("contexts", "publishing"), statement.tokens, statement.agent_at
+    if agent is None or statement.pointing in ("this", "ours"):
+        return False
+    for at in range(1, agent):
+        thing = tokens[at + 1 : agent]
+        if tokens[at].folded not in verbs or not thing or thing[0].roles & _NO_OBJECT or thing[0].folded[0].isdigit():
+            continue
+        clause = next((i for i in range(at, 0, -1) if tokens[i - 1].roles & ENDS_CLAUSE), 0)
+        subject = tokens[clause:at]
+        if subject and not plays(subject, "this", "ours", "we", "be") and not plays(thing, "be", *ENDS_CLAUSE):
+            return True
+    return False
+
+
+def is_told_in_passing(statement: Statement) -> bool:
+    """Whether nothing is pointed at amid a story: "Photos in the campaign were made with AI", behind some paragraphs and before others.
+
+    A notice that says no more than "images were made with AI" stands at the beginning or the end; a label has no "were".
+    """
+    construction = statement.construction
+    if statement.pointing != "bare" or construction.points or construction.label or not plays(statement.matched, "be"):
+        return False
+    if opens_as_notice(statement):
+        return False
+    own = statement.thing is not None and statement.thing.kind in ("summary", "translation")
+    return not own and is_amid_story(statement)
 
 
 def is_implement(statement: Statement) -> bool:
@@ -198,7 +233,8 @@ def is_discarded(statement: Statement) -> bool:
 
 
 EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
-    *(is_no_label, is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers, is_offered),
+    *(is_no_label, is_asked, is_reported, is_hearsay, is_anothers_deed, is_told_in_passing),
+    *(is_implement, is_policy, is_chosen_for_readers, is_offered),
     *(is_denial, is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded),
 )
 """Each answers whether the statement is no notice after all."""

@@ -20,6 +20,8 @@ _NOTICE_WORDS = 80
 _NOTICE_LENGTH = 1500
 _OPENING_LENGTH = 60
 _QUOTE_REACH = 2000
+_SENTENCE_WORDS = 5  # fewer have the lines of a list
+_STORY_WORDS = 10  # before a statement, and as many behind
 _TOPIC_MENTIONS = 4
 _NAMED_REACH = 150
 _BESIDE = 3  # words
@@ -56,6 +58,17 @@ def is_own_paragraph(statement: Statement) -> bool:
     start, end = statement.paragraph
     words = statement.document.count_words
     return words(start, statement.sentence.start) <= _LEAD_WORDS and words(start, end) <= _NOTICE_WORDS
+
+
+def is_amid_story(statement: Statement) -> bool:
+    """Whether the story goes on before and behind the paragraph of the statement, in sentences of some length."""
+    document, (start, end) = statement.document, statement.paragraph
+    before = behind = 0
+    for sentence in document.story_sentences:
+        words = document.count_words(*sentence)
+        if words >= _SENTENCE_WORDS:
+            before, behind = before + words * (sentence.start < start), behind + words * (sentence.start >= end)
+    return min(before, behind) >= _STORY_WORDS
 
 
 def talks_of_ai(statement: Statement) -> bool:

@@ -1,6 +1,6 @@
 """How is the report on a corpus made? Read once, scored once, and written as one HTML file that asks for no network."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -8,11 +8,13 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from framing.comparing.disagreements.dismissed import dismissed_beside
+from framing.comparing.sourcing.heard_most import heard_by_name
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.formula_cells import save_csv
 from framing.reading.grouping import read_grouped
 from framing.reading.own_results import refuse_to_overwrite
 from framing.scoring.registry import measure_names, scorers
+from framing.text.wording import plural
 from framing.writing import check_writable, written_whole
 
 from .charts.facts import plot_facts
@@ -23,9 +25,10 @@ from .charts.outlets_compared import plot_measure_by_outlet, plot_quotes_against
 from .charts.sources import plot_sources_by_outlet
 from .charts.voices import plot_voices_by_outlet
 from .figures import save_figure
+from .report.beside import refuse_tables_of_others, tables_beside
 from .report.corpus import Corpus, Settings, study
 from .report.data import file_hash
-from .report.page import names_beside, page
+from .report.page import page
 from .report.pictures import by_title
 
 _CHARTED = {
@@ -58,7 +61,7 @@ def write_report(
 ) -> Path:
     """Score a corpus and write what was seen in it as HTML, with its scores and its evidence beside it.
 
-    They are scores.csv and evidence.csv of report.html, and bear the report's name else: march-scores.csv of march.html.
+    They bear the report's name: march-scores.csv and march-evidence.csv of march.html.
 
     Args:
         source: a folder or file that ``read_articles`` takes.
@@ -76,15 +79,23 @@ def write_report(
     Raises:
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
         ValueError: there is no article at ``source``, a column is not there, a frame file holds a mistake, a table beside the report
-            would take the place of an article, or ``dismissed.csv`` beside the articles is not a list of dismissed findings.
+            would take the place of an article or of a table that was not written with it, or ``dismissed.csv`` beside the articles
+            is not a list of dismissed findings.
     """
     return report_on(source, out, Settings(by, within, columns), frames=frames, figures=figures, n_jobs=n_jobs).path
 
 
 def report_on(
-    source: str | Path, out: str | Path, settings: Settings, *, frames: FrameChoice, figures: str | Path | None, n_jobs: int | None
+    source: str | Path,
+    out: str | Path,
+    settings: Settings,
+    *,
+    frames: FrameChoice,
+    figures: str | Path | None,
+    n_jobs: int | None,
+    tell: Callable[[str], None] = lambda step: None,
 ) -> WrittenReport:
-    """Write a report as ``write_report`` does, and say what its user should be told beside it."""
+    """Write a report as ``write_report`` does, and say what its user should be told beside it; ``tell`` hears of each step."""
     if not isinstance(source, str | Path):
         raise TypeError(f"a report is made of a folder or file of articles, not of {type(source).__name__}: explore(articles) shows a list")
     if not Path(source).exists():
@@ -99,20 +110,24 @@ def report_on(
     check_writable(out)
     if figures:
         check_writable(Path(figures) / "facts.png")
-    beside = {table: out.with_name(name) for table, name in names_beside(out).items()}
+    beside = tables_beside(out)
     for path in beside.values():
         refuse_to_overwrite(Path(source), path)
+    refuse_tables_of_others(out)
     name, gone = Path(source).resolve().name, dismissed_beside(source)
+    tell(f"scoring and comparing {plural(len(articles), 'article')}")
     corpus, spans, scores, own = study(name, articles, chosen, settings=settings, dismissed=gone, n_jobs=n_jobs)
-    with written_whole(beside["scores"]) as path:
-        save_csv(scores, path)
-    with written_whole(beside["evidence"]) as path, path.open("w", encoding="utf-8", newline="") as file:
-        for table in spans.tables(own):
-            save_csv(table, file, header=not file.tell())
-    hashes = {path.name: file_hash(path) for path in beside.values()}
-    with written_whole(out) as path:
-        path.write_bytes(page(corpus, hashes))
+    tell("drawing the page")
+    # All three are there or none: a table without the report that names it would be taken for somebody else's.
+    with written_whole(beside["scores"]) as first, written_whole(beside["evidence"]) as second, written_whole(out) as whole:
+        save_csv(scores, first)
+        with second.open("w", encoding="utf-8", newline="") as file:
+            for table in spans.tables(own):
+                save_csv(table, file)
+        hashes = {path.name: file_hash(written) for path, written in zip(beside.values(), (first, second), strict=True)}
+        whole.write_bytes(page(corpus, hashes))
     if figures:
+        tell("drawing the charts")
         _draw(corpus, Path(figures))
     return WrittenReport(out, tuple(beside.values()), len(articles), corpus.unread, bool((scores["outlet"] != "").any()))
 
@@ -130,7 +145,7 @@ def _draw(corpus: Corpus, folder: Path) -> None:
     for frame in corpus.frames:
         if table[f"frame_{frame.slug}_cues"].sum():
             charts[f"frame-voices-{frame.slug.replace('_', '-')}"] = plot_frame_voices(table, frame.name, by=by)
-    if (corpus.sources["name"] != "").any():
+    if len(heard_by_name(corpus.sources)):
         charts["sources-by-outlet"] = plot_sources_by_outlet(corpus.sources, by=by)
     if len(corpus.facts):
         charts["facts"] = plot_facts(by_title(corpus.facts, corpus.articles))

@@ -23,9 +23,10 @@ from framing.scoring.versions import lexicon_hashes, version_used
 from framing.text.wording import plural
 from framing.version import __version__
 
+from .report.beside import named_beside
 from .report.corpus import Corpus, study, text_hash
 from .report.data import Block, DataError, digest, file_hash, read_block
-from .report.page import draw, named_beside, page
+from .report.page import draw, page
 
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>\n', re.DOTALL)
 _CARD = re.compile(r'<article id="a(\d+)" data-find>\n<details>.*?<!--text-->(.*?)<!--end-->', re.DOTALL)

@@ -1,6 +1,5 @@
 """Which figures and names has a headline, and does the story below it have them too?"""
 
-import math
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -39,7 +38,7 @@ def figures_in(text: str) -> list[HeadlineFigure]:
     for number in numbers_in(folded, 0, len(folded)):
         words, before = folded[number.start : number.end], text[max(0, number.start - _BEFORE) : number.start]
         in_digits, start = words[0].isdigit(), number.start - before.endswith(_MONEY)
-        if number.form not in _AMOUNTS or math.isnan(number.low) or (not in_digits and number.low in _NO_FIGURE):
+        if number.form not in _AMOUNTS or (not in_digits and number.low in _NO_FIGURE):
             continue
         if in_digits and start == number.start and (words.endswith("k") or _NUMBERED.search(before)):
             continue  # "4K" is a format

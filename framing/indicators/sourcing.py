@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from framing.article.publishers import news_sites, outlets_in, registered_domain, where_outlets_may_be
@@ -103,7 +104,20 @@ def study_or_expert(copy: Copy) -> Seen:
             or (source.kind == "document" and any(_is_study(mention.text) for mention in source.mentions))
         )
     ]
-    return seen((*_first_mentions(experts), *copy.spans_of("study_or_expert")))
+    return seen((*_first_mentions(experts), *_others(copy.spans_of("study_or_expert"), experts)))
+
+
+def _others(told: Iterable[Span], experts: list[Source]) -> Iterator[Span]:
+    """What tells of research beside the experts, each once: "Researchers" in the headline and "researchers warn" below it are one group."""
+    mentions = [mention for source in experts for mention in source.mentions]
+    known = {mention.text.lower().split()[0] for source in experts if source.kind == "group" for mention in source.mentions[:1]}
+    for span in told:
+        words = span.text.lower()
+        if words in known or words.split()[0] in known:
+            continue
+        if not any(span.field == one.field and span.start < one.end and one.start < span.end for one in mentions):
+            known.add(words)
+            yield span
 
 
 def _is_expert(copy: Copy, source: Source, knowing: set[tuple[str, Paragraph]]) -> bool:

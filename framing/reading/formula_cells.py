@@ -10,13 +10,12 @@ hold every text as it is.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from framing.text.characters import one_line_end
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pandas as pd
 
 _RUN = re.compile(r"'*[=+\-@\t\r]")  # with an apostrophe in front too, so that what is taken off was put there
@@ -34,11 +33,19 @@ def as_it_was(cell: str) -> str:
 
 
 def save_csv(table: pd.DataFrame, file: Path | TextIO, **settings: Any) -> None:
-    """A DataFrame as CSV in which no cell runs."""
+    """A DataFrame as CSV in which no cell runs; into a file that is open it goes behind the rows that are there, without a head.
+
+    A byte-order mark opens the file: without it a spreadsheet takes “ and é for other letters.
+    """
     safe = table.rename(columns=_written)
     for name in safe.columns[[not _is_number(kind) for kind in safe.dtypes]]:
         safe[name] = safe[name].map(_written, na_action="ignore")
-    safe.to_csv(file, index=False, lineterminator="\n", encoding="utf-8", **settings)
+    if isinstance(file, Path):
+        safe.to_csv(file, index=False, lineterminator="\n", encoding="utf-8-sig", **settings)
+        return
+    is_new = not file.tell()
+    file.write("\ufeff" if is_new else "")
+    safe.to_csv(file, index=False, lineterminator="\n", header=is_new, **settings)
 
 
 def _written(cell: Any) -> Any:

@@ -17,10 +17,9 @@ from .columns import host_of
 from .page_authors import byline_of
 from .page_dates import dates_of, published_of, visible_dates
 from .page_guess import Guess
+from .page_outlets import outlet_of_page, publisher_of
 from .page_titles import first_line, headline_line, page_headline
 from .visible_text import VisibleLine
-
-_LONGEST_OUTLET = 6  # words: what trafilatura takes for an outlet may be a sentence
 
 
 def markup_of(tree: Any) -> dict[str, list[Any]]:
@@ -115,14 +114,13 @@ def facts_of_page(
     url = url or guess.url
     host = host_of(url)
 
-    def outlets() -> Iterator[tuple[str, str]]:
-        yield "meta og:site_name", first_line(content for name, content in meta if name.lower() == "og:site_name")
-        yield "json-ld publisher", first_line(_publisher(one) for one in described)
-        yield "trafilatura", guess.of("sitename") if len(guess.of("sitename").split()) <= _LONGEST_OUTLET else ""
-        yield "address", host
+    outlet, outlet_from = outlet_of_page(list(objects_in(markup["json_ld"])), described, meta, guess=guess, url=url)
 
-    outlet_from, outlet = next((answer for answer in outlets() if answer[1]), ("", ""))
-    title, title_from = page_headline(tree, described, meta, guess, lambda: [*(name for _, name in outlets()), host.split(".")[0]])
+    def site_names() -> list[str]:
+        of_site = first_line(content for name, content in meta if name.lower() == "og:site_name")
+        return [of_site, first_line(map(publisher_of, described)), outlet, guess.of("sitename"), host, host.split(".")[0]]
+
+    title, title_from = page_headline(tree, described, meta, guess, site_names)
     headline = headline_line(lines, title)
     byline, byline_from = byline_of(tree, described=described, meta=meta, guess=guess, lines=lines, headline=headline, outlet=outlet)
     marked = dates_of(tree, described, meta)
@@ -139,8 +137,3 @@ def _signing(byline: Byline, outlet: str) -> tuple[str, ...]:
     own = outlet_key(outlet)
     bodies = [name for name in byline.desks if len(name.split()) > 1 and not (own and own in outlet_key(name)) and is_body(name)]
     return byline.persons or byline.programs or byline.agencies or tuple(bodies)
-
-
-def _publisher(described: dict[str, Any]) -> Any:
-    publisher = described.get("publisher")
-    return publisher.get("name") if isinstance(publisher, dict) else None

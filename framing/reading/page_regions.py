@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from framing.article.lines import TextLine, label_by_words
@@ -39,13 +39,22 @@ def shown_lines(
     return [(line, main) for line, main in zip(lines, mains, strict=True) if not line.hidden or (main and opened_by_script)]
 
 
-def text_and_regions(shown: list[tuple[VisibleLine, bool]], title: str, byline: tuple[str, ...]) -> tuple[str, tuple[Region, ...]]:
-    """The text of the page and its regions; where no article was extracted, they are found in the text alone."""
+def text_and_regions(
+    shown: list[tuple[VisibleLine, bool]], title: str, byline: tuple[str, ...], described: Sequence[str] = ()
+) -> tuple[str, tuple[Region, ...]]:
+    """The text of the page and its regions; where no article was extracted, they are found in the text alone.
+
+    Args:
+        shown: its lines, and whether each is of the article.
+        title, byline: where they are known.
+        described: what the markup says that the page is about.
+    """
     mains = [i for i, (_, main) in enumerate(shown) if main]
     if not mains:
         text = "\n".join(line.text for line, _ in shown)
         return text, find_regions(text, title)
     labels = _labels(shown, mains, title, byline)
+    _mark_standfirst(shown, labels, mains[0], described)
     around = slice(max(0, mains[0] - _AROUND), mains[-1] + 1 + _AROUND)
     labels[around] = _with_notices(shown[around], labels[around], title)
     labels = [
@@ -69,11 +78,53 @@ def _labels(shown: list[tuple[VisibleLine, bool]], mains: list[int], title: str,
             labels[i] = "caption"
         elif main and line.kind in ("h2", "h3", "h4", "h5", "h6") and len(line.text) < 200:
             labels[i] = "subheading"
-        elif i < mains[0] + 3 and _is_byline(line.text, byline):
+        elif (i < mains[0] + 3 and _is_byline(line.text, byline)) or (main and i < mains[0] + 6 and _tells_day(line.text)):
             labels[i] = "byline"
     if headline is not None:
         labels[headline] = "headline"
     return labels
+
+
+_STANDFIRST = late_pattern(lambda: read_lexicon("regions")["below_headline"]["classes"], re.IGNORECASE)
+_LETTERS = re.compile(r"\W+")
+
+
+def _mark_standfirst(shown: list[tuple[VisibleLine, bool]], labels: list[str], first: int, described: Sequence[str]) -> None:
+    """Label the sentence below the headline that the extractor left out.
+
+    It is known by what its block is called, by the markup, which describes the page by it, or as a heading between headline and byline.
+    """
+    if "headline" not in labels:
+        return
+    headline = labels.index("headline")
+    for i in range(headline + 1, min(headline + 4, first)):
+        line = shown[i][0]
+        if labels[i] != "furniture" or len(line.text.split()) < 6 or "caption" in line.within:
+            continue
+        if _EARNS.search(line.text):
+            continue
+        if sum(len(words) for words, _, _ in line.links) > 0.5 * len(line.text) or label_by_words(TextLine(0, len(line.text), line.text)):
+            continue
+        between = i == headline + 1 and line.kind in ("h2", "h3", "h4") and labels[i + 1] == "byline"
+        if between or _STANDFIRST.search(line.within) or any(map(_opens_alike(line.text), described)):
+            labels[i] = "standfirst"
+            return
+
+
+def _opens_alike(text: str) -> Callable[[str], bool]:
+    """Whether another text opens with the same letters, or is cut off within them."""
+    ours = _LETTERS.sub("", text).lower()[:60]
+
+    def opens(other: str) -> bool:
+        theirs = _LETTERS.sub("", other).lower()[:60]
+        return len(theirs) >= 30 and (ours.startswith(theirs) or theirs.startswith(ours))
+
+    return opens
+
+
+def _tells_day(line: str) -> bool:
+    """Whether a line is nothing but the day and the hour of publication: "Friday 8 March 2024 06:10, UK"."""
+    return len(line) < 60 and any(map(str.isdigit, line)) and label_by_words(TextLine(0, len(line), line)) == "byline"
 
 
 def _is_byline(line: str, names: tuple[str, ...]) -> bool:
@@ -101,6 +152,8 @@ def _with_notices(shown: list[tuple[VisibleLine, bool]], labels: list[str], titl
             and label_by_words(TextLine(0, len(line.text), line.text)) == "furniture"
         ):
             label = "furniture"  # "Thanks for signing up!"
+        elif label == "body" and line.text.endswith(":") and label_by_words(TextLine(0, len(line.text), line.text)) == "related":
+            label = "furniture"  # "Read more:"
         with_notices.append(label)
         at += len(line.text)
     return with_notices

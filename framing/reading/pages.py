@@ -1,6 +1,7 @@
 """How does a saved web page become an Article: what its reader sees as text, cut into regions, and what the markup adds?"""
 
 import re
+from pathlib import Path, PurePath
 from typing import Any
 
 from lxml import etree
@@ -21,6 +22,7 @@ from .visible_text import lines_of
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,20})", re.IGNORECASE)
 # Browsers read what calls itself Latin-1 as cp1252; and a page whose first bytes spell "utf-16" is not in it.
 _MISNAMED = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252") | {"utf-16": "utf-8", "utf-16le": "utf-8"}
+_ENDS_AS_PAGE = re.compile(r"\S\.x?html?(?:\.gz)?\s*$", re.IGNORECASE)
 _ADVICE = "save it from a browser after it has loaded (as complete page), or copy its text into a .txt file"
 
 
@@ -31,7 +33,7 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
     main text are its body; menus, teasers and the rest are furniture. Nothing is fetched.
 
     Args:
-        html: the page as it was saved; the encoding of bytes is detected.
+        html: the page itself as it was saved, not its name (``read_articles`` reads files); the encoding of bytes is detected.
         url: where it stood, where that is known.
 
     Returns:
@@ -39,7 +41,12 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
 
     Raises:
         TypeError: ``html`` is neither bytes nor str.
+        ValueError: ``html`` is the name of a file.
     """
+    if isinstance(html, PurePath):
+        raise TypeError(f"read_page takes the page itself, not a path: read_articles({str(html)!r}) reads the file")
+    if isinstance(html, str) and _names_file(html):
+        raise ValueError(f"read_page takes the page itself, not its name: read_articles({html!r}) reads the file")
     if not isinstance(html, (bytes, str)):
         raise TypeError(f"read_page takes bytes or str, not {type(html).__name__}")
     try:
@@ -50,6 +57,16 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
         return Article("", url=url, error=f"the page {error}")
     except Exception as failure:  # what nobody thought of in a page's markup costs this page, not the corpus
         return Article("", url=url, error=f"the page cannot be read ({type(failure).__name__}: {str(failure)[:100]}): {_ADVICE}")
+
+
+def _names_file(text: str) -> bool:
+    """Whether a text is but the name of a page's file, or of a file that is there."""
+    if not text or "<" in text or "\n" in text:
+        return False
+    try:
+        return _ENDS_AS_PAGE.search(text) is not None or Path(text).is_file()
+    except (OSError, ValueError):  # names that no system takes
+        return False
 
 
 def _page_as_article(html: str, url: str) -> Article:
@@ -71,7 +88,8 @@ def _page_as_article(html: str, url: str) -> Article:
         known["came_from"]["canonical"] = found_in
         facts["url"] = facts["url"] or canonical
     shown = shown_lines(lines, (extracted or "").splitlines(), facts["title"], facts["byline"])
-    text, regions = text_and_regions(shown, facts["title"], facts["byline"])
+    described = [str(content) for name, content in markup["meta"] if "description" in name.lower()]
+    text, regions = text_and_regions(shown, facts["title"], facts["byline"], described)
     links = outward((link for line, main in shown if main for link in line.links), canonical or url)
     if wall := wall_in(text):
         known["notes"] += (wall,)

@@ -142,6 +142,9 @@ def fill_scorecard(article: Article, frames: FrameChoice) -> Scorecard:
     )
 
 
+_OF_NOTICES = ("ai_disclaimer_place",)  # of a text without a notice it is as good as told
+
+
 def _is_readable(article: Article) -> bool:
     return not article.error and bool(article.text.strip() or article.title.strip()) and len(article.text) <= LONGEST
 
@@ -163,7 +166,7 @@ def _notes(article: Article, readers: Sequence[Scorer], readable: bool, measures
         notes.append("no story was found in the text: rates could not be measured")
     notes += article.page.notes if article.page is not None else ()
     notes += filter(None, (scorer.note(article) for scorer in readers))
-    unknown = [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value)]
+    unknown = [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value) and name not in _OF_NOTICES]
     if not other and article.story_words and unknown:
         notes.append(f"not applicable to this text: {', '.join(unknown)}")
     outside = sum(r.end - r.start for r in article.regions if r.label not in STORY)

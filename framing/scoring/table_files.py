@@ -49,7 +49,9 @@ def read_scores(path: Path) -> pd.DataFrame:
     try:
         if ending == ".csv":
             # An article may be called "NA".
-            return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}, na_values=[""], keep_default_na=False))
+            return as_they_were(
+                pd.read_csv(path, encoding="utf-8-sig", dtype={"article_id": "string"}, na_values=[""], keep_default_na=False)
+            )
         if ending == ".jsonl":
             return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
         return pd.read_parquet(as_parquet(path))
@@ -148,7 +150,7 @@ def _writer(path: Path, schema: pyarrow.Schema) -> Iterator[Any]:
         def write(table: pyarrow.Table) -> None:
             frame = table.to_pandas()
             if path.suffix.lower() == ".csv":
-                save_csv(frame, file, header=not file.tell())
+                save_csv(frame, file)
             elif len(frame):
                 frame.to_json(file, orient="records", lines=True, force_ascii=False, date_format="iso")
 

@@ -100,12 +100,12 @@ _AND_HIGH = re.compile(rf" and ({_FIGURES}(?: {any_of(word_list('quantities.scal
 
 
 def numbers_in(folded: str, start: int, end: int) -> Iterator[Number]:
-    """The numbers of a stretch of a folded text, in order."""
+    """The numbers of a stretch of a folded text, in order; words that name none ("a one-two punch") are left out."""
     at = start
     while found := _pattern().search(folded, at, end):
         number = _FORMS.get(found.lastgroup or "", _figures_or_words)(found)
         at = max(found.end(), number.end if number else 0)
-        if number:
+        if number and math.isfinite(number.low) and math.isfinite(number.high):
             yield number
 
 
@@ -123,9 +123,9 @@ def _fraction(found: re.Match[str]) -> Number:
     return Number(found.start(), end, value, value, "fraction")
 
 
-def _halved(found: re.Match[str]) -> Number | None:
+def _halved(found: re.Match[str]) -> Number:
     value = (_value(found["whole"]) + _FRACTIONS[found["added"]]) * _SCALES.get(found["halved_scale"] or "", 1)
-    return None if math.isnan(value) else Number(*found.span(), value, value, "words")
+    return Number(*found.span(), value, value, "words")
 
 
 def _share(found: re.Match[str]) -> Number | None:

@@ -110,6 +110,8 @@ class _Alignment:
             return None
         if relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b)) and not name_one_time(a, b):
             return None
+        if relation == "same" and _says_little(a, b) and self._likeness.of(a, b) < 0.085:
+            return None
         least = _least(a, b, relation)
         if self._share_little(a, b, relation):
             if a.measure not in _SPARSE and not (relation == "apart" and a.measure == "count" and min(a.low, b.low) >= _MANY):
@@ -216,6 +218,11 @@ def _least(a: FactMention, b: FactMention, relation: str) -> float:
     if is_sum or of_a_weekday or of_years:
         return _LEAST_OF_SUMS
     return _LEAST_OF_OTHERS if of_another or is_far else LEAST[relation]
+
+
+def _says_little(a: FactMention, b: FactMention) -> bool:
+    """Whether two dates are one word in which many things happen: "2017", "last year", "on Thursday"; no "2013" and "four years ago"."""
+    return a.text.lower() == b.text.lower() and (a.measure in ("year", "month") or bool(a.day and a.day.written in ("weekday", "relative")))
 
 
 def _in_year(mention: FactMention) -> int:

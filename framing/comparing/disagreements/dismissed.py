@@ -90,7 +90,7 @@ def read_dismissed(file: str | Path) -> pd.DataFrame:
     if not Path(file).exists():
         return pd.DataFrame(columns=DISMISSED_COLUMNS, dtype=object)
     try:
-        table = as_they_were(pd.read_csv(file, dtype=str, keep_default_na=False))
+        table = as_they_were(pd.read_csv(file, encoding="utf-8-sig", dtype=str, keep_default_na=False))
     except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
         raise ValueError(f"{file} cannot be read as a list of dismissed findings: {error}") from None
     if missing := [name for name in DISMISSED_COLUMNS if name not in table]:

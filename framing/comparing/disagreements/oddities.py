@@ -212,9 +212,22 @@ def _spellings(names: Sequence[SpelledName]) -> Iterator[Oddity]:
     for (alone, *more), ones in found.items():
         if more or alone in family or len(ones) > 1 or len(alone) < _LEAST_ALONE or alone in name_lexicon().given:
             continue
+        if _is_of_a_country(alone):
+            continue
         for words in whole:
-            if words[-1][0] == alone[0] and words[-1][-1] == alone[-1] and _is_misspelled(words[-1], alone):
+            if (
+                not _is_of_a_country(" ".join(words))
+                and words[-1][0] == alone[0]
+                and words[-1][-1] == alone[-1]
+                and _is_misspelled(words[-1], alone)
+            ):
                 yield _two_spellings(found[words][0], ones[0])
+
+
+def _is_of_a_country(name: str) -> bool:
+    """Whether a name is a place's or a people's: "United Arab Emirates" and "Emiratis" are no two spellings."""
+    kinds = name_lexicon().kinds
+    return not {kinds.get(name), kinds.get(name.removesuffix("s"))}.isdisjoint(("place", "people"))
 
 
 def _two_spellings(one: SpelledName, other: SpelledName) -> Oddity:

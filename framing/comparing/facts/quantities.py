@@ -45,6 +45,9 @@ _NO_YEAR = re.compile(rf" {any_of(word_list('quantities.counted_like_years'))}\b
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
 _HARMED = tuple(word_list("quantities.harmed"))
 _OF_CLOCK = re.compile(rf" ?(?:a\.?m|p\.?m|o['’]clock|{any_of(word_list('calendar.zone_letters'))})\b")
+_OPENING_MARKS = " \n\t“\"‘'(["
+_NAME_BEHIND = re.compile(r"[ -][A-Z][a-z]")
+_WORDS = re.compile(r"[^\W\d_]+")
 _LOOSE = {"vague": "vague", "ratio": "share", "share": "share"}  # "four in five", "a third": seldom to the point
 _FEW, _LONGEST_NOUN = 4, 40  # characters
 _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
@@ -154,6 +157,9 @@ def _counted(document: Document, sentence: Sentence, number: Number, amount: Mea
         counted = counted_by(document, sentence, end, one=amount.high == 1)
         if measure == "count" and not counted.head and number.form == "words" and amount.high < _FEW:
             return None
+        is_known = number.form == "words" and amount.high < _FEW and document.folded.endswith("the ", sentence.start, start)
+        if measure == "count" and is_known and counted.head and not fate_of(document, sentence, start, counted.end):
+            return None  # "the two nations" are known: nothing is counted
         named = named_with_age(document.text, number.start, end) if measure == "age" else ""
         head = named or counted.head or group_of(document, start) or subject_of_change(document, sentence, start)
         reach = counted.end if counted.head and counted.end - end < _LONGEST_NOUN else end
@@ -183,9 +189,9 @@ def _limits(before: str, start: int, *, of_time: bool) -> tuple[int, set[str]]:
 
 
 def _is_no_quantity(text: str, sentence: Sentence, number: Number) -> bool:
-    """Whether a bare number is a year, a score, a label or a citation."""
+    """Whether a bare number is a year, a score, a label, a citation or part of a name."""
     if number.form != "figures":
-        return False
+        return _is_in_name(text, sentence, number)
     before = text[max(sentence.start, number.start - 24) : number.start]
     behind = text[number.end : number.end + 12]
     if number.low in YEARS and "," not in text[number.start : number.end] and number.end - number.start == 4:
@@ -198,6 +204,17 @@ def _is_no_quantity(text: str, sentence: Sentence, number: Number) -> bool:
         return True
     label = _LABEL.search(before)
     return bool(label and label[0].strip().lower() not in _NO_LABEL)
+
+
+def _is_in_name(text: str, sentence: Sentence, number: Number) -> bool:
+    """Whether a number in words is part of a name: the “One China” policy; in a title in capitals nothing tells it."""
+    before = text[sentence.start : number.start]
+    if not text[number.start].isupper() or not before.strip(_OPENING_MARKS) or not _NAME_BEHIND.match(text, number.end):
+        return False
+    if before.endswith((": ", ". ", "? ", "! ")):
+        return False
+    words = _WORDS.findall(text, sentence.start, sentence.end)
+    return sum(word[0].isupper() for word in words) < len(words) / 2
 
 
 def _shown(number: Number, measure: str, unit: str) -> str:

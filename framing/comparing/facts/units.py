@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from framing.lexicons import any_of, word_list, word_values
-from framing.text.numbers import EXTENTS, PARTS_ADDED, PERCENT, TIMES, Number, number_in_words
+from framing.text.numbers import EXTENTS, PARTS_ADDED, PERCENT, TIMES, UNITS, Number, number_in_words
 
 from .ages import OLD, is_age, name_before, name_behind
 
@@ -16,7 +16,7 @@ _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")  # "cut by a quarter of
 _TIMES = {word: days for name, days in TIMES.items() for word in word_list(f"quantities.{name}")}
 _DURATION = re.compile(rf"[ -](?:{any_of(word_list('quantities.lasting'))} )?({any_of(_TIMES)})\b(?!['’-]old| old)")
 _UNIT, _TEN = (any_of(word_list(f"quantities.{name}")) for name in ("units", "tens"))
-_AND_MORE = re.compile(rf"(?:,? and|,)? (\d{{1,2}}|{_UNIT}|{_TEN}(?:-{_UNIT})?)[ -]({any_of(_TIMES)})\b")
+_AND_MORE = re.compile(rf"(?:,? and|,)? (\d{{1,2}}|{_UNIT}|{_TEN}(?:-{any_of(UNITS[:9])})?)[ -]({any_of(_TIMES)})\b")
 _AND_PART = re.compile(rf" and ({any_of(PARTS_ADDED)})\b")
 _UNITS = {unit: (extent, float(size)) for extent in EXTENTS for unit, size in word_values(f"quantities.{extent}").items()}
 _EXTENT = re.compile(rf"(?:[ -]|(?<=\d))({any_of(_UNITS)})(?![\w/])")

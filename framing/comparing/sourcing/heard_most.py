@@ -7,6 +7,11 @@ import pandas as pd
 from framing.comparing.outlets.pooling import pool_beyond
 
 
+def heard_by_name(log: pd.DataFrame) -> pd.DataFrame:
+    """The sources with a name of which a word is heard: an agency that a story credits is in the log, and heard nowhere."""
+    return log[(log["name"] != "") & (log["heard"] > 0)]
+
+
 def count_heard(log: pd.DataFrame, *, most: int, room: int, called: str = "outlets") -> pd.DataFrame:
     """The sources with a name that are heard most, and how often each outlet hears them.
 
@@ -28,7 +33,7 @@ def count_heard(log: pd.DataFrame, *, most: int, room: int, called: str = "outle
     hears: Counter[str] = Counter()
     for outlet, group in groups.items():
         hears[group] += heard[outlet]
-    named = log[log["name"] != ""]
+    named = heard_by_name(log)
     rows = []
     for place, one in enumerate(named.head(most).itertuples()):
         times: Counter[str] = Counter()

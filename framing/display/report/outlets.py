@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from framing.comparing.outlets.beyond_chance import beyond_chance
+from framing.comparing.outlets.pooling import SMALL
 from framing.measures import CountedRows, Measure
 from framing.scoring.registry import Scorer, scorers
 from framing.text.wording import Called, heading, plural, sentence, words_of
@@ -37,11 +38,18 @@ class Compared:
         opening = partial(_opening, evidence, scorer, described.rows or CountedRows())
         values = corpus.table[["article_id", "outlet", measure]].dropna()
         rows = corpus.compared[corpus.compared["measure"] == measure]
-        order = rows.sort_values("median", ascending=False, kind="stable")
+        order = _order(rows, corpus.nameless)
         self.noted, notes = _shared_notes(order["note"])
         self.raw = _raw(order, values, measure, opening, places)
-        self.within = _within(order, measure, corpus.called)
+        self.within = _within(order[order["outlet"] != corpus.nameless], measure, corpus.called)
         self.table = _table(order.assign(note=notes), measure, opening, places, corpus.called)
+
+
+def _order(rows: pd.DataFrame, nameless: str) -> pd.DataFrame:
+    """Groups by their median: those of too few articles for a mean or a median below the others, and last the articles that name none."""
+    keys = {"is_none": rows["outlet"] == nameless, "no_mean": rows["mean"].isna(), "no_median": rows["n"] < SMALL}
+    order = rows.assign(**keys).sort_values([*keys, "median"], ascending=[True, True, True, False], kind="stable")
+    return order.drop(columns=[*keys])
 
 
 def compare_measures(corpus: Corpus, evidence: Evidence, places: Places) -> Iterator[Compared]:
@@ -117,7 +125,10 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
         lines.append(_line_of(row, axis, dots, opening(row["outlet"])))
     mean = float(numbers.mean()) if len(numbers) else 0.0
     bars = " Bar: mean and its 95% interval, where articles are enough." if rows["mean"].notna().any() else ""
-    key = f"Dot: an article.{bars} Dashed: mean of all articles. Sorted by the median."
+    key = f"Dot: an article.{bars} Dashed: mean of all articles."
+    enough = (rows["mean"].notna(), rows["n"] >= SMALL)
+    few = ", those of too few articles below" if any(0 < one.sum() < len(rows) for one in enough) else ""
+    key += f" Sorted by the median{few}: an order to read by, no ranking."
     if far_out := int((numbers > most).sum()):
         key += f" {plural(far_out, 'article')} beyond {number(most, axis.digits)}: drawn at the edge."
     if left_out:

@@ -4,12 +4,12 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from importlib.resources import files
-from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
 
+from framing.comparing.sourcing.heard_most import heard_by_name
 from framing.marking.palette import VOICES
 from framing.marking.templates import render
 from framing.scoring.glossary import describe_error
@@ -17,6 +17,7 @@ from framing.text.wording import VOICE_WORDS, heading, plural, sentence
 
 from .anchors import Places
 from .articles import Styles, draw_articles, list_articles
+from .beside import named_beside
 from .corpus import Corpus
 from .data import data_block
 from .evidence import Evidence
@@ -33,13 +34,6 @@ from .seen_by_outlet import chart_frames, chart_voices, group_checks, list_hedge
 _FOLDER = files("framing").joinpath("display/report")
 _BEFORE_DATA = b"</body>"
 
-_TABLES = ("scores", "evidence")
-
-
-def names_beside(report: Path) -> dict[str, str]:
-    """The files that lie beside a report, each report's own: "scores.csv" of report.html, "march-scores.csv" of march.html."""
-    return {table: f"{table}.csv" if report.name == "report.html" else f"{report.stem}-{table}.csv" for table in _TABLES}
-
 
 def page(corpus: Corpus, beside: Mapping[str, str]) -> bytes:
     """The report as one file of HTML that fetches nothing, with the data from which it follows, as it is written.
@@ -55,11 +49,6 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> bytes:
     before = html.rindex(_BEFORE_DATA)
     block = f'<script type="application/json" id="data">{data}</script>\n'.encode("utf-8", "replace")
     return b"".join((html[:before], block, html[before:]))
-
-
-def named_beside(hashes: Mapping[str, str]) -> dict[str, str]:
-    """The names of the files beside a report by what they hold, as its data keep them."""
-    return dict(zip(_TABLES, hashes, strict=False))  # who altered the data may have left some out
 
 
 class Drawn(NamedTuple):
@@ -111,7 +100,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "alone_rows": alone_rows,
         "sources": log_sources(corpus, places),
         "unnamed": unnamed_sources(corpus),
-        "named_sources": int((corpus.sources["name"] != "").sum()),
+        "named_sources": len(heard_by_name(corpus.sources)),
         "heard": heard,
         "heard_elsewhere": heard_elsewhere,
         "notices": list_notices(corpus, evidence),

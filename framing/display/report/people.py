@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.comparing.sourcing.heard_most import heard_by_name
 from framing.comparing.sourcing.source_linking import HeardSentence
 from framing.text.wording import plural
 
@@ -39,10 +40,9 @@ class SourceRow(NamedTuple):
 
 def log_sources(corpus: Corpus, places: Places) -> list[SourceRow]:
     """The sources most heard, each with its sentences."""
-    named = corpus.sources[corpus.sources["name"] != ""]
     return [
         SourceRow(row.name, row.title or "", row.kind.replace("-", " "), heard, words, articles, row.outlets, row.why, passages)
-        for row in named.head(_SOURCES).itertuples(index=False)
+        for row in heard_by_name(corpus.sources).head(_SOURCES).itertuples(index=False)
         for heard, words, articles in [map(number, (row.heard, row.quoted_words, row.articles))]
         for passages in [_passages(row.passages, places)]
     ]
@@ -59,7 +59,7 @@ def _passages(heard: Sequence[HeardSentence], places: Places) -> list[SourcePass
 
 def shown_sources(sources: pd.DataFrame) -> pd.DataFrame:
     """The log with what it says of the sources that are listed, and of the others no more than how often they are heard."""
-    listed = sources.index.isin(sources.index[sources["name"] != ""][:_SOURCES])
+    listed = sources.index.isin(heard_by_name(sources).index[:_SOURCES])
     words = {name: sources[name].where(listed, "") for name in ("title", "kind", "outlets", "events", "why")}
     passages = [cell if shown else () for cell, shown in zip(sources["passages"], listed, strict=True)]
     return sources.assign(**words, passages=pd.Series(passages, sources.index, dtype=object))
@@ -116,6 +116,8 @@ def who_is_heard(corpus: Corpus, places: Places) -> tuple[list[HeardInEvent], bo
 def _standing(row: object, places: Places) -> Cell:
     if row is None:
         return Cell("not named", css="absent nil")
-    times = row.quoted + row.reported or row.silent or row.mentions  # type: ignore[attr-defined]
+    speech = row.quoted + row.reported  # type: ignore[attr-defined]
+    how = "heard" if row.quoted and row.reported else row.heard  # type: ignore[attr-defined]
+    times = speech or row.silent or row.mentions  # type: ignore[attr-defined]
     href = places.link(row.article_id, row.field, row.start)  # type: ignore[attr-defined]
-    return Cell(f"{row.heard} × {times}", href, css="" if row.quoted or row.reported else "absent")  # type: ignore[attr-defined]
+    return Cell(f"{how} × {times}", href, css="" if speech else "absent")

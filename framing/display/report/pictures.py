@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from framing.article.article import Article
+from framing.comparing.sourcing.heard_most import heard_by_name
 from framing.comparing.text_reuse.lineage import OPEN
 
 from ..charts.layout import on_a_phone
@@ -34,7 +35,7 @@ class Picture(NamedTuple):
 
 def draw_pictures(corpus: Corpus) -> dict[str, Picture | None]:
     """How quoting goes with hedging, who is heard by which outlet, and the lineage of one event; None where there is nothing to see."""
-    named = bool((corpus.sources["name"] != "").any())
+    named = len(heard_by_name(corpus.sources)) > 0
     related = bool((corpus.lineage["verdict"] != OPEN).any())
     table, by = corpus.by_group, corpus.settings.by
     return {
