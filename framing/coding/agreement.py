@@ -45,7 +45,7 @@ def measure_agreement(
         scores: a score table, or any table with ``by`` and measures.
         coded: a table with ``by``, a column for each coded measure, and, where several people coded, a row
             for each coder and item with the coder's name in ``coder``. For yes or no: True and False, 1 and 0, yes and no;
-            what is blank or doubtful is not coded.
+            what is blank or doubtful is not coded, but a no where nothing is written but crosses (x).
         measures: which measure each coded column answers, as {"coded column": "measure"}; where None, the
             columns that both tables have.
         by: the column that names an item.

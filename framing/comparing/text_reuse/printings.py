@@ -1,5 +1,6 @@
 """Which quotes of several articles print one utterance, and do two of them give it to different people?"""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -63,13 +64,14 @@ def by_utterance(printings: Sequence[Printing]) -> list[list[Printing]]:
 
 
 def longest_of(together: Sequence[Printing]) -> Printing:
-    """The longest printing of an utterance; of several so long the same one whatever the order of the articles."""
+    """The longest printing of an utterance; of several so long the earliest, and the same one whatever the order of the articles."""
     return min(together, key=_rank)
 
 
-def _rank(printing: Printing) -> tuple[int, tuple[str, ...], str, int, int, str]:
-    quote = printing.quote
-    return -len(printing.words), printing.words, printing.speaker, quote.start, len(quote.text), printing.article.text
+def _rank(printing: Printing) -> tuple[int, datetime.date, tuple[str, ...], str, int, int, str]:
+    quote, article = printing.quote, printing.article
+    day = article.published or datetime.date.max
+    return -len(printing.words), day, printing.words, printing.speaker, quote.start, len(quote.text), article.text
 
 
 def are_two_speakers(one: Printing, other: Printing) -> bool:

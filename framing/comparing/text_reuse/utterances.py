@@ -33,9 +33,9 @@ class WordChange(NamedTuple):
 
     @property
     def loses_negation(self) -> bool:
-        """Whether what is left out is a negation and no word that says more: "We will [not] go", "We [did not] go"."""
+        """Whether what is left out is a negation with its auxiliary at most: "We will [not] go", "We [did not] go"; not "[not one]"."""
         lost, denying = self.theirs.split(), word_list("comparing.denying")
-        return not self.ours and not denying.isdisjoint(lost) and (denying | STOP_WORDS).issuperset(lost)
+        return not self.ours and not denying.isdisjoint(lost) and (denying | word_list("function_words.auxiliaries")).issuperset(lost)
 
 
 class Difference(NamedTuple):
