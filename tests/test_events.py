@@ -154,3 +154,19 @@ def test_a_copy_tells_nothing_anew_whatever_its_title_marks_and_blanks():
 def test_an_event_has_one_title_whatever_the_order_of_its_articles():
     two = [Article("The old quay of Port Ash burned down on Monday night.", title=title) for title in ("Quay burns", "Fire on quay")]
     assert set(find_events(two)["event_title"]) == set(find_events(two[::-1])["event_title"])
+
+
+def test_two_essays_that_share_words_and_no_name_are_of_no_one_event():
+    mother = (
+        "My mother cooked on Sundays. She loved the school friends who came home with us, and my dad felt it was right to talk with "
+        "the family at the table. We sang songs, we wept, we laughed, and my parents told stories. "
+    )
+    house = (
+        "Her parents never had a tree. At school her friends talked of gifts, and mom felt it was right that the family stayed home. "
+        "And dad said the house was dark. They sang no songs, and they laughed and told stories at the table. "
+    )
+    who = (f"{mother * 2}Ana Ruiz lives in Lowell.", f"{house * 2}Tom Vance lives in Port Ash.")
+    assert find_events([Article(text, published=day(1)) for text in who])["event"].nunique() == 2
+    korean = "섬과 섬 사이의 배편이 다시 열린다고 총리가 월요일에 밝혔다. 양측은 열한 건의 협정에 서명했다. "
+    firms = (f"{korean}AI 기업이 참여했다.", f"{korean}SK 그룹도 왔다.")
+    assert find_events([Article(text, published=day(1)) for text in firms])["event"].nunique() == 1

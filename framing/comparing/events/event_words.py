@@ -51,18 +51,27 @@ def event_words(article: Article, known: dict[CasedWord, CasedWord]) -> EventWor
     return EventWords(words, find_news_days(article), language_of(article) or "")
 
 
-def tfidf_vectors(articles: Sequence[EventWords]) -> csr_array:
-    """The articles as tf-idf vectors of length 1, names weighing more."""
+class WordVectors(NamedTuple):
+    """Articles as tf-idf vectors of length 1, and of these what names bring, in English."""
+
+    whole: csr_array
+    of_names: csr_array
+
+
+def tfidf_vectors(articles: Sequence[EventWords]) -> WordVectors:
+    """The articles as vectors, names weighing more."""
     from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer  # a second, of which labelled events need nothing
     from sklearn.preprocessing import normalize
 
     words = [article.words for article in articles]
     if not any(words):
-        return csr_array((len(articles), 1))
+        return WordVectors(*(csr_array((len(articles), 1)) for _ in range(2)))
     counter = CountVectorizer(analyzer=lambda found: [word for word, _ in found], dtype=np.float64)
     counts = counter.fit_transform(words)
     uses = Counter(word for found in words for word, _ in found)
     capitals = Counter(word for found in words for word, capital in found if capital)
-    weight = [_NAME_WEIGHT if capitals[word] >= _NAMED * uses[word] else 1.0 for word in counter.get_feature_names_out()]
-    weighed = TfidfTransformer(sublinear_tf=True, norm=None).fit_transform(counts).multiply(np.array(weight))
-    return csr_array(normalize(weighed))
+    is_name = np.array([capitals[word] >= _NAMED * uses[word] for word in counter.get_feature_names_out()])
+    weighed = TfidfTransformer(sublinear_tf=True, norm=None).fit_transform(counts).multiply(np.where(is_name, _NAME_WEIGHT, 1.0))
+    whole = csr_array(normalize(weighed))
+    are_told = np.array([article.language in ("", "en") for article in articles])  # elsewhere a capital tells less, or there is none
+    return WordVectors(whole, csr_array(whole.multiply(is_name).multiply(are_told[:, None])))

@@ -34,6 +34,7 @@ class _Pile(NamedTuple):
 
     articles: Sequence[Article]
     vectors: csr_array
+    of_names: csr_array
     days: np.ndarray
     tongue: np.ndarray
     news: Sequence[NewsDays]
@@ -43,9 +44,10 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
     """Articles grouped by the event that they report.
 
     Measures:
-        How alike two articles are in the words of their stories and headlines (tf-idf, names weighing more), less so the more
-        days lie between them; groups are joined as long as their articles are alike on average. What announces a day and
-        what is printed on it or later are never of one event, nor a report and what looks back on its day from a later one.
+        How alike two articles are in the words of their stories and headlines (tf-idf, names weighing more), less so where they
+        share hardly a name, and the more days lie between them; groups are joined as long as their articles are alike on average.
+        What announces a day and what is printed on it or later are never of one event, nor a report and what looks back on its
+        day from a later one.
         ``article.event`` has the last word: articles with one label stay together, those with different ones apart.
     Evidence:
         The articles themselves; ``event_title`` is the headline of the one that is most like the others.
@@ -71,9 +73,9 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
             article.forget()
     read = [corpus[row] for row in words_of_rows]
     vectors = tfidf_vectors(list(words_of_rows.values()))
-    groups = _group(read, list(words_of_rows.values()), vectors)
+    groups = _group(read, list(words_of_rows.values()), *vectors)
     names = _names(read, groups)
-    titles = _titles(read, vectors, groups)
+    titles = _titles(read, vectors.whole, groups)
     found = dict(zip(words_of_rows, groups, strict=True))
     rows = [
         (
@@ -99,7 +101,7 @@ def _notes(article: Article, words: EventWords | None) -> Iterator[str]:
             yield f"is in the language {words.language!r}: compared with articles in that language only"
 
 
-def _group(articles: Sequence[Article], words: Sequence[EventWords], vectors: csr_array) -> list[int]:
+def _group(articles: Sequence[Article], words: Sequence[EventWords], vectors: csr_array, of_names: csr_array) -> list[int]:
     """The number of each article's event, in the order of their first articles."""
     from scipy.cluster.hierarchy import fcluster, linkage  # imported where events are told: labelled ones need nothing of it
     from scipy.sparse.csgraph import connected_components
@@ -110,7 +112,7 @@ def _group(articles: Sequence[Article], words: Sequence[EventWords], vectors: cs
         return [0] * count
     days = np.array([float(article.published.toordinal()) if article.published else np.nan for article in articles])
     tongue = np.unique([one.language for one in words], return_inverse=True)[1]
-    pile = _Pile(articles, vectors, days, tongue, [one.news for one in words])
+    pile = _Pile(articles, vectors, of_names, days, tongue, [one.news for one in words])
     alike = least_likeness(count)
     pairs = _alike_pairs(vectors, days, tongue, alike)
     same = _same_label(articles)
@@ -151,6 +153,16 @@ def _alike_pairs(vectors: csr_array, days: np.ndarray, tongue: np.ndarray, least
     return pairs
 
 
+def _with_names_in_common(likeness: np.ndarray, of_names: csr_array) -> np.ndarray:
+    """Likeness, but no more than eight times that of the names alone: two essays on a mother share words, and no person or place.
+
+    Where an article has no names that are known for such, nothing can be told by them.
+    """
+    named = np.asarray(of_names.sum(axis=1)).ravel() > 0
+    most = np.where(named[:, None] & named[None, :], 8 * (of_names @ of_names.T).toarray(), np.inf)
+    return np.minimum(likeness, most)
+
+
 def _same_label(articles: Sequence[Article]) -> list[tuple[int, int]]:
     """Each labelled article with the next one of its label."""
     last: dict[str, int] = {}
@@ -167,7 +179,8 @@ def _distances(pile: _Pile, members: np.ndarray) -> np.ndarray:
     """How far the members lie from each other; labels, and days that one announces and another tells of, decide first."""
     articles, news = [pile.articles[row] for row in members], [pile.news[row] for row in members]
     vectors, days, tongue = pile.vectors[members], pile.days[members], pile.tongue[members]
-    apart = np.clip(1 - _faded((vectors @ vectors.T).toarray(), days, days), 0, 1)
+    likeness = _with_names_in_common((vectors @ vectors.T).toarray(), pile.of_names[members])
+    apart = np.clip(1 - _faded(likeness, days, days), 0, 1)
     apart[tongue[:, None] != tongue[None, :]] = _NEVER
     for at in [at for at, one in enumerate(news) if one.announced or one.recalled]:
         for other, article in enumerate(articles):
