@@ -552,6 +552,12 @@ ROWS = [
         closed_by_comma,
     ),
     (
+        "reported.cited_sources",
+        "_MOST_BEHIND_VERB",
+        lambda n: "The firm has rowed, the Harbor Wire reports" + " on" * (n - 2) + ", citing clerks.",
+        lambda text: any(source.mentions[0].text == "clerks" for source in find_sources(text)),
+    ),
+    (
         "reported.subjects",
         "_MOST_BEFORE_AND",
         lambda n: "Nobody came, both" + " old" * (n - 3) + " Norland and Velmar officials said.",

@@ -66,6 +66,10 @@ _HEARD = {
             ("three people with knowledge of the talks", "three people with knowledge of the talks", "that the sale would be called off"),
         ],
     ),
+    "whom an outlet cites at the end": (
+        "The firm has rowed with three clubs, the Harbor Wire reports on Monday, citing friends of the rowers.",
+        [("friends of the rowers", None, "The firm has rowed with three clubs")],
+    ),
     "what is cited for a deed": ("Tom Vance voted against it, citing a study by the port.", []),
     "a denial of the clause before": (
         "Norland said Velmar had sunk the boat, and Velmar denied it.",

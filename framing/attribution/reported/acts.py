@@ -13,7 +13,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import act_words
-from .cited_sources import cites
+from .cited_sources import CITING, cites
 from .clauses import is_asserted, is_clause, stands_as_clause
 from .content_order import only_circumstance
 from .content_span import Order
@@ -65,7 +65,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     lists, participial = act_words(), order == "before" and _is_participial(view, first, stop)
     adverbial = participial or _is_adverbial(view, order, first, stop)
     apart = view.document.text.startswith(":", view.ends[cue.end_at])
-    if cites(view, at):
+    if cites(view, at) or view.folded[first] in CITING:
         return "action"  # "The Wire, citing port officials, said": what they are heard with is told in ``cited_sources``
     if participial or (adverbial and apart and order != "after"):
         return "action"  # "Smarting from the vote, Ruiz pledged"; what is said stands behind the colon, in a block of its own

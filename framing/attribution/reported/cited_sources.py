@@ -13,6 +13,7 @@ from .tokens import WHO_SAY, TokenView
 
 CITING = word_list("attribution.sources_of_reports.citing")
 """Participles behind which stands who is cited."""
+_MOST_BEHIND_VERB = 4  # words: "reports on Monday, citing"
 _PARTED = frozenset((",", "–", "—", "("))
 
 
@@ -56,8 +57,16 @@ def cited_sources(view: TokenView, told: Sequence[Told]) -> Iterator[tuple[Pair,
             near = [one for one in in_sentence if document.folded[one.cue[0] : one.cue[1]] in saying_forms()]
             before = [one for one in near if one.cue[0] < start]
             by = before[-1] if before else next(iter(near), None)
-            if by and (content := _without(by.content, start, cited.end)):
+            content = _without(by.content, start, cited.end) if by else _before_attribution(view, i, opening)
+            if content:
                 yield (start, view.ends[i]), content, cited
+
+
+def _before_attribution(view: TokenView, i: int, opening: int) -> tuple[Pair, ...]:
+    """What a sentence tells up to who says so right before the participle: "…, the Harbor Wire reports, citing clerks"."""
+    said = next((j for j in range(i - 1, max(i - _MOST_BEHIND_VERB, 0), -1) if view.folded[j] in saying_forms()), None)
+    comma = view.document.text.rfind(", ", opening, view.starts[said]) if said is not None else -1
+    return ((opening, comma),) if comma > opening else ()
 
 
 def _without(content: Sequence[Pair], start: int, end: int) -> tuple[Pair, ...]:
