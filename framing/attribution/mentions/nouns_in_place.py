@@ -8,6 +8,7 @@ from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .source_nouns import source_words
 
 _THINGS_OF, _OF_OR_BETWEEN = word_list("source_nouns.things_of"), (["of"], ["between"])
+_NAMED_BEHIND = word_list("source_nouns.named_behind")  # "the town of Lowell" goes by its name, "the town" has none
 _SPEAK = finite_forms("say", "tell") | {"who"}  # what a model does that is a person
 _DEFINITE, _INDEFINITE = word_list("sources.definite"), frozenset(("a", "an"))
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
@@ -29,6 +30,8 @@ def is_no_source(words: Words, i: int) -> bool:
         return not _is_somebody_of(words, i)
     if word == "body":
         return _is_corpse(words, i)
+    if word in _NAMED_BEHIND:
+        return words.folded[i + 1 : i + 2] == ["of"] and words.written[i + 2 : i + 3] != words.folded[i + 2 : i + 3]
     # Not "the air force of Norland".
     return (
         word in _THINGS_OF and words.folded[i + 1 : i + 2] in _OF_OR_BETWEEN and words.written[i + 2 : i + 3] == words.folded[i + 2 : i + 3]
