@@ -69,6 +69,12 @@ def are_one_event(text, other, later=2):
     return first == second
 
 
+def quay_with_names(letter, n):
+    """A text like others of the quay, with one name in common and names of its own."""
+    names = " and ".join(f"{letter}{chr(97 + at // 26)}{chr(97 + at % 26)}r" for at in range(n))
+    return f"Then {'the river quay was wet and the barge sank by the ferry and the lock ' * 2} in Lowell and {names} slept."
+
+
 def shared(between):
     """How many words two texts share that have the same but for what one has between."""
     return find_shared_text(articles(f"The {between('mud')}.", f"One {between('tar')}."))["words"].tolist()
@@ -532,6 +538,7 @@ DECIDES = [
             f"By the Pier, the Pier and the Pier, the {counted('a', 20)}.", f"By the pier and Pier, the {counted('b', 20)}."
         ),
     ),
+    ("comparing.events.events", "_MOST_OVER_NAMES", 8.5, lambda: are_one_event(*(quay_with_names(letter, 30) for letter in "BC"))),
     ("comparing.events.events", "_FADE", 7.7, lambda: are_one_event(*["It was by the pier and the ferry."] * 2, 17)),
     ("comparing.events.events", "_UNKNOWN", 3.3, lambda: are_one_event(*with_own(f"the {counted('ferry', 5)}", 11), None)),
     ("comparing.outlets.distinctive_words", "_PRIOR_WEIGHT", 0.09, most_distinctive),

@@ -95,6 +95,14 @@ def verdicts(text, one, other, **more):
     return [verdict for verdict, _ in facts(text.format(one), text.format(other), **more)]
 
 
+def find_facts_of_2017():
+    texts = (
+        "Lowell shut the river quay and the missiles of the north in 2017.",
+        "Ruiz opened the river quay for a visit to the temple in 2017.",
+    )
+    return [fact.verdict for fact in find_facts([Article(text) for text in texts]) if fact.kind == "date"]
+
+
 def names(*texts):
     return [fact.verdict for fact in find_facts([Article(text) for text in texts]) if fact.kind == "name"]
 
@@ -167,6 +175,7 @@ ROWS = [
 # module, parameter, the nearest value at which the answer is another, what is asked
 DECIDING = [
     ("disagreements.alignment", "_LEAST_OF_SUMS", 0.495, lambda: verdicts(PAID, "$2 million", "$3 million", chance=0.46)),
+    ("disagreements.alignment", "_LEAST_OF_ONE_WORD", 0.13, find_facts_of_2017),
     ("disagreements.alignment", "_LEAST_OF_OTHERS", 0.605, lambda: verdicts("The ferry held {} at sea.", "11,000 migrants", "9,000 members", chance=0.56)),
     ("disagreements.alignment", "_LEAST_OF_SMALL", 0.935, lambda: verdicts(PACTS, "two pacts", "four pacts", chance=0.86)),
     ("disagreements.alignment", "_OF_BEGINNINGS", 0.44, lambda: facts("The barn fire broke out on Sunday.", "It began on Saturday.")),

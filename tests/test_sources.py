@@ -927,7 +927,15 @@ def test_a_body_in_apposition_to_what_it_is_is_no_person():
 
 @pytest.mark.parametrize(
     ("piece", "end", "size"),
-    [("officials and some ", "voters said it was late.", 11), ("A", " MORE", 2_000), ("ACGTTTGA", " Read MORE", 83)],
+    [
+        ("officials and some ", "voters said it was late.", 11),
+        ("A", " MORE", 2_000),
+        ("ACGTTTGA", " Read MORE", 83),
+        ("Ana Ruiz said it was late, citing clerks, and ", "", 40),
+        ("she left with clerks saying “it is late now, really,” and ", "", 40),
+        ("They left the “old pier” as it was. ", "", 40),
+        ("A 2024 paper found it. The paper says it was late. ", "", 40),
+    ],
 )
 def test_the_time_for_a_text_that_repeats_itself_grows_with_its_length(piece: str, end: str, size: int):
     assert grows_in_proportion(find_sources, lambda times: piece * times + end, size)

@@ -232,8 +232,10 @@ def is_discarded(statement: Statement) -> bool:
     return bool(statement.lexicon.phrases_pattern("contexts", "discarded").search(rest.lower()))
 
 
+RULING_OUT: tuple[Callable[[Statement], bool], ...] = (is_anothers_deed, is_told_in_passing)
+"""Those after which no learned judge is asked, and which weigh nothing with it."""
 EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
-    *(is_no_label, is_asked, is_reported, is_hearsay, is_anothers_deed, is_told_in_passing),
+    *(is_no_label, is_asked, is_reported, is_hearsay, *RULING_OUT),
     *(is_implement, is_policy, is_chosen_for_readers, is_offered),
     *(is_denial, is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded),
 )

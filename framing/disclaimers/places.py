@@ -1,8 +1,10 @@
 """Can an AI notice stand here: in a paragraph of its own, behind "Disclaimer:", outside other people's quotation marks?"""
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 
-from framing.text.document import Document
+from framing.text.document import Document, once
 from framing.text.late_pattern import late_pattern
 
 from .constructions import statements_of
@@ -62,20 +64,24 @@ def is_own_paragraph(statement: Statement) -> bool:
 
 def is_amid_story(statement: Statement) -> bool:
     """Whether the story goes on before and behind the paragraph of the statement, in sentences of some length."""
-    document, (start, end) = statement.document, statement.paragraph
-    before = behind = 0
-    for sentence in document.story_sentences:
-        words = document.count_words(*sentence)
-        if words >= _SENTENCE_WORDS:
-            before, behind = before + words * (sentence.start < start), behind + words * (sentence.start >= end)
-    return min(before, behind) >= _STORY_WORDS
+    starts, words_before = _long_sentences(statement.document)
+    before, behind = (words_before[bisect_left(starts, at)] for at in statement.paragraph)
+    return min(before, words_before[-1] - behind) >= _STORY_WORDS
+
+
+@once
+def _long_sentences(document: Document) -> tuple[list[int], list[int]]:
+    """Where the story's sentences of some length start, and how many of their words stand before each and in all."""
+    counted = ((sentence.start, document.count_words(*sentence)) for sentence in document.story_sentences)
+    long = [(start, words) for start, words in counted if words >= _SENTENCE_WORDS]
+    return [start for start, _ in long], [0, *accumulate(words for _, words in long)]
 
 
 def talks_of_ai(statement: Statement) -> bool:
     """Whether AI is a subject of the text beyond the paragraph of the statement."""
     start, end = statement.paragraph
     words = statement.document.words
-    topic = [words[i].start for word in statement.lexicon.words("contexts", "topic") for i in words.places.get(word, ())]
+    topic = [words.starts[i] for word in statement.lexicon.words("contexts", "topic") for i in words.places.get(word, ())]
     return sum(not start <= at < end for at in topic) > _TOPIC_MENTIONS
 
 

@@ -8,14 +8,13 @@ from framing.text.late_pattern import late_pattern
 
 from .constructions import Construction, reviews_of, statements_of
 from .denials_of_ai import is_denial
-from .exclusions import EXCLUSIONS, is_anothers_deed, is_told_in_passing
+from .exclusions import EXCLUSIONS, RULING_OUT
 from .labels import is_no_label
 from .statements import Statement
 from .tagging import Token, first_with
 from .worth_reading import SentenceToRead
 
-# What another published is no doubt to be weighed: it rules out, as what is told in passing does where a construction tells it.
-_DOUBTS = tuple(one for one in EXCLUSIONS if one not in (is_no_label, is_anothers_deed, is_told_in_passing))
+_DOUBTS = tuple(one for one in EXCLUSIONS if one not in (is_no_label, *RULING_OUT))
 _SENTENCE = Construction("a sentence as a whole", (), label=False, points="", says="", role="")
 _AROUND = 10  # words before and behind an agent in which stands what it did
 _BARE = 14  # words of which the agent alone says anything of a making

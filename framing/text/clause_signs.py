@@ -4,6 +4,8 @@ from functools import cache
 
 from framing.lexicons import word_list
 
+_MARKS = ',.;:—“”"\n'
+
 
 @cache
 def _point_within() -> str:
@@ -15,12 +17,12 @@ def _point_within() -> str:
     return rf"\.(?=\w)|(?:{behind_title})\.(?= \w)|(?<=\b[A-HJ-Za-hj-z])\.(?= \w)"
 
 
-def clause_sign(marks: str) -> str:
+def clause_sign(marks: str = _MARKS) -> str:
     """One character of a clause that none of the ``marks`` ends, as an expression; they stand as in a class of characters."""
     return rf"(?:[^{marks}]|{_point_within()})"
 
 
-def clause_mark(marks: str) -> str:
+def clause_mark(marks: str = _MARKS) -> str:
     """One of the ``marks``, where it ends a clause, as an expression: no point of "Mr. Ruiz"."""
     return rf"(?:(?!{_point_within()})[{marks}])"
 

@@ -107,16 +107,10 @@ def _sayer_before(index: EntityIndex, start: int) -> Entity | None:
 
 def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Whose "the survey" is, where the text tells of one body's survey only, here or there: "the Lowell Institute survey"."""
-    document = index.document
     # "their survey" is another's, "the statistics" and "the data" are mostly others.
     if phrase.first not in _POINTING or phrase.noun.endswith(("s", "a")):
         return None
-    owners = {
-        named.entity
-        for mention in index.mentions
-        if mention.kind == "nominal" and mention.head_in(document.folded) == phrase.noun
-        for named in index.within(mention.start, mention.head_start)
-    }
+    owners = index.owners_by_noun.get(phrase.noun, ())
     owner = next(iter(owners)) if len(owners) == 1 else None
     return owner if owner and owner.kind != "place" else None
 

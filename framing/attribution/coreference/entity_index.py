@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ class EntityMention(NamedTuple):
     in_speech: bool
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False)
 class EntityIndex:
     """Every entity of a document, and every place where one is named, as lists that run side by side.
 
@@ -87,6 +88,15 @@ class EntityIndex:
         """The last mention by name inside a mention that is a name."""
         inside = self.within(mention.start, mention.end) if mention.kind == "name" else ()
         return inside[-1] if inside else None
+
+    @cached_property
+    def owners_by_noun(self) -> dict[str, set[Entity]]:
+        """Whose the things are that each common noun tells of: of "the Lowell Institute survey" and "Ruiz's survey" both, by "survey"."""
+        owners: dict[str, set[Entity]] = {}
+        for mention in self.mentions:
+            if mention.kind == "nominal" and (named := self.within(mention.start, mention.head_start)):
+                owners.setdefault(mention.head_in(self.document.folded), set()).update(one.entity for one in named)
+        return owners
 
     def sentence_of(self, start: int) -> int:
         """Index of the sentence that holds an offset."""

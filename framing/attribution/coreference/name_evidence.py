@@ -39,7 +39,7 @@ _DID = any_of(words_of_class("finite"))
 _DOING = late_pattern(rf" (?:[a-z]+ed|{_DID}) [^,.;:\n“”]{{2,80}}, ([a-z]+ing) that\b")  # "Swift left the hall, saying that"
 _NO_NAMES = word_list("coreference.no_names")
 _IN_OFFICE = word_list("roles.participles")
-_PLAINLY_SAYS = [[form] for form in sorted(finite_forms("say", "tell"))]
+_PLAINLY_SAYS = finite_forms("say", "tell")
 _CALLS = finite_forms("call", "describe", "dismiss")
 _COMMON_ENDINGS = tuple(word_list("coreference.ends_of_no_family"))
 
@@ -223,7 +223,7 @@ def _is_one_who_says(document: Document, i: int) -> bool:
     word = words.folded[i]
     if word in lists.nouns or word in lists.openers or word in _NO_NAMES:
         return False
-    family = _is_gerund(word) and words.folded[i + 1 : i + 2] in _PLAINLY_SAYS
+    family = _is_gerund(word) and not _PLAINLY_SAYS.isdisjoint(words.folded[i + 1 : i + 2])
     if word.endswith(_COMMON_ENDINGS) and not (family or _is_told_as_person(document, words.ends[i])):
         return False  # "Shoppers said"; a gerund is no subject of "said", so that Streeting of "Streeting said" is somebody
     end = words.ends[i]

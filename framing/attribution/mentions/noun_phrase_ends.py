@@ -56,7 +56,7 @@ def _own_verb_of_saying() -> str:
     return rf"(?: {plain}\b|{passive} {weak}(?={behind})|{have})"
 
 
-_SIGN, _MARK = clause_sign(',.;:—\n“”"'), clause_mark(",.;:—\n")
+_SIGN, _MARK = clause_sign(), clause_mark(",.;:—\n")
 # Not "familiar with the matter -- as clerks ask whether".
 _SAYING = rf" {any_of(word_list('source_nouns.says_meanwhile'))}(?=[:,]? )"  # "with a friend close to him saying: …"
 _UP_TO_VERB = late_pattern(lambda: rf"{_SIGN}{{3,90}}?(?={_MARK}| [-–]|{_own_verb_of_saying()}|{_SAYING})")

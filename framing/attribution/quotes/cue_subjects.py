@@ -140,15 +140,15 @@ def _giver_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatur
     return at if here and folded[context.mentions[at].end : features.passage.start] in (", ", ": ") else None
 
 
-def _subject_of_participle(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+def _subject_of_participle(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
     """Who does meanwhile what a participle tells: "Ruiz rowed on, with some clerks accusing her of “neglect”"."""
     at = bisect_left(context.mention_starts, cue.start) - 1
     if cue.kind != PARTICIPLE or at < 0 or context.mentions[at].end + 1 != cue.start:
         return None
-    before = context.folded[context.breaks[features.sentence - 1] : context.mention_starts[at]].split()
-    while before and before[-1] in source_words().determiners:
-        before.pop()
-    return at if before and before[-1] in _MEANWHILE else None
+    folded, before = context.words.folded, context.words.at(context.mention_starts[at]) - 1
+    while before >= 0 and folded[before] in source_words().determiners:
+        before -= 1
+    return at if before >= 0 and folded[before] in _MEANWHILE else None
 
 
 _SUBJECTS_OF_LEAD = (_source_at_the_start, _owner_of_claim, _describer, _agent_behind, _giver_behind, _made_to_say, _subject_of_participle)

@@ -1,10 +1,10 @@
 """What is a quoted passage: speech in full or in part, a distanced word, a word mentioned as such, a title, or none of these?"""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import Literal
 
@@ -58,6 +58,8 @@ class QuoteKinds:
         self._all_passages = TextPassages(passages)
         self._shapes: dict[int, Shape] = {}  # by where their passages begin
         self._headline_case: dict[int, bool] = {}  # by where their paragraphs begin
+        self._followed: dict[str, list[tuple[str, int]]] = {}  # by a word, which stand behind it and where it does, in alphabetical order
+        self._plain: dict[tuple[str, ...], bool] = {}  # whether words stand without marks too
         self._said: set[str] = set()  # the words of short passages so far that a verb gives to someone
         self._quoted: Passage | None = None  # the passage before, if it was speech in part
 
@@ -151,12 +153,35 @@ class QuoteKinds:
 
     def _is_plain_elsewhere(self, passage: Passage, shape: Shape) -> bool:
         """Whether the text has several words without marks too, and so holds them at no distance: a “lull year”, and all lull years."""
-        words = [word.lower() for word in "-".join(shape.words).split("-") if word]
+        words = tuple(word.lower() for word in "-".join(shape.words).split("-") if word)
         bare = kind_words().term_determiners.isdisjoint(introducing_words(self.document, passage.start)[:2])
         if bare or not 1 < len(words) <= _LONGEST_SCARE:
             return False  # "It has “shut down” twice"
-        again = re.compile(rf"(?<![\w“\"‘'-]){'[ -]'.join(map(re.escape, words))}")
-        return any(self._outside_marks(found.start()) for found in again.finditer(self.document.folded))
+        if words not in self._plain:
+            self._plain[words] = any(self._stands_plain(words, i) for i in self._places_of(words[0], words[1]))
+        return self._plain[words]
+
+    def _places_of(self, first: str, second: str) -> Iterator[int]:
+        """The words of the text that are a first one before a second one, or one that begins so."""
+        if first not in self._followed:
+            folded = self.document.words.folded
+            at = self.document.words.places.get(first, ())
+            self._followed[first] = sorted((folded[i + 1], i) for i in at if i + 1 < len(folded))
+        followed = self._followed[first]
+        for word, i in islice(followed, bisect_left(followed, (second,)), None):
+            if not word.startswith(second):
+                return
+            yield i
+
+    def _stands_plain(self, words: tuple[str, ...], first: int) -> bool:
+        """Whether some words stand from one of the text on, the last with any ending, in no passage and behind no mark."""
+        there, text = self.document.words, self.document.folded
+        last = first + len(words) - 1
+        if last >= len(there.folded) or not there.folded[last].startswith(words[-1]) or tuple(there.folded[first:last]) != words[:-1]:
+            return False
+        joined = all(gap in (" ", "-") for gap in there.between[first:last])
+        start = there.starts[first]
+        return joined and text[start - 1 : start] not in tuple("“\"‘'-") and self._outside_marks(start)
 
     def _outside_marks(self, at: int) -> bool:
         """Whether no passage holds an offset."""

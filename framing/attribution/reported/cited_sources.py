@@ -1,6 +1,8 @@
 """Whom does somebody cite for what he says: officials in "Bloomberg, citing port officials, reported that tolls would rise"?"""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Protocol
 
 from framing.attribution.mentions.attribution_words import saying_forms
@@ -44,22 +46,26 @@ def cites(view: TokenView, i: int) -> Mention | None:
 def cited_sources(view: TokenView, told: Sequence[Told]) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
     """Each participle that cites somebody, what its sentence has somebody else say by it, and who is cited.
 
-    Nothing where nobody speaks: "She quit in May, citing the mayor's letter".
+    Nothing where nobody speaks: "She quit in May, citing the mayor's letter". ``told``: the reports, in the order of their cues.
     """
-    document = view.document
+    document, cues = view.document, [one.cue[0] for one in told]
     for form in CITING & document.words.places.keys():
         for i in document.words.places[form]:
             if (cited := cites(view, i)) is None or not document.is_heard(view.starts[i]):
                 continue
             start = view.starts[i]
             opening, closing = document.sentence_at(start)[:2]
-            in_sentence = (one for one in told if one.act == "speech" and opening <= one.cue[0] < closing and one.cue[0] != start)
-            near = [one for one in in_sentence if document.folded[one.cue[0] : one.cue[1]] in saying_forms()]
-            before = [one for one in near if one.cue[0] < start]
-            by = before[-1] if before else next(iter(near), None)
+            first, at, stop = (bisect_left(cues, place) for place in (opening, start, closing))
+            nearest = chain(range(at - 1, first - 1, -1), range(bisect_right(cues, start), stop))
+            by = next((told[i] for i in nearest if _is_said(view, told[i])), None)
             content = _without(by.content, start, cited.end) if by else _before_attribution(view, i, opening)
             if content:
                 yield (start, view.ends[i]), content, cited
+
+
+def _is_said(view: TokenView, one: Told) -> bool:
+    """Whether a report is speech by a verb of saying."""
+    return one.act == "speech" and view.document.folded[slice(*one.cue)] in saying_forms()
 
 
 def _before_attribution(view: TokenView, i: int, opening: int) -> tuple[Pair, ...]:

@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
@@ -56,7 +56,8 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
     """
     tables = tables or model_tables()
     found: list[Report] = []
-    fronted = sorted(_fronted_reports(view), key=attrgetter("cue"), reverse=True)
+    opening = ((cue, (content,), mention) for cue, content, mention in fronted_participles(view))
+    fronted = sorted(_given_by_grammar(view, opening), key=attrgetter("cue"), reverse=True)
     for cue, beside, odds in probable_cues(view, tables):
         while fronted and fronted[-1].cue[0] <= view.starts[cue.at]:
             found.append(fronted.pop())
@@ -67,19 +68,13 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
         if possible and (report := probable_report(view, tables.model, possible, source_mention(view, possible, found))):
             add_report(found, report)
     found += fronted[::-1]
-    cited = list(_cited_reports(view, found))
+    cited = list(_given_by_grammar(view, cited_sources(view, found)))
     return sorted(found + cited, key=attrgetter("cue")) if cited else found
 
 
-def _fronted_reports(view: TokenView) -> Iterator[Report]:
-    """What participles in front of their sentence bring, whose subject it is that says so by grammar alone."""
-    for cue, content, mention in fronted_participles(view):
-        yield Report(cue, mention, (content,), is_marked(view, content), 1.0, "speech")
-
-
-def _cited_reports(view: TokenView, found: list[Report]) -> Iterator[Report]:
-    """What is told by whom somebody cites: the same that he says."""
-    for cue, content, mention in cited_sources(view, found):
+def _given_by_grammar(view: TokenView, told: Iterable[tuple[Pair, tuple[Pair, ...], Mention]]) -> Iterator[Report]:
+    """Reports by cue, content and whose it is, where grammar alone says so and no model is asked."""
+    for cue, content, mention in told:
         yield Report(cue, mention, content, is_marked(view, (content[0][0], content[-1][1])), 1.0, "speech")
 
 

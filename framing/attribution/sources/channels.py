@@ -76,8 +76,7 @@ def _by_word(table: dict[str, str]) -> dict[str, Channel]:
 
 
 _INNER = rf"(?:(?!{any_of(word_list('channels.content.no_part'))}\b)[\w’'.-]+ ){{0,6}}?"
-_MARKS = ',.;:—“”"\n'
-_STOP = clause_mark(_MARKS)
+_STOP = clause_mark()
 _WHOSE, _SORTS = any_of(word_list("channels.content.whose")), any_of(word_list("channels.content.sorts"))
 _WHOM = rf" (?:{_WHOSE} (?:(?!{any_of(_OPENS_CONTENT)}\b)[\w’'-]+ ){{0,3}}|(?:{_SORTS} )?)"
 
@@ -91,7 +90,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(
             rf"{any_of(word_list('channels.content.brings'))} {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
-            rf"{clause_sign(_MARKS)}{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b)"
+            rf"{clause_sign()}{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b)"
         ),
         nouns,
         _by_word(table["verbs"]),
@@ -109,7 +108,7 @@ def _while_doing() -> str:
     saying = any_of(word for word, verb in verbs().items() if verb.says and verb.form == "ing")
     return (
         rf"(?:{any_of(word_list('channels.content.moments'))} (?!{saying}\b)[a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
-        rf"{clause_sign(_MARKS)}*(?={_STOP})"
+        rf"{clause_sign()}*(?={_STOP})"
     )
 
 

@@ -1,7 +1,6 @@
 """What does a source tell of its own life or work: "I lost my house in the flood", "Ruiz said she had lost her house"?"""
 
 from collections.abc import Iterable
-from functools import cache
 
 from framing.attribution.coreference.adjacent_words import word_before
 from framing.attribution.coreference.resolve import Coreference
@@ -29,6 +28,7 @@ _WITNESS = late_pattern(
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
 _PARTICIPLES, _MINDS = words_of_class("irregular-participle"), word_list("roles.states_of_mind")
 _DENY = word_list("roles.denies")
+_DENIALS = _DENY | finite_forms(*_DENY)  # "Ruiz denied she had sunk the boat"
 _THEIRS = word_list("coreference.theirs")
 _UNDONE = word_list("roles.undone")
 _THEY = word_list("coreference.third_person")
@@ -60,18 +60,12 @@ def first_reported_testimony(coreference: Coreference, source: Source) -> Pair |
             continue  # "it was at 6.2 percent", of which no body tells of itself
         if clause is None or not _is_lived(clause["verb"], clause["next"]) or clause[1].count(" ") < _LEAST or clause[1][-1] == " ":
             continue  # also "he was “a fool”", of which the marks cut off the rest
-        if word_before(document, span.start) in _denials():
+        if word_before(document, span.start) in _DENIALS:
             continue
         who = coreference.resolve(*clause.span("who")).name
         if who == source.name if source.name else _fits(clause["who"], source):
             return clause.span(1)
     return None
-
-
-@cache
-def _denials() -> frozenset[str]:
-    """Verbs that tell what was not done: "Ruiz denied she had sunk the boat"."""
-    return finite_forms(*_DENY) | _DENY
 
 
 def _fits(pronoun: str, source: Source) -> bool:

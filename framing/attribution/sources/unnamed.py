@@ -21,9 +21,8 @@ from .role_phrases import role_words
 
 _CUT = re.compile(rf",? {any_of(word_list('anonymity.opens_reason'))}\b")
 _BEHIND_NOUN = re.compile(rf"\b{any_of(word_list('sources.behind_noun'))}\b")
-_MARKS = '.,;:—“”"\n'
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{MET_WITH}) {clause_sign(_MARKS)}+)")
+_PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{MET_WITH}) {clause_sign()}+)")
 _HAVING = re.compile(rf"having (?:[a-z]+ed|{any_of(word_list('sources.having'))})\b")  # "Having read the draft, a clerk said"
 _JOINING = (" ", "-", ". ")  # between words of one phrase of a sentence: "an aide to Gov. Ruiz"
 _LONGEST = 10  # words behind a noun
@@ -43,8 +42,8 @@ _NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_wo
 _OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?){_NO_PASSIVE}(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
 _MADE = late_pattern(  # by whom a document was: "filed by Harbor Mutual"
     lambda: (
-        rf" (?:by|{any_of(word_list('sources.made_or_got'))}) {clause_sign(_MARKS)}{{4,90}}?"
-        rf"(?={clause_mark(_MARKS)}| {any_of(word_list('sources.behind_maker') | inflected_forms())} )"
+        rf" (?:by|{any_of(word_list('sources.made_or_got'))}) {clause_sign()}{{4,90}}?"
+        rf"(?={clause_mark()}| {any_of(word_list('sources.behind_maker') | inflected_forms())} )"
     )
 )
 

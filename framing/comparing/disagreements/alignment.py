@@ -22,6 +22,7 @@ LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}
 """How likely two mentions must be one fact, by how their values stand to each other."""
 _LEAST_OF_SUMS = 0.45  # sums, shares, lengths of time, years and days of the week do not say what they are of
 _LEAST_OF_OTHERS = 0.55  # days far apart; "11,000 migrants", "9,000 members"
+_LEAST_OF_ONE_WORD = 0.085  # likeness of what stands around a date in which many things happen: "2017", "last year"
 _LEAST_OF_SMALL = 0.85
 _SPARSE = frozenset("age clock tally magnitude ordinal percent days USD EUR GBP length mass area speed volume power heat points".split())
 """Of these an article tells few."""
@@ -110,7 +111,7 @@ class _Alignment:
             return None
         if relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b)) and not name_one_time(a, b):
             return None
-        if relation == "same" and _says_little(a, b) and self._likeness.of(a, b) < 0.085:
+        if relation == "same" and _says_little(a, b) and self._likeness.of(a, b) < _LEAST_OF_ONE_WORD:
             return None
         least = _least(a, b, relation)
         if self._share_little(a, b, relation):

@@ -25,6 +25,7 @@ the articles are ten times as many as ten: the more there are, the more are alik
 _FADE = 7.0
 """Days after which likeness counts for a third: news of one event is told within a week."""
 _UNKNOWN = 3.0  # days taken to lie between two articles where a date is missing: as far apart as news of one event often is
+_MOST_OVER_NAMES = 8  # times that articles may be as alike in all words as in their names
 _CHUNK = 512  # articles compared with all others at a time
 _NEVER = 1e9  # a distance that no average makes good
 
@@ -154,12 +155,14 @@ def _alike_pairs(vectors: csr_array, days: np.ndarray, tongue: np.ndarray, least
 
 
 def _with_names_in_common(likeness: np.ndarray, of_names: csr_array) -> np.ndarray:
-    """Likeness, but no more than eight times that of the names alone: two essays on a mother share words, and no person or place.
+    """Likeness, but no more than ``_MOST_OVER_NAMES`` times that of the names alone.
+
+    Two essays on a mother share words, and no person or place.
 
     Where an article has no names that are known for such, nothing can be told by them.
     """
     named = np.asarray(of_names.sum(axis=1)).ravel() > 0
-    most = np.where(named[:, None] & named[None, :], 8 * (of_names @ of_names.T).toarray(), np.inf)
+    most = np.where(named[:, None] & named[None, :], _MOST_OVER_NAMES * (of_names @ of_names.T).toarray(), np.inf)
     return np.minimum(likeness, most)
 
 
