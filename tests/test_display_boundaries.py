@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from PIL import Image
 
-from framing import Article, Frame, label_card, plot_distinctive_words, plot_facts, plot_lineage, plot_sources_by_outlet
+from framing import Article, Frame, Source, Span, label_card, plot_distinctive_words, plot_facts, plot_lineage, plot_sources_by_outlet
 from framing.coding.coding_sessions import Session, ShownPassage
 from framing.comparing.outlets.distinctive_words import Use
 from framing.comparing.sourcing.source_linking import HeardSentence
@@ -31,6 +31,7 @@ from framing.display.report.anchors import numbered_title
 from framing.display.report.evidence import Evidence
 from framing.display.report.reading_order import read_first
 from framing.marking.label_card import _first_words
+from framing.marking.source_list import name_first, source_lines
 from framing.scoring.packed_evidence import INDEXED, index_rows
 from framing.statistics.intervals import FEW
 
@@ -275,6 +276,18 @@ def axes(inches=8.0):
 ROWS = [
     ("marking.label_card", "_LONGEST", lambda n: "…" in _first_words([span(letters(n))])),
     ("marking.label_card", "_LONGEST", lambda n: f">{letters(n)}</div>" in card_of(letters(n))),
+    (
+        "marking.source_list",
+        "_LONGEST",
+        lambda n: (
+            "…" in next(source_lines([Source(name="Ruiz", kind="named-person", reported=(Span(start=0, end=n, text=letters(n)),))])).words
+        ),
+    ),
+    (
+        "marking.source_list",
+        "_MOST",
+        lambda n: "more" in name_first(source_lines([Source(name=letters(i + 1), kind="group") for i in range(n)])),
+    ),
     ("marking.label_card", "_MOST", lambda n: "more" in _first_words([span(letters(one)) for one in range(n)])),
     ("display.checking", "_LISTED", lambda n: "more.</p>" in waiting(n)),
     ("display.figures", "_COLOURS", lambda n: colours_kept(n) < n),

@@ -72,6 +72,22 @@ def test_the_legend_names_every_kind_of_evidence_in_words():
         assert words in html
 
 
+def test_who_is_heard_is_listed_with_title_words_and_why():
+    text = "“The quay is safe,” said Ana Ruiz, the harbor pilot. A clerk who saw the report said it was late. The Board said it knew."
+    html = framing.score(text)._repr_html_()
+    assert "<summary>Who is heard (3): Ana Ruiz; A clerk who saw the report; Board</summary>" in html
+    rows = [plain(row) for row in re.findall(r"<tr[^>]*>(.*?)</tr>", html.split("Who is heard")[1].split("</table>")[0], re.DOTALL)]
+    assert rows[0] == "Ana Ruizharbor pilotnamed person1 quote“The quay is safe,”"
+    assert rows[1] == "A clerk who saw the reportanonymous1 reportedit was lateWhy: who saw the report"
+    assert "Who is heard" not in framing.score("The ferry sailed.")._repr_html_()
+
+
+def test_of_many_sources_the_first_are_named_and_the_rest_counted():
+    people = ("Ana Ruiz", "Ben Okafor", "Cleo Marsh", "Dan Pike", "Eva Lund", "Finn Rask", "Greta Holm", "Hal Stone")
+    html = framing.score("\n\n".join(f"{name} said the quay was shut." for name in people))._repr_html_()
+    assert "Who is heard (8): Ana Ruiz; Ben Okafor; Cleo Marsh; Dan Pike; Eva Lund; Finn Rask; 2 more</summary>" in html
+
+
 def test_spans_are_marked_without_any_scorecard():
     text = "The <b>mayor</b> may & must go."
     spans = [(Span(start=0, end=16, text=text[:16]), 'said "so"'), (Span(start=4, end=20, text=text[4:20]), "<i>")]

@@ -156,6 +156,13 @@ def test_a_pickled_scorecard_holds_no_work_that_can_be_done_again(seeds):
     assert before < len(pickle.dumps(card.article)) + evidence + 500 * len(card.indicators) + 100 * len(card.measures)
 
 
+def test_who_is_heard_is_found_when_it_is_asked_for(seeds):
+    card = framing.score(seeds[0])
+    assert card.sources == tuple(framing.find_sources(seeds[0])) != ()
+    german = "Der Hafen bleibt bis Montag geschlossen, sagte Ana Ruiz am Freitag. " * 4
+    assert framing.score(german).sources == framing.score("").sources == ()
+
+
 def test_the_name_of_a_file_in_the_place_of_a_text_is_noted():
     assert "the text reads like the name of a file: read_articles reads files" in framing.score("seeds/articles/ferry.txt").notes
     assert "the text reads like the name of a file: read_articles reads files" in framing.score("quay.ndjson").notes

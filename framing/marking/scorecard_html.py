@@ -1,10 +1,11 @@
-"""How is a scored article shown? Its text marked, its first figures, whose word each sentence is, a legend, indicators, notes."""
+"""How is a scored article shown? Its text marked, first figures, whose word each sentence is, a legend, sources, indicators, notes."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from framing.article.article import Article
+from framing.attribution.sources.sources import Source
 from framing.indicators.label_lines import Indicator
 from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
@@ -14,6 +15,7 @@ from .label_card import shown_label_lines
 from .marked_text import marked_text
 from .marks import MarkedEvidence
 from .palette import GREY, VOICES
+from .source_list import name_first, source_lines
 from .templates import render
 
 _VOICE_WORDS = {"outlet": "the outlet’s own word", "reported": "reported", "quoted": "quoted"}
@@ -25,6 +27,7 @@ def scorecard_html(
     *,
     measures: Mapping[str, Any],
     sentences: Sequence[VoicedSpan],
+    sources: Sequence[Source],
     indicators: Sequence[Indicator],
     notes: Iterable[str],
     errors: Mapping[str, str],
@@ -37,12 +40,14 @@ def scorecard_html(
         evidence: what is marked, in the order of the legend.
         measures: the figures to show, by name.
         sentences: each with whose word it is, as ``find_claims`` gives them.
+        sources: who is heard, in the order of the article.
         indicators: what to list of the indicators.
         notes: what a reader must know before using the figures.
         errors: how often the scorer behind a figure was right, by the figure's name.
         anchors: offsets of the text that a page wants to open, each with the id by which.
     """
     known = [article.outlet, "; ".join(article.byline), article.published.isoformat() if article.published else "", article.article_id]
+    shown = list(source_lines(sources))
     html = render(
         "marking/scorecard.html.jinja",
         known=[one for one in known if one],
@@ -54,6 +59,8 @@ def scorecard_html(
         ],
         shares=_shares(sentences),
         legend=[(mark, _count_marks(spans)) for mark, spans in evidence],
+        sources=shown,
+        sources_named=name_first(shown),
         indicators=list(shown_label_lines(indicators)),
         notes=list(notes),
         grey=GREY,

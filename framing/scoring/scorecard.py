@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from framing.article.article import Article, as_article
-from framing.article.language import language_of, why_not_english
+from framing.article.language import is_english, language_of, why_not_english
 from framing.frames.finding import FrameChoice
 from framing.marking.marks import MarkedEvidence
 from framing.reading.files import READ
@@ -20,6 +20,7 @@ from framing.text.spans import Span
 from .registry import FIRST, Scorer, first_names, measure_names, scorers
 
 if TYPE_CHECKING:
+    from framing.attribution.sources.sources import Source
     from framing.indicators.label_lines import Indicator
 
 LONGEST = 200_000
@@ -62,6 +63,15 @@ class Scorecard:
 
         return tuple(find_indicators(self.article)) if _is_readable(self.article) else ()
 
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Who is heard, each with title, reason and channel; found when they are asked for, as the indicators are."""
+        from framing.attribution.scorers import find_sources
+
+        if not (_is_readable(self.article) and is_english(self.article)):
+            return ()
+        return tuple(find_sources(self.article))
+
     @property
     def spans(self) -> list[Span]:
         """All evidence, in reading order: the title's first, then the text's, then what stands in markup only."""
@@ -90,6 +100,7 @@ class Scorecard:
             self.marked_evidence,
             measures={name: self.measures[name] for name in self.first},
             sentences=sentences,
+            sources=self.sources,
             indicators=self.indicators,
             notes=self.notes,
             errors={name: describe_error(name) for name in self.first},

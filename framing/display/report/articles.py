@@ -91,6 +91,7 @@ def draw_articles(corpus: Corpus, places: Places, styles: Styles) -> dict[int, M
             card.marked_evidence,
             measures={name: card.measures[name] for name in card.first},
             sentences=cast(Sequence[VoicedSpan], card.evidence["claims"]),
+            sources=card.sources,
             indicators=card.indicators,
             notes=card.notes,
             errors={},  # said once, where the measure is explained
