@@ -219,6 +219,18 @@ ROWS = [
         lambda text: kinds(text) == ["term"],
     ),
     ("quotes.reach", "_FEW_WORDS", lambda n: f"They knock down the “{words(n, 'proof')}” in May.", lambda text: kinds(text) == ["scare"]),
+    (
+        "quotes.reach",
+        "_REACH_OF_A_CLAUSE",
+        lambda n: f"Ruiz calls it peace, and {letters(n)}'s “peacekeepers” took the oars.",
+        lambda text: kinds(text) == ["scare"],
+    ),
+    (
+        "quotes.reach",
+        "_SOON",
+        lambda n: f"{words(n, 'two')} “independent” keepers, both kin of Vance, praised the eels.",
+        lambda text: kinds(text) == ["scare"],
+    ),
     ("quotes.reach", "_NEAR_BEHIND", lambda n: f"It was a “race,” R{letters(n)} thinks in May.", lambda text: kinds(text) == ["partial"]),
     (
         "quotes.scare_quotes",

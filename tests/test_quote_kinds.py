@@ -172,6 +172,9 @@ def test_a_word_right_ahead_of_a_speech_that_holds_it_is_taken_out_of_it():
         "There was a “race,” if a man reading a map runs one.",
         "The council passed the “clean” bill in May.",
         "Upstairs, she was told, sits a board of “water experts” that met twice.",
+        "He offered “help,” which is to say a list of piers.",
+        "Two “independent” keepers, both kin of Vance, praised the eels.",
+        "Ruiz calls it peace, and the “peacekeepers” took the oars.",
     ],
 )
 def test_a_verb_that_tells_of_something_else_gives_a_few_words_to_nobody(text):
@@ -189,7 +192,8 @@ def test_single_marks_in_a_title_quote():
 
 
 def test_a_word_for_how_somebody_feels_or_how_great_a_thing_is_is_quoted():
-    assert kinds("The keepers were “surprised” by the sale.") == ["partial"]
+    assert kinds("The keepers were “surprised” at the sale.") == ["partial"]
+    assert kinds("She was “promoted” to a desk below stairs.") == ["scare"]
     assert kinds("They say little. The guild made “massive” repairs.")[0] == "partial"
     assert kinds("The pier was “open” by noon.") == ["scare"]
 

@@ -15,7 +15,16 @@ _NEAR_BEHIND = 30  # characters within which a verb may follow words that end wi
 _ASIDE = re.compile(r",[^,]{1,40}$")
 _ASIDE_BEHIND = re.compile(r"[^,.;:]*, [^,.;:\"“”]{3,40}, $")
 _SUBJECT_BEHIND = re.compile(r" (?:[A-Z]|(?:the|an?|his|her|their|he|she|they|it|one) )")
+_SUBJECT_OF_ITS_OWN = re.compile(r"(?:, (?:and|but|so|while|yet)|;) (?:the|an?|his|her|their|its|[\w-]+['’]s) $")
+_REACH_OF_A_CLAUSE = 40  # characters
+_SOON = 3  # words
 _DOUBTED = word_list("quote_kinds.scare.doubted")
+
+
+def is_doubted(shape: Shape) -> bool:
+    """Whether the last word claims something that marks doubt: “experts”, “free”, “wellness experts”."""
+    word = shape.words[-1].lower()
+    return word in _DOUBTED or word.removesuffix("s") in _DOUBTED or word.removesuffix("es") in _DOUBTED
 
 
 def is_out_of_reach(document: Document, features: PassageFeatures, shape: Shape) -> bool:
@@ -28,17 +37,18 @@ def is_out_of_reach(document: Document, features: PassageFeatures, shape: Shape)
 def _lead_tells_of_else(document: Document, features: PassageFeatures, shape: Shape) -> bool:
     """Whether the verb ahead is none of speech, or closed off before the words.
 
-    "They knock down the “proof”"; "they passed the “clean” bill"; "Upstairs, I was told, sits a team of “wellness experts”".
+    "They knock down the “proof”"; "they passed the “clean” bill"; "Upstairs, I was told, sits a team of “wellness experts”";
+    "Ruiz calls it peace, and the “peacekeepers” have left".
     """
     lead, text = features.lead, document.folded
     if lead is None or text.startswith(" down ", lead.end):
         return True
     start = features.passage.start
-    is_doubted = shape.words[-1].lower() in _DOUBTED
     if word_act(text[lead.start : lead.end]) == "action":
-        return is_doubted or (len(shape.words) == 1 and lead.kind != NOUN and _is_attribute(document, features))
+        return is_doubted(shape) or (len(shape.words) == 1 and lead.kind != NOUN and _is_attribute(document, features))
     aside = text.startswith(", ", lead.end) and _ASIDE.search(text, document.sentence_at(start).start, lead.end) is not None
-    return is_doubted and aside
+    apart = aside or _SUBJECT_OF_ITS_OWN.search(text, max(lead.end, start - _REACH_OF_A_CLAUSE), start) is not None
+    return apart and is_doubted(shape)
 
 
 def _is_attribute(document: Document, features: PassageFeatures) -> bool:
@@ -60,5 +70,10 @@ def _tail_tells_of_else(document: Document, features: PassageFeatures) -> bool:
         near = TOUCHES if tail.kind == PARTICIPLE else _NEAR_BEHIND
         # without a comma at its end what stands alone behind it has been judged: "The pier is a “mess” to them, keepers think"
         return tail.start - end > near if features.ends_with_comma else features.lead is not None
-    aside = _ASIDE_BEHIND.fullmatch(document.folded, end, tail.start) is not None
-    return aside and _SUBJECT_BEHIND.match(document.text, tail.end) is None
+    if document.folded.endswith(" to ", end, tail.start):
+        return True  # "He offered “help,” which is to say a list"
+    if _ASIDE_BEHIND.fullmatch(document.folded, end, tail.start) is None:
+        return False
+    start = features.passage.start
+    opens = document.count_words(document.sentence_at(start).start, start) < _SOON and has_noun_behind(document, features.passage)
+    return opens or _SUBJECT_BEHIND.match(document.text, tail.end) is None

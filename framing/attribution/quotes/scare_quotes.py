@@ -15,6 +15,7 @@ from framing.text.spans import Pair
 
 from .called_titles import LIST_SEPARATOR
 from .introducing import clause_before, has_noun_behind, introducing_words, is_persons
+from .reach import is_doubted
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
@@ -37,8 +38,8 @@ _LENGTH_OF_A_REPORT = 150  # words
 _FEW = 5  # times
 _FINITE = word_list("word_classes.classes.finite")
 _TO_THE_READER = word_list("quote_kinds.scare.to_the_reader")
-_DOUBTED = word_list("quote_kinds.scare.doubted")
-_ABOUT_WHAT = re.compile(r" (?:by|about|at|with|that|to|over) ")
+_ABOUT_WHAT = re.compile(r" (?:about|at|that|over) ")
+_DONE_TO = re.compile(r" (?:to|from|into|out) ")
 _BE = word_list("function_words.be")
 _PERSONS = word_list("word_classes.classes.person-pronoun") | {"who"}
 _SUBJECTS, _MODALS, _DEGREES, _VERBS, _BEHIND_A_VERB, _INFINITIVES, _HEARSAY, _PROVIDES, _RULES = (
@@ -90,7 +91,7 @@ class TextPassages:
 
 def is_reported_term(document: Document, all_passages: TextPassages, passage: Passage, shape: Shape) -> bool:
     """Whether words are a term in a text that reports: a plan of “shared duties”, the “lull” of May; not “free help”, a “moderate” plan."""
-    if shape.words[-1].lower() in _DOUBTED or shape.words[0].lower() in _FINITE or not all_passages.reports_only:
+    if is_doubted(shape) or shape.words[0].lower() in _FINITE or not all_passages.reports_only:
         return False
     if len(shape.words) > 1 or "-" in shape.words[0]:
         return True
@@ -178,6 +179,8 @@ def _is_state(document: Document, passage: Passage, shape: Shape, before: list[s
         return True
     if _BE.isdisjoint(before[:1]):
         return False
+    if _DONE_TO.match(document.folded, passage.end) is not None:
+        return False  # "She was “promoted” to a desk below stairs"
     felt = shape.words[0].lower().endswith("ed") and _ABOUT_WHAT.match(document.folded, passage.end) is not None
     return felt or not _PERSONS.isdisjoint(before[1:2])
 
