@@ -31,6 +31,38 @@ def test_a_bare_label_is_apart_from_the_notice_and_leaves_its_kind_open():
 
 
 @pytest.mark.parametrize(
+    ("line", "label"),
+    [("✦ AI", "AI"), ("AI Insights (beta)", "AI Insights"), ("AI-analyse", "AI-analyse"), ("✨ AI Analysis", "AI Analysis")],
+)
+def test_a_star_and_beta_leave_a_label_bare(line, label):
+    (found,) = find_ai_disclaimers(f"{line}\n\nThe museum opens its north wing on Friday after four years of work.")
+    assert (found.text, found.kind) == (label, "unspecified")
+
+
+@pytest.mark.parametrize("line", ["AI", "★ AI", "✦ AI at the museum", "AI Insights (page 3)"])
+def test_another_line_with_ai_is_no_bare_label(line):
+    assert find_ai_disclaimers(f"{line}\n\nThe museum opens its north wing on Friday after four years of work.") == []
+
+
+def test_the_name_of_a_paper_reviews_nothing():
+    assert [one.human_review for one in find_ai_disclaimers("Illustration: Midjourney / Port Ash Review")] == [None]
+    assert [one.human_review for one in find_ai_disclaimers("Illustration: Midjourney. Review: Ana Ruiz")] == [True]
+
+
+def test_what_a_summary_tells_is_nobody_elses_word():
+    (found,) = find_ai_disclaimers("This digest was put together by an AI system and can misrepresent what the keepers said.")
+    assert (found.kind, found.accuracy_caveat) == ("summary", True)
+
+
+def test_who_leads_a_program_of_people_wrote_nothing_with_it():
+    assert find_ai_disclaimers("Okafor now helps lead a program called River Promise.") == []
+
+
+def test_who_may_personalize_pages_with_ai_wrote_none():
+    assert find_ai_disclaimers("We may use artificial intelligence to personalize the stories you see.") == []
+
+
+@pytest.mark.parametrize(
     "text", ["Sport\nAI Analysis\nOpinion\nVideo", "AI Analysis | Opinion | Video", "AI Analysis: the chips race slows"]
 )
 def test_an_entry_of_a_menu_or_a_headline_is_no_label(text):

@@ -22,6 +22,14 @@ def found(text: str) -> list[str]:
         ("The shops shut early. This suggests a mutual truce.", ["This suggests"]),
         ("The pact paves the way for open trade.", ["paves the way for"]),
         ("It is a clear departure from her father's ways.", ["clear departure from"]),
+        ("Vance sold the ferry in an apparent bid to please the guild.", ["apparent bid to"]),
+        ("The guild's silence, now in its third week, suggests it has given up the pier.", ["suggests it"]),
+        ("By sending a clerk, the guild was letting the town know that it was not amused.", ["letting the town know"]),
+        ("The mayor all but admitted that the ferry leaks.", ["all but admitted"]),
+        ("It is no coincidence that both boats sailed at night.", ["no coincidence"]),
+        ("He sold it on a holiday, hoping nobody would ask.", ["hoping nobody would"]),
+        ("The guild is betting that rowers want new boats.", ["betting that"]),
+        ("Closing the pier, and not the port, is meant to sting.", ["meant to sting"]),
     ],
 )
 def test_an_inference_put_as_fact_is_found(text, cues):
@@ -38,13 +46,19 @@ def test_an_inference_put_as_fact_is_found(text, cues):
         "He reflected on his years at sea.",
         "The train passed two red signals.",
         "She asked whether this suggests a truce.",
+        "There was no apparent attempt to hide the leak.",
+        "The win is all but confirmed.",
+        "She wrote a note letting them know it rained.",
+        "The plan is designed to cut tolls.",
+        "The bid to buy the pier failed.",
+        "I am betting that it rains.",
     ],
 )
 def test_what_a_person_says_or_a_thing_does_is_no_interpretation(text):
     assert found(text) == []
 
 
-def test_an_interpretation_is_neither_hedge_nor_booster():
+def test_what_puts_an_inference_as_fact_is_neither_hedge_nor_booster():
     text = "The shops shut early. This suggests a mutual truce. It is a clear departure from her father's ways."
     assert len(find_interpretations(text)) == 2
     assert find_hedges(text) == []

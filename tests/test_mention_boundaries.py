@@ -202,6 +202,38 @@ ROWS = [
     ),
     (
         "quotes.scare_quotes",
+        "_REACH_OF_GLUE",
+        lambda n: f"“It rained,” Ruiz said.\n\nRuiz opens FairVance rows {letters(n)} to a ‘leaky’ pier in May.",
+        lambda text: kinds(text)[1] == "partial",
+    ),
+    (
+        "quotes.scare_quotes",
+        "_LENGTH_OF_A_REPORT",
+        lambda n: f"It has a plan of “shared duties” in May. {words(n, 'rain')}.",
+        lambda text: kinds(text) == ["term"],
+    ),
+    (
+        "quotes.scare_quotes",
+        "_FEW",
+        lambda n: f"It has a plan of “shared duties” in May. {words(200, 'rain')}. {words(n, 'we')} rowed.",
+        lambda text: kinds(text) == ["term"],
+    ),
+    ("quotes.reach", "_FEW_WORDS", lambda n: f"They knock down the “{words(n, 'proof')}” in May.", lambda text: kinds(text) == ["scare"]),
+    (
+        "quotes.reach",
+        "_REACH_OF_A_CLAUSE",
+        lambda n: f"Ruiz calls it peace, and {letters(n)}'s “peacekeepers” took the oars.",
+        lambda text: kinds(text) == ["scare"],
+    ),
+    (
+        "quotes.reach",
+        "_SOON",
+        lambda n: f"{words(n, 'two')} “independent” keepers, both kin of Vance, praised the eels.",
+        lambda text: kinds(text) == ["scare"],
+    ),
+    ("quotes.reach", "_NEAR_BEHIND", lambda n: f"It was a “race,” R{letters(n)} thinks in May.", lambda text: kinds(text) == ["partial"]),
+    (
+        "quotes.scare_quotes",
         "_MANY",
         lambda n: "It is for " + " and for ".join(["“old men”"] * n) + ".",
         lambda text: set(kinds(text)) == {"scare"},

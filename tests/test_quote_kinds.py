@@ -11,7 +11,7 @@ from framing.attribution.scorers import find_quotes
 from .growth import grows_in_proportion
 
 LEXICON = tomllib.loads(files("framing.lexicons").joinpath("quote_kinds.toml").read_text(encoding="utf-8"))
-KIND = {"title": "title", "term": "term", "clause": "direct", "quoted": "partial"}
+KIND = {"title": "title", "term": "term", "clause": "direct", "quoted": "partial", "scare": "scare"}
 
 
 def kinds(text):
@@ -153,9 +153,65 @@ def test_a_word_of_a_passage_right_before_it_is_an_echo():
 
 
 def test_a_lead_takes_a_word_out_of_a_speech_below_it():
-    text = "Lowell has a “reckless” council.\n\n“It was a reckless thing to do to all of the people of the river,” Ruiz said."
+    speech = "\n\n“It was a moderate thing to do to all of the people of the river,” Ruiz said."
+    between = " It has sat there for years, in the rain and in the sun, and hears of each boat that comes up the river in the spring, and of each one that goes down it in the autumn of the year."
+    assert kinds("Lowell has a “moderate” council." + between + speech) == ["partial", "direct"]
+    assert kinds("It rained. Lowell has a “moderate” council." + between + speech) == ["scare", "direct"]
+
+
+def test_a_word_right_ahead_of_a_speech_that_holds_it_is_taken_out_of_it():
+    text = "It rained. Lowell has a “moderate” council.\n\n“It was a moderate thing to do to all of the people of the river,” Ruiz said."
     assert kinds(text) == ["partial", "direct"]
-    assert kinds("It rained. " + text) == ["scare", "direct"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They knock down the “evidence” of the guild.",
+        "A “free” lunch, as it happens, adds $9 to the fare.",
+        "There was a “race,” if a man reading a map runs one.",
+        "The council passed the “clean” bill in May.",
+        "Upstairs, she was told, sits a board of “water experts” that met twice.",
+        "He offered “help,” which is to say a list of piers.",
+        "Two “independent” keepers, both kin of Vance, praised the eels.",
+        "Ruiz calls it peace, and the “peacekeepers” took the oars.",
+    ],
+)
+def test_a_verb_that_tells_of_something_else_gives_a_few_words_to_nobody(text):
+    [quote] = find_quotes(text)
+    assert (quote.kind, quote.speaker) == ("scare", None)
+
+
+def test_a_verb_of_saying_gives_a_few_words_to_its_subject():
+    assert kinds("Ruiz said the “evidence” of the guild was thin.") == ["partial"]
+    assert kinds("The lunch is “free,” adds Ruiz.") == ["partial"]
+
+
+def test_single_marks_in_a_title_quote():
+    assert [quote.kind for quote in find_quotes(Article("It rained.", title="Council drops the ‘reform’ of Lowell"))] == ["partial"]
+
+
+def test_a_word_for_how_somebody_feels_or_how_great_a_thing_is_is_quoted():
+    assert kinds("The keepers were “surprised” at the sale.") == ["partial"]
+    assert kinds("She was “promoted” to a desk below stairs.") == ["scare"]
+    assert kinds("They say little. The guild made “massive” repairs.")[0] == "partial"
+    assert kinds("The pier was “open” by noon.") == ["scare"]
+
+
+def test_a_term_of_several_words_that_is_brought_in_is_a_term():
+    assert kinds("Lowell is building a “dry port” at the mill.") == ["term"]
+    assert kinds("It has had “lull years” — those of no rain.") == ["term"]
+    assert kinds("Lowell is building a “free trade” port.") == ["scare"]
+
+
+def test_who_only_reports_names_things_by_their_terms():
+    report = " Rain fell on Lowell and the river rose a little." * 20
+    assert kinds("The guild has a plan of “shared duties” for May." + report) == ["term"]
+    assert kinds(
+        "The guild has a plan of “shared duties” for May." + report + " We know how that ends, and you do. Do we not, you and our aunts?"
+    ) == ["scare"]
+    assert kinds("The guild has a plan of “free help” for May." + report) == ["scare"]
+    assert kinds("The guild has a plan of “shared duties” for May.") == ["scare"]
 
 
 def test_words_whose_opening_mark_is_lost_are_not_held_at_a_distance():

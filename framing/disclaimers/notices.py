@@ -32,7 +32,11 @@ _SHARED = frozenset({"agent", "auto", "comma", "colon", "stop", "bracket", "quot
 _LINE_REACH = 200
 _OVERRULED = (tells_of_rules, *RULING_OUT)  # what no learned judge brings back
 # "Politics" before "AI Analysis", "Business & Tech": a section's name.
-_BARE = late_pattern(lambda: any_of(notice_lexicon("en").word_list("labels", "bare")).replace(r"\ ", "[ \u00a0]"))
+_STAR = "[✦✧✨🤖]"  # stands for AI beside it: "✦ AI"
+_BARE = late_pattern(lambda: rf"{any_of(_bare_lines())}|(?<={_STAR} )AI(?!\w)".replace(r"\ ", "[ \u00a0]"))
+_MENTION = re.compile("AI|KI|IA")
+_STARS = re.compile(rf"{_STAR}\s?")
+_UNFINISHED = re.compile(r"\((?:beta|new|experimental|preview)\)", re.IGNORECASE)
 _SECTION = re.compile(r"[A-Z][a-z]{2,15}(?: (?:&|and) [A-Z][a-z]{2,15})?")
 
 
@@ -201,15 +205,22 @@ def _notice_around(document: Document, reading: SentenceToRead, stating: set[int
     return sentences[at - before : last + 1]
 
 
+def _bare_lines() -> list[str]:
+    """ "AI Analysis" and the like, in English and elsewhere."""
+    lexicon = notice_lexicon("en")
+    return [*lexicon.word_list("labels", "bare"), *lexicon.word_list("alone", "bare")]
+
+
 def _bare_labels(document: Document) -> Iterator[Notice]:
-    """Lines that are nothing but "AI Analysis", alone or behind a section's name, and no entry of a menu."""
+    """Lines that are nothing but "AI Analysis", "✦ AI" or "AI Take (beta)", alone or behind a section's name, and no entry of a menu."""
     text = document.text
-    for match in _BARE.finditer(text) if "AI" in text else ():
+    for match in _BARE.finditer(text) if _MENTION.search(text) else ():
         start, end = match.span()
         left = text.rfind("\n", max(0, start - _LINE_REACH), start) + 1 or max(0, start - _LINE_REACH)
         right = text.find("\n", end, end + _LINE_REACH)
         right = min(len(text), end + _LINE_REACH) if right < 0 else right
         before, behind = text[left:start].strip(), text[end:right].strip()
+        before, behind = _STARS.sub("", before), _UNFINISHED.sub("", behind)
         if not behind and (not before or _SECTION.fullmatch(before)) and not _in_menu(text, left, right):
             yield Notice(start, end, "unspecified")
 

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from framing.cues.matcher import Matcher
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, overlap
 
@@ -16,6 +17,7 @@ from .tagging import ARTICLE_ROLES, Token
 _REQUEST_REACH = 30
 _BY_WHOM = 4
 _BEFORE_PEOPLE = 3  # words that may stand between "our" and "editor"
+_PAPERS = word_list("publishers.outlets.ends")
 _PEOPLE = frozenset({"people", "name"})
 
 
@@ -64,7 +66,14 @@ def _reviews_in(text: str, language: str) -> Iterator[tuple[ConstructionMatch, l
             used = {at for one in found for at in range(one.first, one.last)}
             tokens = [token._replace(roles=frozenset()) if at in used else token for at, token in enumerate(tokens)]
         else:
-            yield from ((one, tokens) for one in found if not _is_by_software(tokens, one.last))
+            yield from ((one, tokens) for one in found if not (_is_by_software(tokens, one.last) or _is_papers_name(text, tokens, one)))
+
+
+def _is_papers_name(text: str, tokens: list[Token], review: ConstructionMatch) -> bool:
+    """ "Illustration: Midjourney / Port Ash Review" reviewed nothing, nor did the "Lowell Review of Barges"; "Ana Ruiz: Review" did."""
+    last = tokens[review.last - 1]
+    named = review.last - review.first > 1 and "name" in tokens[review.last - 2].roles and text[last.start - 1] == " "
+    return named and last.folded in _PAPERS and text[last.start].isupper()
 
 
 def _is_by_software(tokens: list[Token], end: int) -> bool:

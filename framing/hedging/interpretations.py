@@ -27,12 +27,15 @@ def find_interpretations(article: Article | str) -> list[Interpretation]:
 
     Measures:
         Verbs of meaning whose subject is a deed or a thing, participles behind a comma (", symbolizing the end"),
-        "this suggests" at the start of a sentence, turning points, blows and boosts, motives read into a deed.
+        "this suggests" at the start of a sentence, turning points, blows and boosts. What an act, a silence or a choice
+        is read as ("can only be read as", "all but conceded", "no coincidence", "a show of unity"), and the aims and
+        thoughts read into it ("in an apparent bid to", "is betting that", "for the cameras").
     Evidence:
-        The cue and in whose voice it stands; neither hedges nor boosters are among them.
+        The cue and in whose voice it stands. No hedge or booster is one by itself; some stand within one ("apparent bid").
     Misses:
-        Inferences without such a verb ("the smiles were for the cameras"). A person with a small letter who signals
-        something ("the goalkeeper signaled doubt") may be taken for a thing.
+        Inferences without such words ("he wanted the room to himself"), and plain purposes ("in an effort to", "designed
+        to cut tolls"). A person with a small letter who signals something ("the goalkeeper signaled doubt") may be taken
+        for a thing.
     Source:
         This project; that a writer's inference is to be told from what a source said is FactBank's (Saurí and Pustejovsky 2009).
 

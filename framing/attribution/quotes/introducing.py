@@ -26,6 +26,8 @@ _TOLD_BEHIND = late_pattern(
         rf"|[”\"’']? ?(?:—|–|--| -) ?(?:an?|the) {any_of(_NAMES_OF_THINGS)} )"
     )
 )
+_DASH_BEHIND = re.compile(r" ?(?:—|–|―|--| -) ?[a-z]")
+_CALLED = (["it", "call"], ["them", "call"], ["this", "call"])
 _MEANS = re.compile(rf" {any_of(_MEANING)}\b")
 _BEFORE_MEANING = word_list("quote_kinds.term.before_meaning")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
@@ -52,6 +54,8 @@ def clause_before(document: Document, start: int, ends: str = CLAUSE_ENDS) -> li
 def is_motto(before: list[str]) -> bool:
     """Whether the words are said to be a motto, a term or the like: "the slogan of his campaign is “Onward”", "the term is “lull”"."""
     lexicon = kind_words()
+    if before[:2] in _CALLED or before[1:3] in _CALLED:  # "Call it the “jam and dash”"
+        return True
     if before[:1] in (["is"], ["was"]) and not _NAMES_OF_WORDS.isdisjoint(before):
         return True
     saying = next((at for at, word in enumerate(before) if word in lexicon.term_sayings), -1)
@@ -73,9 +77,17 @@ def is_explained(document: Document, passage: Passage) -> bool:
     return explained or _TOLD_BEHIND.match(document.folded, max(passage.start, passage.end - 2)) is not None
 
 
+def is_introduced(document: Document, passage: Passage, shape: Shape) -> bool:
+    """Whether a term of several words is brought in: a “dry port” at Lowell, “lull years” — those of no rain; not: a “free trade” port."""
+    if len(shape.words) == 1 or shape.capital or has_noun_behind(document, passage):
+        return False
+    articles = introducing_words(document, passage.start)[:2]
+    return "a" in articles or "an" in articles or _DASH_BEHIND.match(document.text, passage.end) is not None
+
+
 def is_class(before: list[str]) -> bool:
-    """Whether something is put under the words, or what they mean is told: "classed as “unsafe”", "the definition of “safe water”"."""
-    if ["of", "definition"] in (before[:2], before[1:3]):
+    """Whether something is put under the words, or what they mean is told: "classed as “unsafe”", "the concept of “safe water”"."""
+    if ["of", "definition"] in (before[:2], before[1:3]) or (before[:1] == ["of"] and not _NAMES_OF_THINGS.isdisjoint(before[1:2])):
         return True
     words = [word for word in before if word != "either"]
     return words[:1] in (["as"], ["to"]) and not kind_words().term_classed.isdisjoint(words[1:2])

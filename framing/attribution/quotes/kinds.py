@@ -24,12 +24,14 @@ from .introducing import (
     is_class,
     is_explained,
     is_gloss,
+    is_introduced,
     is_motto,
     is_nickname,
     names_role,
     names_thing,
 )
-from .scare_quotes import TextPassages, is_quoted
+from .reach import is_out_of_reach
+from .scare_quotes import TextPassages, is_quoted, is_reported_term
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 SPEECH = frozenset[QuoteKind](("direct", "partial"))
@@ -55,7 +57,7 @@ class QuoteKinds:
     def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
         self.document = document
         self.passages = passages
-        self._all_passages = TextPassages(passages)
+        self._all_passages = TextPassages(document, passages)
         self._shapes: dict[int, Shape] = {}  # by where their passages begin
         self._headline_case: dict[int, bool] = {}  # by where their paragraphs begin
         self._followed: dict[str, list[tuple[str, int]]] = {}  # by a word, which stand behind it and where it does, in alphabetical order
@@ -112,7 +114,8 @@ class QuoteKinds:
             return mentioned
         if self._is_whole(features, shape):
             return "direct"
-        if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not features.is_attributed:
+        given = features.is_attributed and not is_out_of_reach(self.document, features, shape)
+        if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not given:
             spoken = (
                 self._within_headline(passage) or names_role(before) or is_quoted(self.document, self._all_passages, passage, shape, before)
             )
@@ -148,7 +151,9 @@ class QuoteKinds:
             or self._is_one_word_name(passage, shape)
             or names_thing(self.document, passage, shape)
             or is_explained(self.document, passage)
+            or is_introduced(self.document, passage, shape)
             or self._is_plain_elsewhere(passage, shape)
+            or is_reported_term(self.document, self._all_passages, passage, shape)
         )
 
     def _is_plain_elsewhere(self, passage: Passage, shape: Shape) -> bool:
@@ -245,6 +250,8 @@ class QuoteKinds:
         """Whether a passage begins with a small letter in a sentence that says who said it: "Ruiz called it “a gift.”"."""
         start = features.passage.start
         if not first_letter(self.document.text, start).islower() or _is_apart_or_said(features) or not features.is_attributed:
+            return False
+        if is_out_of_reach(self.document, features, self._shape(features.passage)):
             return False
         return not self._is_mentioned(start) and not self._titles.texts
 

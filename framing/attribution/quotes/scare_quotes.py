@@ -1,10 +1,10 @@
 """Are short words in marks that no attribution reaches held at a distance, or quoted from what somebody said?"""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from operator import attrgetter
 
 from framing.attribution.passages.quotation_marks import Passage
@@ -14,7 +14,8 @@ from framing.text.document import Document
 from framing.text.spans import Pair
 
 from .called_titles import LIST_SEPARATOR
-from .introducing import clause_before, has_noun_behind, is_persons
+from .introducing import clause_before, has_noun_behind, introducing_words, is_persons
+from .reach import is_doubted
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
@@ -25,26 +26,37 @@ _STOPS = tuple(".!?")
 _WORDS_BEHIND = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
+_GLUED = re.compile(r"\b(?!Mac)[A-Z][a-z]{2,}[A-Z][a-z]{3,}")
+_REACH_OF_GLUE = 80  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
 _MANY = 3  # passages in one sentence
 _ENOUGH = 30  # passages of one sentence that are looked at
 _SOON = 5  # words
 _MOST_AHEAD = 100  # words of a sentence
 _NEAR = 4  # words
+_LENGTH_OF_A_REPORT = 150  # words
+_FEW = 5  # times
+_FINITE = word_list("word_classes.classes.finite")
+_TO_THE_READER = word_list("quote_kinds.scare.to_the_reader")
+_ABOUT_WHAT = re.compile(r" (?:about|at|that|over) ")
+_DONE_TO = re.compile(r" (?:to|from|into|out) ")
+_BE = word_list("function_words.be")
+_PERSONS = word_list("word_classes.classes.person-pronoun") | {"who"}
 _SUBJECTS, _MODALS, _DEGREES, _VERBS, _BEHIND_A_VERB, _INFINITIVES, _HEARSAY, _PROVIDES, _RULES = (
     word_list(f"quote_kinds.quoted.{name}")
     for name in ("subjects", "modals", "degrees", "verbs", "behind_a_verb", "infinitives", "hearsay", "provides", "rules")
 )
-_LAWS, _LAWS_DO, _ORDERS, _CHARGES, _CHARGED_WITH, _APPEALS, _RATED, _CAPTIONED, _INSCRIBED = (
+_LAWS, _LAWS_DO, _ORDERS, _CHARGES, _CHARGED_WITH, _APPEALS, _RATED, _CAPTIONED, _INSCRIBED, _EXTREMES = (
     word_list(f"quote_kinds.quoted.{name}")
-    for name in ("laws", "laws_do", "orders", "charges", "charged_with", "appeals", "rated", "captioned", "inscribed")
+    for name in ("laws", "laws_do", "orders", "charges", "charged_with", "appeals", "rated", "captioned", "inscribed", "extremes")
 )
 
 
 class TextPassages:
-    """The passages of a text in order, and by length, which is worked out where it is asked for."""
+    """The passages of a text in order, and by length, and what stands outside them; each worked out where it is asked for."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
+        self.document = document
         self.passages = passages
 
     @cached_property
@@ -62,6 +74,30 @@ class TextPassages:
         """Their pieces, the longest first."""
         return sorted((piece for one in self.passages for piece in one.pieces), key=lambda piece: piece[0] - piece[1])
 
+    @cached_property
+    def reports_only(self) -> bool:
+        """Whether a text of some length nowhere says "we" or "you" outside of marks, as who argues does and who reports does not."""
+        words = self.document.words
+        if len(words.folded) < _LENGTH_OF_A_REPORT:
+            return False
+        said = (words.starts[i] for word in _TO_THE_READER for i in words.places.get(word, ()))
+        return sum(1 for _ in islice((at for at in said if not self._hold(at)), _FEW)) < _FEW
+
+    def _hold(self, at: int) -> bool:
+        """Whether a passage holds an offset."""
+        i = bisect_right(self.passages, at, key=attrgetter("start")) - 1
+        return i >= 0 and self.passages[i].end > at
+
+
+def is_reported_term(document: Document, all_passages: TextPassages, passage: Passage, shape: Shape) -> bool:
+    """Whether words are a term in a text that reports: a plan of “shared duties”, the “lull” of May; not “free help”, a “moderate” plan."""
+    if is_doubted(shape) or shape.words[0].lower() in _FINITE or not all_passages.reports_only:
+        return False
+    if len(shape.words) > 1 or "-" in shape.words[0]:
+        return True
+    articles = kind_words().term_determiners
+    return not articles.isdisjoint(introducing_words(document, passage.start)[:2]) and not has_noun_behind(document, passage)
+
 
 def is_quoted(document: Document, all_passages: TextPassages, passage: Passage, shape: Shape, before: list[str]) -> bool:
     """Whether a short passage is what somebody said, by the words ahead of it (nearest first) and its own."""
@@ -71,6 +107,7 @@ def is_quoted(document: Document, all_passages: TextPassages, passage: Passage, 
         or _is_behind_a_speaker(document, passage)
         or _is_inscription(document, passage, before)
         or _is_verb_phrase(shape, before)
+        or _is_state(document, passage, shape, before)
         or _is_clause(shape)
         or _is_description(shape)
         or _is_reported(document, passage, before)
@@ -84,10 +121,19 @@ def is_quoted(document: Document, all_passages: TextPassages, passage: Passage, 
 
 
 def _is_headlines_mark(document: Document, all_passages: TextPassages, passage: Passage) -> bool:
-    """Whether single marks stand in a headline or a teaser of a text that has double ones: its first line, or one without a full stop."""
-    paragraph = document.paragraph_at(passage.start)
-    if passage.form != "single" or not all_passages.has_double_marks:
+    """Whether single marks stand in a headline, or in a teaser of a text that has double ones: its first line, or one without a full stop.
+
+    Teasers are told by a word glued to a name, too: "Ruiz opens Lowell FairVance slams ‘leaky’ pier".
+    """
+    if passage.form != "single":
         return False
+    if document.field == "title":
+        return True
+    if not all_passages.has_double_marks:
+        return False
+    if _GLUED.search(document.text, max(document.paragraph_at(passage.start).start, passage.start - _REACH_OF_GLUE), passage.start):
+        return True
+    paragraph = document.paragraph_at(passage.start)
     line = document.text[paragraph.start : paragraph.end].rstrip(_CLOSING)
     closes = paragraph.start + len(line) < passage.end  # the stop of "The power of ‘we.’" is no full stop of the line
     return closes or not line.endswith(_STOPS) or paragraph is document.paragraphs[0]
@@ -123,6 +169,20 @@ def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
     second = shape.words[1].lower()
     ends_as_verb = first.endswith("ed") and second in _BEHIND_A_VERB
     return nearest in _SUBJECTS or first in _VERBS or first in _DEGREES or ends_as_verb
+
+
+def _is_state(document: Document, passage: Passage, shape: Shape, before: list[str]) -> bool:
+    """Whether one word says how somebody feels, or how great a thing is: she is “worried”, a “massive” leak; not: the pier is “open”."""
+    if len(shape.words) != 1 or shape.capital:
+        return False
+    if shape.words[0].lower() in _EXTREMES:
+        return True
+    if _BE.isdisjoint(before[:1]):
+        return False
+    if _DONE_TO.match(document.folded, passage.end) is not None:
+        return False  # "She was “promoted” to a desk below stairs"
+    felt = shape.words[0].lower().endswith("ed") and _ABOUT_WHAT.match(document.folded, passage.end) is not None
+    return felt or not _PERSONS.isdisjoint(before[1:2])
 
 
 def _is_clause(shape: Shape) -> bool:
@@ -203,7 +263,7 @@ def _starting_in(passages: Sequence[Passage], start: int, end: int) -> Sequence[
 
 
 def _echoes(document: Document, all_passages: TextPassages, passage: Passage, shape: Shape) -> bool:
-    """Whether a longer passage of the text holds the same words; a single word counts only right behind such a passage."""
+    """Whether a longer passage of the text holds the same words; a single word counts only right beside such a passage."""
     start, end = passage.pieces[0]
     wanted = document.folded[start:end].strip(_INNER_MARKS)
     if len(shape.words) == 1:
@@ -212,6 +272,11 @@ def _echoes(document: Document, all_passages: TextPassages, passage: Passage, sh
             return any(wanted in words_in(document.folded, one.start, one.end) for one in speeches)
         at = bisect_left(all_passages.passages, start, key=attrgetter("start"))
         ahead = next((one for one in reversed(all_passages.passages[max(0, at - _ENOUGH) : at]) if one.end <= start), None)
-        return ahead is not None and start - ahead.end <= _RIGHT_BEHIND and wanted in words_in(document.folded, ahead.start, ahead.end)
+        if ahead is not None and start - ahead.end <= _RIGHT_BEHIND and wanted in words_in(document.folded, ahead.start, ahead.end):
+            return True
+        # "… that the “joy” of the fair is gone. “Where is that joy that we had?” she asked"
+        behind = next((one for one in all_passages.passages[at : at + _ENOUGH] if one.start >= end), None)
+        near = behind is not None and behind.end - behind.start > _LONGER_SPEECH and behind.start - end <= _RIGHT_BEHIND
+        return behind is not None and near and wanted in words_in(document.folded, behind.start, behind.end)
     longer = takewhile(lambda piece: piece[1] - piece[0] > end - start, all_passages.longest_pieces)
     return any(wanted in document.folded[piece[0] : piece[1]] for piece in longer)

@@ -27,7 +27,6 @@ _PROVOKES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_
 _CALLS = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.calls"))
 _WHERE = (*(f" {word} " for word in word_list("sources.where")), " at the ")
 _SECOND_VERB = (" but ", " and ")
-_MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
@@ -69,7 +68,7 @@ class AttributedPassage(NamedTuple):
 def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: Sequence[Passage]) -> list[AttributedPassage]:
     """The passages of a document with their kind and their speaker.
 
-    Speech has a speaker; a word at a distance has one where a verb of attribution in its sentence gives it to someone.
+    Speech has a speaker; a word mentioned as such has one where a verb of attribution in its sentence gives it to someone.
     """
     found: list[AttributedPassage] = []
     if not passages:
@@ -83,7 +82,7 @@ def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: S
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
         provoked = kind != "direct" and _is_provoked(context, features)
-        if speaker is None and not provoked and (kind in SPEECH or (kind in _MENTIONED and features.is_attributed)):
+        if speaker is None and not provoked and (kind in SPEECH or (kind == "term" and features.is_attributed)):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
                 at = subject_of_cue(document, context, features)
