@@ -444,20 +444,42 @@ def test_posts_that_one_person_cannot_have_at_a_time_are_a_conflict(one, other, 
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        ("Stefan Lindholm", "Stefan Lundholm", "conflict"),
-        ("Kathryn Moss", "Katherine Moss", "conflict"),
-        ("Marguerite Moss", "Margaret Moss", "conflict"),
-        ("Karen Venture", "Karen Venturer", "conflict"),
+        ("Stefan Lindholm", "Stefan Lundholm", "compatible"),
+        ("Kathryn Moss", "Katherine Moss", "compatible"),
+        ("Marguerite Moss", "Margaret Moss", "compatible"),
+        ("Karen Venture", "Karen Venturer", "compatible"),
+        ("Stefan Moss", "Stefanie Moss", None),
+        ("Peter Moss", "Petra Moss", "conflict"),
         ("Karen Venture", "Karen Ventures", "agree"),
         ("Yousef Hamdan", "Yusef Hamdan", "agree"),
         ("Thomas Vance", "Tom Vance", None),
         ("Daniel Vance", "Dan Vance", None),
     ],
 )
-def test_letters_that_differ_in_a_name_are_a_conflict_where_it_is_written_in_these_letters_at_home(one, other, verdict):
+def test_letters_that_differ_in_a_name_may_be_a_slip_unless_they_make_a_man_a_woman(one, other, verdict):
     said = "Harbour captain {} of Lowell said the ferry would sail at once."
     found = verdicts(said.format(one), said.format(other), kind="name")
     assert [v for v, words in found if {one, other} == set(words)] == ([verdict] if verdict else [])
+
+
+def test_why_two_spellings_of_a_name_are_told():
+    said = "Harbour captain {} of Lowell said the ferry would sail at once."
+    slip = told(said.format("Kathryn Moss"), said.format("Katherine Moss"))
+    assert "one name spelled in two ways, of which one may be a slip: “Katherine Moss” and “Kathryn Moss”" in slip.why.tolist()
+    two = told(said.format("Peter Moss"), said.format("Petra Moss"))
+    assert "A man’s name and a woman’s for what reads as one person: “Peter Moss” and “Petra Moss”" in two.why.tolist()
+
+
+def test_one_post_of_two_spellings_is_told_by_the_names_alone():
+    said = "“It will rain,” said {}, the chief inspector of Lowell."
+    first = said.format("Kathryn Moss")
+    assert told(first, said.format("Katherine Moss")).about.unique().tolist() == ["name of Katherine Moss"]
+    assert "post of Katherine Moss" in told(first, said.replace("chief", "deputy chief").format("Katherine Moss")).about.tolist()
+
+
+def test_a_man_and_a_woman_of_one_family_name_are_two_people_where_nothing_says_one():
+    one, other = "Peter Moss sold the ferry.", "A gale in May kept Petra Moss from the school race."
+    assert verdicts(one, other, "Ana Ruiz bought oars from Peter Moss.", kind="name") == [("agree", ["Peter Moss", "Peter Moss"])]
 
 
 def test_names_of_nearly_the_same_letters_in_one_article_are_two_peoples():
