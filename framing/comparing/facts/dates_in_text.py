@@ -95,7 +95,7 @@ def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]
 
 def date_mention(document: Document, article: int, sentence: Sentence, day: Day, beside: Sequence[Day] = ()) -> FactMention:
     """A day as one telling of when something happened; ``beside`` are the other days of its sentence."""
-    is_day = day.first == day.last and day.written != "month"
+    is_day = day.first == day.last and day.written not in ("month", "days")
     measure = "day" if is_day else day.written if day.written in ("month", "year") else "span"
     low, high = (bound.toordinal() if bound else 0 for bound in (day.first, day.last))
     more: FactValues = {
