@@ -444,20 +444,42 @@ def test_posts_that_one_person_cannot_have_at_a_time_are_a_conflict(one, other, 
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        ("Stefan Lindholm", "Stefan Lundholm", "conflict"),
-        ("Kathryn Moss", "Katherine Moss", "conflict"),
-        ("Marguerite Moss", "Margaret Moss", "conflict"),
-        ("Karen Venture", "Karen Venturer", "conflict"),
+        ("Stefan Lindholm", "Stefan Lundholm", "compatible"),
+        ("Kathryn Moss", "Katherine Moss", "compatible"),
+        ("Marguerite Moss", "Margaret Moss", "compatible"),
+        ("Karen Venture", "Karen Venturer", "compatible"),
+        ("Stefan Moss", "Stefanie Moss", None),
+        ("Peter Moss", "Petra Moss", "conflict"),
         ("Karen Venture", "Karen Ventures", "agree"),
         ("Yousef Hamdan", "Yusef Hamdan", "agree"),
         ("Thomas Vance", "Tom Vance", None),
         ("Daniel Vance", "Dan Vance", None),
     ],
 )
-def test_letters_that_differ_in_a_name_are_a_conflict_where_it_is_written_in_these_letters_at_home(one, other, verdict):
+def test_letters_that_differ_in_a_name_may_be_a_slip_unless_they_make_a_man_a_woman(one, other, verdict):
     said = "Harbour captain {} of Lowell said the ferry would sail at once."
     found = verdicts(said.format(one), said.format(other), kind="name")
     assert [v for v, words in found if {one, other} == set(words)] == ([verdict] if verdict else [])
+
+
+def test_why_two_spellings_of_a_name_are_told():
+    said = "Harbour captain {} of Lowell said the ferry would sail at once."
+    slip = told(said.format("Kathryn Moss"), said.format("Katherine Moss"))
+    assert "one name spelled in two ways, of which one may be a slip: “Katherine Moss” and “Kathryn Moss”" in slip.why.tolist()
+    two = told(said.format("Peter Moss"), said.format("Petra Moss"))
+    assert "A man’s name and a woman’s for what reads as one person: “Peter Moss” and “Petra Moss”" in two.why.tolist()
+
+
+def test_one_post_of_two_spellings_is_told_by_the_names_alone():
+    said = "“It will rain,” said {}, the chief inspector of Lowell."
+    first = said.format("Kathryn Moss")
+    assert told(first, said.format("Katherine Moss")).about.unique().tolist() == ["name of Katherine Moss"]
+    assert "post of Katherine Moss" in told(first, said.replace("chief", "deputy chief").format("Katherine Moss")).about.tolist()
+
+
+def test_a_man_and_a_woman_of_one_family_name_are_two_people_where_nothing_says_one():
+    one, other = "Peter Moss sold the ferry.", "A gale in May kept Petra Moss from the school race."
+    assert verdicts(one, other, "Ana Ruiz bought oars from Peter Moss.", kind="name") == [("agree", ["Peter Moss", "Peter Moss"])]
 
 
 def test_names_of_nearly_the_same_letters_in_one_article_are_two_peoples():
@@ -596,11 +618,6 @@ def test_how_long_and_how_much_later_are_two_things():
     assert verdicts(met.format("for 80 minutes"), met.format("some 40 minutes later than planned")) == []
 
 
-def test_years_a_figure_apart_are_a_slip():
-    held = "The museum of Lowell has held the bronze lamp of the harbour since {}."
-    assert [found for found, _ in verdicts(held.format(1936), held.format(1926), kind="date")] == ["conflict"]
-
-
 def test_the_contradictions_laid_into_the_sample_corpus_are_found_and_no_others(seeds):
     facts = find_disagreements(seeds)
     conflicts = facts[facts["verdict"] == "conflict"].drop_duplicates("fact")
@@ -654,11 +671,32 @@ def test_days_of_two_occasions_are_no_conflict(one, other):
     assert "conflict" not in set(find_disagreements(articles)["verdict"])
 
 
-def test_a_month_without_its_year_and_one_of_another_year_are_not_the_same_value():
-    found = verdicts(
-        "The clerk gave an interview to the bureau in July 2022.", "Vance said the clerk lied in her interview with the bureau in early July.", kind="date"
-    )  # fmt: skip
-    assert [verdict for verdict, _ in found] == ["compatible"]
+@pytest.mark.parametrize("month", ["early July", "July"])
+def test_a_month_without_its_year_and_one_of_another_year_are_two(month):
+    gave = "The clerk gave an interview to the bureau in July 2022."
+    assert verdicts(gave, f"Vance said the clerk lied in her interview with the bureau in {month}.", kind="date") == []
+    assert [v for v, _ in verdicts(gave, "The clerk gave the bureau an interview in July of that year, 2022.", kind="date")] == [
+        "compatible"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("from March 2022 through August 2023", "from March 2022 until January 2024", ["August 2023", "January 2024"]),
+        ("from May 2021 until August 2023", "from March 2022 until August 2023", ["May 2021", "March 2022"]),
+    ],
+)
+def test_times_with_one_bound_in_common_are_held_against_each_other_at_the_other(one, other, apart):
+    sold = "The brass lamp of the Lowell yard was sold on the quay {}."
+    assert ("conflict", apart) in verdicts(sold.format(one), sold.format(other), kind="date")
+    assert verdicts(sold.format(one), sold.format("from July 2019 until January 2021"), kind="date") == []
+
+
+@pytest.mark.parametrize(("one", "other", "found"), [(1998, 1989, ["conflict"]), (1936, 1926, ["conflict"]), (1998, 1987, [])])
+def test_years_a_figure_apart_or_with_two_in_the_other_order_are_a_slip(one, other, found):
+    knew = "The yard of Lowell had known of the leak behind the old lagoon since {}."
+    assert [verdict for verdict, _ in verdicts(knew.format(one), knew.format(other), kind="date")] == found
 
 
 def test_committees_of_one_house_and_a_paper_of_its_town_are_two():

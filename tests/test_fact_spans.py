@@ -198,6 +198,11 @@ def test_the_words_of_a_family_count_as_one(section):
         ("The offer of $15,000 a household required silence.", "15,000 USD", "USD", set()),
         ("Vance came out some 40 minutes later than planned.", "40 minutes", "days", {"about", "when"}),
         ("Most returned within four days.", "4 days", "days", {"when"}),
+        ("The rowers paid 31 percent more.", "31 %", "percent", set()),
+        ("The rowers lost more than a tenth of their oars.", "10 %", "percent", {"share"}),
+        ("Rents rose by one eighth.", "12.5 %", "percent", {"share"}),
+        ("Three tenths of the rowers stayed.", "30 %", "percent", {"share"}),
+        ("Vance had the lamps, with 3,100 of them sold.", "3,100", "count", {"part"}),
         ("It lasted four days.", "4 days", "days", set()),
     ],
 )  # fmt: skip
@@ -280,11 +285,26 @@ def test_labels_scores_and_years_are_no_quantities(text):
         ("It rained on the first Monday in January.", "2024-01-01", "2024-01-01"),
         ("It rained in the last week of January.", "2024-01-20", "2024-01-31"),
         ("It rained fifteen months ago.", "2022-12-02", "2023-01-01"),
+        ("It opens in two years' time.", "2026-01-01", "2026-12-31"),
+        ("It opens in a year’s time.", "2025-01-01", "2025-12-31"),
+        ("It opens ten days from now.", "2024-03-21", "2024-03-21"),
+        ("It rained on 8-9 February.", "2024-02-08", "2024-02-09"),
+        ("It rained from 8 to 9 February 2023.", "2023-02-08", "2023-02-09"),
+        ("It rained on Feb. 8–9, 2023.", "2023-02-08", "2023-02-09"),
     ],
 )
 def test_a_day_is_resolved_from_where_the_writer_stands(text, first, last):
     (day,) = days(text)
     assert (day.first.isoformat(), day.last.isoformat()) == (first, last)
+
+
+def test_a_place_in_a_row_is_no_share():
+    assert "percent" not in [m.measure for m in quantities("Two fifth graders, one seventh grader and a tenth person slept.")]
+
+
+def test_some_days_in_a_row_take_in_each_of_them_and_count_nothing():
+    assert quantities("The mayors met on 8-9 February.") == []
+    assert [day.first for day in days("The rowers won heats 9-8 February.")] == []
 
 
 def test_that_day_points_back_to_the_last_one_written_out():

@@ -140,6 +140,16 @@ def test_two_articles_of_one_outlet():
     assert [(span.article_id, span.text) for span in table.spans[0]] == [("a14", "14 agreements"), ("a15", "15 agreements")]
 
 
+def test_one_outlets_two_spellings_of_a_name_are_to_be_checked():
+    said = "Harbour captain {} of Lowell said the ferry would sail at once."
+    names = "Kathryn Moss", "Katherine Moss"
+    for outlets, wanted in ((("Quay", "Quay"), [list(names)]), (("Quay", "Fell"), [])):
+        articles = [
+            Article(said.format(name), article_id=name, outlet=outlet, event="e") for name, outlet in zip(names, outlets, strict=True)
+        ]
+        assert [[span.text for span in spans] for spans in find_inconsistencies(articles).spans] == wanted
+
+
 def test_the_sample_corpus_has_one_slip():
     table = find_inconsistencies(read_articles(ROOT / "seeds"))
     found = table[table.within == "article"]

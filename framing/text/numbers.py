@@ -20,7 +20,8 @@ EXTENTS = ("length", "mass", "area", "speed", "volume", "power", "heat", "points
 TIMES = {"seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1, "weeks": 7, "months": 365.25 / 12, "years": 365.25,
          "decades": 3652.5, "centuries": 36525}  # fmt: skip
 """Units of time, each with a list of words for it, by the days that it has."""
-_FRACTIONS = {part: 1 / int(parts) for part, parts in word_values("quantities.fractions").items()}
+_LARGE, _SMALL = (word_values(f"quantities.{name}") for name in ("fractions", "small_fractions"))
+_FRACTIONS = {part: 1 / int(parts) for part, parts in (_LARGE | _SMALL).items()}
 PARTS_ADDED = {part: float(size) for part, size in word_values("quantities.parts_added").items()}
 """What stands behind a unit for a part of it more: "a mile and a quarter"."""
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -71,7 +72,7 @@ def _pattern() -> re.Pattern[str]:
     no_number = "".join(rf"(?<!\b{word} )" for word in word_list("quantities.before_no_number"))
     limited = "|".join(rf"(?<=\b{word} )" for word in word_list("quantities.before_one"))
     parts, owned = any_of(_FRACTIONS), any_of(word_list("quantities.of_owned"))
-    added = any_of(_FRACTIONS.keys() - {"fifth"})  # "two and a fifth" are three, as a rule
+    added = any_of(_LARGE)  # "two and a fifth" are three, as a rule
     return re.compile(
         rf"(?<![\w.,/:#@+-])(?<!\d[–-]){no_number}(?:"
         rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>{whole})|(?: times)?"
@@ -130,10 +131,12 @@ def _halved(found: re.Match[str]) -> Number:
 
 def _share(found: re.Match[str]) -> Number | None:
     start, end = found.span()
-    if found["share"].startswith("a ") and not (_SHARED.match(found.string, end) or _BY.search(found.string, max(0, start - 12), start)):
-        return None  # "two ministers wept, and a third laughed"
     times = _VALUES.get(re.split("[ -]", found["share"])[0], 1)
-    share = 100 * times * _FRACTIONS[(found["part"] or "half").removesuffix("s")]
+    part = (found["part"] or "half").removesuffix("s")
+    may_be_a_place = found["share"].startswith("a ") or (found["share"].startswith("one ") and part in _SMALL)
+    if may_be_a_place and not (_SHARED.match(found.string, end) or _BY.search(found.string, max(0, start - 12), start)):
+        return None  # "two ministers wept, and a third laughed"; "one seventh grader"
+    share = 100 * times * _FRACTIONS[part]
     return Number(start, end, share, share, "share")
 
 

@@ -14,7 +14,7 @@ from framing.comparing.facts.fact_mentions import FactMention
 from framing.models import read_model
 
 from .pair_features import PairFeatures, measure_of
-from .same_fact import are_years_a_digit_apart, is_distinctive, may_be_one, name_one_time, share_more_than_a_noun
+from .same_fact import are_years_a_slip_apart, is_distinctive, may_be_one, name_one_time, share_more_than_a_noun
 from .similarity import Likeness
 from .values import have_changed_places, relate
 
@@ -215,7 +215,7 @@ def _least(a: FactMention, b: FactMention, relation: str) -> float:
     of_another = a.measure == "ordinal" and a.head != b.head
     of_a_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
     is_far = bool(a.day and b.day and a.day.day and b.day.day) and abs(_in_year(a) - _in_year(b)) > _WEEK
-    of_years = a.measure == "year" and not (a.day and b.day and are_years_a_digit_apart(a.day, b.day))
+    of_years = a.measure == "year" and not (a.day and b.day and are_years_a_slip_apart(a.day, b.day))
     if is_sum or of_a_weekday or of_years:
         return _LEAST_OF_SUMS
     return _LEAST_OF_OTHERS if of_another or is_far else LEAST[relation]

@@ -21,7 +21,7 @@ def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | N
 
     A fact is a quantity, a date or a name that two articles or more tell. Quantities are held against each other by what they
     count, what happened and the sentence around, never by the number alone; the verdict is the same on all rows of a fact:
-    *agree*, *compatible* (``why`` says by what: rounding, "about", a later toll, two time zones), or *conflict*. Nobody is
+    *agree*, *compatible* (``why`` says by what: rounding, "about", a later toll, a slip in a name), or *conflict*. Nobody is
     outvoted: the odd one out may be right. ``attrs["left out"]`` counts the articles that could not be read, copies, and those
     in other languages than English.
 

@@ -15,6 +15,7 @@ from framing.table_schemas import table_of, typed_columns
 
 from .dismissed import Dismissed, DismissedFinding, finding_of
 from .facts_compared import find_facts
+from .naming import MISSPELLED
 from .oddities import find_oddities
 
 _COLUMNS = typed_columns("check:int within kind why outlet article_id spans key")
@@ -40,8 +41,8 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
     Quiet by design: a weekday that its date does not have, a date behind publication that is told as over, a length of time
     that its years do not make; a headline's number that the body tells otherwise, one thing told by two values, one name in
     two spellings, a quotation worded otherwise in its source's title, a list of sources behind which one publisher stands; and
-    what one outlet's articles on one event tell in conflict. ``attrs["left out"]`` counts the articles that could not be read,
-    copies, and those in other languages than English.
+    what one outlet's articles on one event tell in conflict, or spell in two ways. ``attrs["left out"]`` counts the articles
+    that could not be read, copies, and those in other languages than English.
 
     Args:
         articles: those of one outlet are held against each other within an event (``event``, else ``find_events``).
@@ -68,7 +69,7 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
         rows += {_finding(row).key: row for row in found}.values()  # a refrain is to be checked once
         article.forget()
     for ours in _by_outlet(known.articles):
-        conflicts = [fact for fact in find_facts(ours) if fact.verdict == "conflict"]
+        conflicts = [fact for fact in find_facts(ours) if fact.verdict == "conflict" or fact.why.startswith(MISSPELLED)]
         rows += [
             ("outlet", "two articles", f"{fact.about}: {fact.why}", ours[0].outlet, "", _spans(ours, fact.mentions)) for fact in conflicts
         ]

@@ -7,7 +7,15 @@ from itertools import combinations
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.comparing.facts.fact_mentions import FactMention
-from framing.comparing.facts.names import SpelledName, group_names, is_misspelled, is_named_alike, is_office_renamed, is_spelled_apart
+from framing.comparing.facts.names import (
+    SpelledName,
+    are_of_two_genders,
+    group_names,
+    is_misspelled,
+    is_named_alike,
+    is_office_renamed,
+    is_spelled_apart,
+)
 from framing.comparing.facts.posts import Post, bearer_words, post_mention, post_of
 
 from .conflict_reasons import quoted
@@ -16,6 +24,8 @@ from .similarity import Likeness
 
 _ALIKE = 0.22  # how alike the sentences of two names must be for these to be of one body
 _MOST = 300  # groups of names of an event that are compared each with each
+MISSPELLED = "one name spelled in two ways, of which one may be a slip"
+"""How the reason begins why two spellings of one person's name are compatible."""
 
 
 def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tuple[str, Judgement, list[FactMention]]]:
@@ -53,7 +63,11 @@ def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tu
 
 
 def _in_letters(group: Sequence[SpelledName]) -> Judgement:
-    return Judgement("conflict", "One name spelled in two ways: " + " and ".join(f"“{one}”" for one in sorted({n.printed for n in group})))
+    """Two spellings of one name: outlets that agree on who it is, unless one makes her a man: "Petra Volk", "Peter Volk"."""
+    both = " and ".join(f"“{one}”" for one in sorted({n.printed for n in group}))
+    if are_of_two_genders(*group):
+        return Judgement("conflict", f"A man’s name and a woman’s for what reads as one person: {both}")
+    return Judgement("compatible", f"{MISSPELLED}: {both}")
 
 
 def _are_one_person(ours: Sequence[SpelledName], theirs: Sequence[SpelledName], likeness: Likeness) -> bool:
@@ -87,7 +101,10 @@ def _judge_posts(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgeme
         posts = [post for name in group if (post := post_mention(name))]
         if len({post.article for post in posts}) < 2:
             continue
-        yield f"post of {group[0].printed}", _judge_one_persons_posts(posts), posts
+        judged = _judge_one_persons_posts(posts)
+        # That "Alden Reyes" and "Alden Rees" are both called mayor settles nothing: their names are the fact.
+        if judged.verdict != "agree" or not is_spelled_apart(group):
+            yield f"post of {group[0].printed}", judged, posts
 
 
 def _judge_one_persons_posts(mentions: Sequence[FactMention]) -> Judgement:

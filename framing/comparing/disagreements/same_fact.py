@@ -49,7 +49,7 @@ def may_be_one(a: FactMention, b: FactMention, relation: str) -> bool:
     ):
         return False
     if a.day and b.day:
-        return relation != "apart" or (_count_alike(a, b) and _may_be_of_one_day(a.day, b.day))
+        return relation != "apart" or (_count_alike(a, b) and (_may_be_of_one_day(a.day, b.day) or _share_the_other_bound(a, b)))
     if "vague" in a.marks | b.marks and a.head != b.head and not are_persons(a.head, b.head):
         return False  # "dozens of children", "dozens of buses"
     if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _count_few(a, b)) and not are_persons(a.head, b.head):
@@ -128,6 +128,17 @@ def _is_behind(words: re.Pattern[str], mention: FactMention) -> bool:
     return bool(words.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
 
 
+def _share_the_other_bound(a: FactMention, b: FactMention) -> bool:
+    """Whether two days close times that open on one day, or open times that close on one: "from March until August", "March to January"."""
+    if all(_is_behind(_UNTIL, m) for m in (a, b)):
+        ours, theirs = ([day for day in m.times if day.end <= m.start] for m in (a, b))
+    elif all(_is_behind(_SINCE, m) for m in (a, b)):
+        ours, theirs = ([day for day in m.times if day.start >= m.end] for m in (a, b))
+    else:
+        return False
+    return any(x.first and (x.first, x.last) == (y.first, y.last) for x in ours for y in theirs)
+
+
 def _may_be_of_one_day(one: Day, other: Day) -> bool:
     """Whether two days apart may be slips for each other: near, or alike but for the month or the year."""
     if (one.month, one.day) == (other.month, other.day) != (None, None):
@@ -136,15 +147,17 @@ def _may_be_of_one_day(one: Day, other: Day) -> bool:
         return not (one.month and other.month) or abs(one.month - other.month) <= 1 or one.day == other.day
     far = abs((one.first - other.first).days)
     if one.written == other.written == "year":
-        return far <= _YEARS_OFF or are_years_a_digit_apart(one, other)
+        return far <= _YEARS_OFF or are_years_a_slip_apart(one, other)
     return far <= _DAYS_OFF or bool(one.day and one.day == other.day)
 
 
-def are_years_a_digit_apart(one: Day, other: Day) -> bool:
-    """Whether two years differ in one figure, as slips do: "held since 1936", "held since 1926"."""
+def are_years_a_slip_apart(one: Day, other: Day) -> bool:
+    """Whether two years differ in one figure or in two that changed places: "held since 1936" or 1926, "known since 1998" or 1989."""
     if one.first is None or other.first is None:
         return False
-    return sum(x != y for x, y in zip(str(one.first.year), str(other.first.year), strict=True)) == 1
+    ours, theirs = str(one.first.year), str(other.first.year)
+    apart = sum(x != y for x, y in zip(ours, theirs, strict=True))
+    return apart == 1 or (apart == 2 and sorted(ours) == sorted(theirs))
 
 
 def is_distinctive(a: FactMention, b: FactMention) -> bool:

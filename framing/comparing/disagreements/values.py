@@ -161,8 +161,6 @@ def relate_days(one: Day, other: Day) -> Relation:
         if one.limited != other.limited:
             return Relation("within", "one gives the date loosely, and it fits")
         return Relation("same", "the same " + (one.written if one.written in ("month", "year") else "day"))
-    if one.written == other.written == "month" and one.month == other.month and not (one.dated and other.dated):
-        return Relation("within", "the same month, which one gives without its year")
     if "day" in (one.written, other.written) and (one.month, one.day) == (other.month, other.day) != (None, None):
         return Relation("same", "the same day, given without its year")
     if max(one.first, other.first) <= min(one.last, other.last):

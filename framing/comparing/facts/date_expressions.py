@@ -26,9 +26,11 @@ def date_expression() -> re.Pattern[str]:
     unit, place, quarter = any_of(UNITS_AGO), any_of(PLACES), any_of(PLACES.keys() - {"last"})
     early = rf"{any_of(word_values('calendar.parts_of_decade'))} |mid-"
     ordinal = f"{any_of(word_list('quantities.ordinal_endings'))}?"
-    month_first = rf"(?P<m1>{month})\.? (?P<d1>\d{{1,2}}){ordinal}(?!\d|,\d)(?:,? (?P<y1>{YEAR}))?"
+    until = rf"(?:[-–](?P<e1>\d{{1,2}}){ordinal})?"  # "July 8-9"
+    month_first = rf"(?P<m1>{month})\.? (?P<d1>\d{{1,2}}){ordinal}{until}(?!\d|,\d)(?:,? (?P<y1>{YEAR}))?"
     no_day = r"(?! \d{1,2}(?![\d:]))"  # "15 of the 19 Sept. 11 hijackers"
-    day_first = rf"(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?{no_day}(?:,? (?P<y2>{YEAR}))?"
+    since = rf"(?:(?P<b2>\d{{1,2}}){ordinal}(?:[-–]| to ))?"  # "8-9 July"
+    day_first = rf"{since}(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?{no_day}(?:,? (?P<y2>{YEAR}))?"
     return re.compile(
         "|".join(
             (
@@ -45,6 +47,7 @@ def date_expression() -> re.Pattern[str]:
                 rf"(?P<from>{YEAR})[-–](?P<to>{YEAR}|\d\d)(?![\d–-])",
                 rf"(?:(?P<which_month>{which}) )?(?P<m4>{month})\b\.?(?:,? (?:of )?(?P<y4>{YEAR}))?",
                 rf"(?P<limit>{any_of(word_list('calendar.before_ago'))} )?(?P<ago>{_COUNT} (?P<unit>{unit})s? (?:ago|earlier))",
+                rf"(?P<hence>{_COUNT} (?P<unit_ahead>{unit})(?:(?:s['’]|['’]s) time|s? from now))",
                 rf"(?P<which>{which}) (?P<what>{any_of(word_list('calendar.told_by_which'))})",
                 rf"(?P<back>(?:earlier |later )?that (?:same )?(?P<w3>{weekday}|day))",
                 rf"(?:(?P<which_day>{which}) )?(?P<w4>{weekday})(?:s(?= ))?(?P<ahead> in the week ahead| next)?",

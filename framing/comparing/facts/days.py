@@ -8,8 +8,8 @@ class Day(NamedTuple):
     """A day, month or year as it stands in a text.
 
     ``first`` and ``last`` bound what is meant; None where nothing tells the year. ``written`` says by what it is told: "full"
-    (day, month and year), "day" (no year), "month", "months" (a quarter), "year", "years", "weekday", "back" ("that Sunday"),
-    "relative", "holiday".
+    (day, month and year), "day" (no year), "days" (some in a row), "month", "months" (a quarter), "year", "years", "weekday",
+    "back" ("that Sunday"), "relative", "holiday".
     A ``holiday`` is told by its name, without its year where nothing tells that.
     ``vague`` are "last week" and "two years ago", ``limited`` "more than two years ago"; ``dated`` is a month with its year.
     """

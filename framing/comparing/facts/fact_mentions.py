@@ -49,7 +49,7 @@ class FactMention:
         fate: what happens to those who are counted: "dead", "hurt", "missing", "held", or empty.
         keys: the content words around, each with its nearness.
         day: of a date, how it is written.
-        times: of a quantity, the days that its sentence names.
+        times: the days that its sentence names, of a date the others.
     """
 
     article: int

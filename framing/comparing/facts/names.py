@@ -88,10 +88,15 @@ def group_names(names: Sequence[SpelledName]) -> list[list[SpelledName]]:
 
 def is_same_spelled(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) -> bool:
     """Whether two groups of names are one in two spellings: no article has both, and the letters are mostly the same."""
-    if {n.mention.article for n in ours} & {n.mention.article for n in theirs}:
+    if {n.mention.article for n in ours} & {n.mention.article for n in theirs} or are_of_two_genders(*ours, *theirs):
         return False
     a, b = ours[0].spelling, theirs[0].spelling
     return min(len(a), len(b)) >= _LEAST_LETTERS and ratio(a, b) >= _LEAST_ALIKE
+
+
+def are_of_two_genders(*names: SpelledName) -> bool:
+    """Whether some names are a man's by their given name, and others a woman's: "Peter Volk", "Petra Volk"."""
+    return {"he", "she"} <= {name_lexicon().given.get(name.words[0]) for name in names}
 
 
 def is_misspelled(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) -> bool:

@@ -109,7 +109,8 @@ def _quantity(document: Document, article: int, sentence: Sentence, number: Numb
             head = head_before
         elif amount.low > 1 and is_noun_left_out(document, end):
             head = head_before or ("people" if start == sentence.start and number.form == "words" else "")
-        if not head and number.form != "vague" and marks.isdisjoint(LIMITS):
+        # "310,000 of them" were told before, whatever they are
+        if not head and number.form != "vague" and marks.isdisjoint(LIMITS | {"part"}):
             return None
     if fate and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
@@ -164,7 +165,8 @@ def _counted(document: Document, sentence: Sentence, number: Number, amount: Mea
         head = named or counted.head or group_of(document, start) or subject_of_change(document, sentence, start)
         reach = counted.end if counted.head and counted.end - end < _LONGEST_NOUN else end
         is_part = counted.part and not is_extent(measure) and measure != "percent"  # a percentage is a part of all
-        counted = Counted(head, reach, counted.further, is_part)
+        is_further = counted.further and measure != "percent"  # "31 percent more than before" is no other share
+        counted = Counted(head, reach, is_further, is_part)
     if measure == "days" and not counted.head and is_in_prison(document.folded, end):
         counted = counted._replace(head="prison")
     return counted

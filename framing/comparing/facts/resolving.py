@@ -46,7 +46,11 @@ def _resolve(found: re.Match[str], context: DateContext) -> Day | None:
     """By the groups that are filled: written dates first, then parts of months and years, then what is told from the day of writing."""
     if found["m1"] or found["m2"]:
         n = "1" if found["m1"] else "2"
-        day = _written(found[f"y{n}"], month_number(found[f"m{n}"]), int(found[f"d{n}"]), context)
+        year, month = found[f"y{n}"], month_number(found[f"m{n}"])
+        if found["e1"] or found["b2"]:
+            first, last = (found["d1"], found["e1"]) if found["e1"] else (found["b2"], found["d2"])
+            return _days(*(_written(year, month, int(day), context) for day in (first, last)))
+        day = _written(year, month, int(found[f"d{n}"]), context)
         return day._replace(weekday=WEEKDAY_NUMBERS[found["w1"][:3]]) if day and found["w1"] else day
     if found["y3"]:
         return _written(found["y3"], int(found["m3"]), int(found["d3"]), context)
@@ -83,6 +87,13 @@ def _resolve(found: re.Match[str], context: DateContext) -> Day | None:
 
 def _day(day: datetime.date | None, written: str) -> Day:
     return Day(0, 0, day, day, written)
+
+
+def _days(first: Day | None, last: Day | None) -> Day | None:
+    """Some days in a row of one month: "8-9 July"."""
+    if not first or not last or not (first.day or 0) < (last.day or 0):
+        return None
+    return last._replace(first=first.first, written="days", day=None)
 
 
 def _year(year: int) -> Day:
@@ -218,6 +229,8 @@ def _relative(found: re.Match[str], anchor: datetime.date) -> Day | None:
     if found["ago"]:
         day = _ago(found["ago"], found["unit"], anchor)
         return day._replace(limited=bool(found["limit"])) if day else None
+    if found["hence"]:
+        return _ago(found["hence"], found["unit_ahead"], anchor, back=False)
     step = -1 if found["which"] in word_list("calendar.last") else 1 if found["which"] in word_list("calendar.next") else 0
     if found["what"] == "week":
         first = anchor - datetime.timedelta(anchor.weekday() - 7 * step)
@@ -228,12 +241,13 @@ def _relative(found: re.Match[str], anchor: datetime.date) -> Day | None:
     return _year(anchor.year + step)
 
 
-def _ago(text: str, unit: str, anchor: datetime.date) -> Day | None:
+def _ago(text: str, unit: str, anchor: datetime.date, *, back: bool = True) -> Day | None:
+    """A day told by how long ago it was, or by how far it is off: "two years ago", "in two years' time"."""
     count = 1.0 if text.startswith(("a ", "an ")) else next((n.low for n in numbers_in(text, 0, len(text))), 0)
     days = round(count * UNITS_AGO[unit])
     if not 0 < days < _LONGEST_AGO:
         return None
-    middle = anchor - datetime.timedelta(days)
+    middle = anchor + datetime.timedelta(-days if back else days)
     if unit in ("year", "decade"):
         return _year(middle.year)._replace(vague=True)
     slack = datetime.timedelta(UNITS_AGO[unit] // 2)
