@@ -110,6 +110,39 @@ _HEARD = {
         "The Harbor Wire had it. A 2024 paper found that mills closed. The paper says it was late.",
         [("A 2024 paper", None, "that mills closed")],
     ),
+    "a firm whose name has a verb in it": (
+        "Halvard Home Brands Inc. cut its forecast and said it would close 43 stores.",
+        [("Halvard Home Brands", None, "it would close 43 stores")],
+    ),
+    "a firm by its trade": (
+        "Castlebury Furniture, which sells beds, said it was late.",
+        [("Castlebury Furniture", None, "it was late")],
+    ),
+    "a paper passed round in a body": (
+        "An internal memo circulated last month at Boats and Harbor Services projected that tolls would grow.",
+        [("An internal memo", None, "that tolls would grow")],
+    ),
+    "sheets that show it": (
+        "On some nights, time sheets show, a single clerk was recorded in three boats.",
+        [("time sheets", None, "a single clerk was recorded in three boats")],
+    ),
+    "what is reported missing": ("The boat belongs to Harborline, which had reported it missing from a pier on Friday.", []),
+    "what a rule forbids to tell": (
+        "Ana Ruiz said the port took it seriously but could not discuss it, citing privacy rules.",
+        [("Ana Ruiz", None, "the port took it seriously but could not discuss it")],
+    ),
+    "by her word": (
+        "Ana Ruiz laughed. According to her, free boats would make that cost zero.",
+        [("Ana Ruiz", None, "free boats would make that cost zero")],
+    ),
+    "she behind an inverted subject": (
+        "A single aide was seen in three boats.\n\n“You had to clock in,” said a clerk who left in May. She said it was bad.",
+        [("a clerk", "a clerk", "it was bad")],
+    ),
+    "he behind a subject with a clause": (
+        "A second former clerk, who rowed in another county, described the boats. He said it was bad.",
+        [("A second former clerk", "A second former clerk", "the boats")],
+    ),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 
@@ -118,6 +151,14 @@ _REASONS = {
     "what a mother tells of her daughter": ("Her mother said she had rowed for years.", None),
     "what a witness tells of himself": ("Tom Vance said he had lost his house in the flood.", "he had lost his house in the flood"),
     "a participle before the present": ("Drivers stranded by the flood say it is late.", "stranded by the flood"),
+    "a number in a clause": (
+        "The Ferry Guild, which speaks for about 27,000 sailors, said it was late.",
+        "which speaks for about 27,000 sailors",
+    ),
+    "a document got by a request for records": (
+        "Emails obtained by the Beacon through a public records request also show that it was late.",
+        "Emails obtained by the Beacon through a public records request",
+    ),
     "how a document came": (
         "An internal memo obtained by The Harbor Wire shows that clerks knew.",
         "An internal memo obtained by The Harbor Wire",

@@ -86,6 +86,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             if to_verb and words.folded[i] in saying_forms():
                 return RolePhrase(start, words.ends[i - 1], noun, closed=True)
             return None  # "In Lowell, the director of the fund said"
+        if ends and noun and i > first and words.folded[i] in saying_forms() and words.folded[i - 1] == noun:
+            return None  # "It was the plan of Ruiz, the officer testified."
         if ends:
             last = i - 1 if stops or joined else i  # "Vance's ghostwriter on “Rust”"
             while words.folded[last] in function_words().prepositions:
@@ -156,7 +158,8 @@ def head_of_phrase(document: Document, first: int, last: int, *, body: bool, gue
     written, folded = words.written[last], words.folded[last]
     if body:
         return folded if written.islower() and folded in lists.bodies else ""
-    given = written[0].isupper() and last > 0 and words.folded[last - 1] in name_lexicon().given
+    beside = last > 0 and words.between[last - 1] == " "  # not “… Clinton,” Rep. Ana Ruiz
+    given = beside and written[0].isupper() and words.folded[last - 1] in name_lexicon().given
     if given and not _ends_place(document, last - 1) and not _leads_to_name(document, last):
         return ""  # "Tom Baker", but "North Carolina Gov." and "Austin Mayor Ana Ruiz"
     if folded in lists.persons:
