@@ -106,6 +106,14 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("Ana Ruiz, a senior at Lowell High, rowed. Ruiz, head of the choir, said it was late.", "head of the choir"),
         ("They wrote to Hillary Clinton,” Rep. Ana Ruiz (R-Ohio) said.", "Rep., R-Ohio"),
         ("Norland officials met a senior Ruiz deputy. “It is late,” Ana Ruiz said.", None),
+        ("“It is late,” said Ana Ruiz, head of the joint WHO-Norland mission.", "head of the joint WHO-Norland mission"),
+        ("Harbor spokeswoman Dr. Ana Ruiz said it was late.", "Harbor spokeswoman Dr."),
+        ("Tom Vance thanked Ana Ruiz, the mayor “and my other good friends.” Ruiz said it was late.", None),
+        (
+            "“It is late,” said Ana Ruiz, chief of the Port Ash, South Carolina, police force.",
+            "chief of the Port Ash, South Carolina, police force",
+        ),
+        ("“It is late,” said Ana Ruiz, a clerk from Port Ash, South Carolina, who rowed.", "a clerk from Port Ash"),
         ("The old harbor center Ana Ruiz said it was late.", None),
     ],
 )

@@ -143,6 +143,22 @@ _HEARD = {
         "A second former clerk, who rowed in another county, described the boats. He said it was bad.",
         [("A second former clerk", "A second former clerk", "the boats")],
     ),
+    "findings of a study": (
+        "A study published in the Harbor Journal found that boats leak. The findings showed that four in ten sink.",
+        [("A study", None, "that boats leak")],
+    ),
+    "figures of a poll by a body": (
+        "A new poll by the Harbor Institute found that boats leak. The figures showed that four in ten sink.",
+        [("Harbor Institute", "new poll", "that boats leak")],
+    ),
+    "figures of nothing told before": ("The figures showed that four in ten sink.", [("The figures", None, "that four in ten sink")]),
+    "what a call drew": ("The Rowers led by 12. Vance lost his oar, a call that drew a long protest from coach Tom Hale.", []),
+    "leave that somebody gives": ("The mayor rowed. Clerks who sail without her say-so might lose their boats.", []),
+    "a rival firm": ("Rival Castlebury Furniture said it was late.", [("Castlebury Furniture", None, "it was late")]),
+    "a firm of three words by its first": (
+        "Halvard Home Brands Inc. said it would close. Halvard said it now expects rain.",
+        [("Halvard Home Brands", None, "it would close")],
+    ),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 
@@ -172,6 +188,17 @@ _VERBS = {
     "a participle with with": ("Mr Vance rowed on, with some clerks accusing him of “neglect”.", None, "accusing"),
     "a trade": ("“There was one engineer on nights,” a fitter told the court.", None, "told"),
     "a husband": ("Helen Roe shrugged. Her husband shook his head. “It is not silly,” he said.", None, "said"),
+    "a role before a name, behind a note": (
+        "In a May note to aides seen by the Harbor Wire, the port’s then-director, Ana Ruiz, warned that the pier “will not last, and should not.”",
+        "Ana Ruiz",
+        "warned",
+    ),
+    "a clerk from a town and state": ("Tom Vance, a clerk from Port Ash, Ohio, says Ruiz will “row with joy.”", "Tom Vance", "says"),
+    "a sentence behind a clock": (
+        "Tom Vance, 44, who had been ill, was found at 6 a.m. An incident report says a clerk saw him “every ten minutes.”",
+        None,
+        "says",
+    ),
     "a town before who": ("Mr Vance, 54, of Hull, who has rowed since May, said: “I have rowed for ten.”", "Vance", "said"),
 }
 

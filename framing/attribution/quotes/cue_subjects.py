@@ -208,7 +208,21 @@ def _subject_before_aside(text: str, context: QuoteContext, cue: SpeechCue, floo
     """Of whom commas enclose more, the last of them before the verb: "On Friday, Ana Ruiz, 41, of Lowell, said: “…”"."""
     if not context.folded.endswith(", ", floor, cue.start):
         return None
+    if (apposed := _apposed_to_role(context, cue.start - 2)) is not None:
+        return apposed
     return name_before_asides(text, context.mentions, context.mention_starts, (floor, cue.start - 2))
+
+
+def _apposed_to_role(context: QuoteContext, comma: int) -> int | None:
+    """Whose name commas enclose behind what he is: "In a note seen by the Harbor Wire, the port's director, Ana Ruiz, warned of “rust”"."""
+    at = bisect_left(context.mention_starts, comma) - 1
+    if at < 1 or context.mentions[at].end != comma or context.mentions[at].kind != "name":
+        return None
+    if context.mentions[at].head_in(context.folded).rstrip(".") in source_words().places:
+        return None  # "a clerk from Port Ash, Ohio, said"
+    role = context.mentions[at - 1]
+    beside = role.kind == "nominal" and role.end == context.mentions[at].start - 2 and context.folded.startswith(", ", role.end)
+    return at if beside and source_words().nouns.get(role.head_in(context.folded)) == "person" else None
 
 
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:

@@ -60,7 +60,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     found += [AttributionCue(i, i, ACCORDING) for i in agents]
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)} | {i - 1 for i in agents}
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
-    found = [cue for cue in found if not (cue.term.finite and _is_within_name(view, cue.at))]
+    found = [cue for cue in found if not (cue.term.finite and _is_within_name(view, cue.at)) and not _is_compound(view, cue)]
     if len(view.document.regions) > 1:
         found = [cue for cue in found if view.document.is_heard(view.starts[cue.at])]
     if cards := find_cards(view.document):
@@ -76,6 +76,11 @@ def _is_within_name(view: TokenView, i: int) -> bool:
     at = bisect_right(view.mention_starts, view.starts[i]) - 1
     name = view.mentions[at] if at >= 0 else None
     return name is not None and name.kind == "name" and name.head_start < view.starts[i] and view.ends[i] < name.head_end
+
+
+def _is_compound(view: TokenView, cue: AttributionCue) -> bool:
+    """Whether a verb opens a noun with a hyphen: "without his say-so"."""
+    return cue.term.form == "base" and view.document.words.between[cue.end_at] == "-"
 
 
 def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:

@@ -42,7 +42,10 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     noun = form == "noun" or (alike and form == "ing" and view.classes[cue.at - 1] in NOMINAL)
     noun = noun or (alike and form == "base" and view.folded[cue.at - 1] in _ARTICLES)  # "a call that drew a protest"
     that = noun and view.folded[first] == "that" and first + 1 < stop
-    if that and (view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop)):
+    acts = that and (view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop))
+    if that and not acts and first + 2 < stop and view.classes[first + 1] == "w":
+        acts = view.folded[first + 2] in act_words().object_openers  # "a call that drew a protest"
+    if acts:
         return True  # "a statement that accompanied the plan"; not "her statement that it rained"
     if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
         return True
