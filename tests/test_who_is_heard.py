@@ -159,6 +159,8 @@ _HEARD = {
         "Halvard Home Brands Inc. said it would close. Halvard said it now expects rain.",
         [("Halvard Home Brands", None, "it would close")],
     ),
+    "a case of two parties": ("Ruiz v. Vance held that a firm must row. Roe vs. Lake said that it need not.", []),
+    "who is described": ("The sailors rowed. They are better described as gulls in their will to row.", []),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 
@@ -199,6 +201,7 @@ _VERBS = {
         None,
         "says",
     ),
+    "how somebody described it": ("“A mess” is how Ana Ruiz, head of the port, described the plan of Tom Vance.", "Ana Ruiz", "described"),
     "a town before who": ("Mr Vance, 54, of Hull, who has rowed since May, said: “I have rowed for ten.”", "Vance", "said"),
 }
 

@@ -25,6 +25,7 @@ _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of
 _OPENS_CLAUSE = re.compile(rf"\b{any_of(word_list('attribution.sources_of_reports.opens_clause'))} (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
+_IS_HOW = re.compile(r" (?:is|was) how ")
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
@@ -41,6 +42,8 @@ _BE, _BEFORE = word_list("function_words.be") | word_list("function_words.be_non
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
     cue = features.tail or features.lead
+    if (described := _describes_so(document, context, features)) is not None:
+        return described
     if (
         features.lead
         and features.lead.kind == SAYS
@@ -65,6 +68,13 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features)
     return _subject_before(document.text, context, cue, features)
+
+
+def _describes_so(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
+    """Whose words a passage is with which its sentence begins: "“A mess” is how Ana Ruiz described the plan of Tom Vance"."""
+    told = _IS_HOW.match(document.folded, features.passage.end)
+    at = bisect_left(context.mention_starts, told.end()) if told else len(context.mentions)
+    return at if told and at < len(context.mentions) and context.mention_starts[at] == told.end() else None
 
 
 def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
