@@ -96,6 +96,25 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("Lowell clerks Kelly Roe, Tom Vance and Ana Ruiz met. “It is late,” Ruiz said.", "Lowell clerks"),
         ("He told port officials Ana Ruiz and Kelly Roe had left. “It is late,” Ruiz said.", None),
         ("Their rivals Ana Ruiz and Kelly Roe met. “It is late,” Ruiz said.", None),
+        ("Ana Ruiz, who directs the Ferry Guild, said it was late.", "who directs the Ferry Guild"),
+        ("Ana Ruiz, who also teaches rowing and leads the choir, said it was late.", "who also teaches rowing and leads the choir"),
+        ("Ana Ruiz, who works at the port, said it was late.", "who works at the port"),
+        ("Ana Ruiz, who leads by nine points, said it was late.", None),
+        ("Ana Ruiz, a clerk who heads the Ferry Guild, said it was late.", "a clerk"),
+        ("They met the aide, and with Vance and another diplomat, Ana Ruiz, who rowed. “It is late,” Ruiz said.", "another diplomat"),
+        ("Otto Roe, an officer, rowed. It was a plan of Ana Ruiz, the officer testified. “It is late,” Ruiz said.", None),
+        ("Ana Ruiz, a senior at Lowell High, rowed. Ruiz, head of the choir, said it was late.", "head of the choir"),
+        ("They wrote to Hillary Clinton,” Rep. Ana Ruiz (R-Ohio) said.", "Rep., R-Ohio"),
+        ("Norland officials met a senior Ruiz deputy. “It is late,” Ana Ruiz said.", None),
+        ("“It is late,” said Ana Ruiz, head of the joint WHO-Norland mission.", "head of the joint WHO-Norland mission"),
+        ("Harbor spokeswoman Dr. Ana Ruiz said it was late.", "Harbor spokeswoman Dr."),
+        ("Tom Vance thanked Ana Ruiz, the mayor “and my other good friends.” Ruiz said it was late.", None),
+        (
+            "“It is late,” said Ana Ruiz, chief of the Port Ash, South Carolina, police force.",
+            "chief of the Port Ash, South Carolina, police force",
+        ),
+        ("“It is late,” said Ana Ruiz, a clerk from Port Ash, South Carolina, who rowed.", "a clerk from Port Ash"),
+        ("The old harbor center Ana Ruiz said it was late.", None),
     ],
 )
 def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str | None):
@@ -112,6 +131,7 @@ def test_a_title_told_far_from_the_words_is_found():
     [
         ("The Port Ash guitarist used to tour the country.", "Port Ash guitarist"),
         ("In May, the Port Ash guitarist toured the country.", "Port Ash guitarist"),
+        ("The Port Ash senior toured the country.", "Port Ash senior"),
         ("But last year, the guitarist toured the country. The old guitarist came home.", "old guitarist"),
         ("The old driver was hurt.", None),  # who may be anybody
         ("The Lowell driver was hurt.", None),

@@ -110,6 +110,57 @@ _HEARD = {
         "The Harbor Wire had it. A 2024 paper found that mills closed. The paper says it was late.",
         [("A 2024 paper", None, "that mills closed")],
     ),
+    "a firm whose name has a verb in it": (
+        "Halvard Home Brands Inc. cut its forecast and said it would close 43 stores.",
+        [("Halvard Home Brands", None, "it would close 43 stores")],
+    ),
+    "a firm by its trade": (
+        "Castlebury Furniture, which sells beds, said it was late.",
+        [("Castlebury Furniture", None, "it was late")],
+    ),
+    "a paper passed round in a body": (
+        "An internal memo circulated last month at Boats and Harbor Services projected that tolls would grow.",
+        [("An internal memo", None, "that tolls would grow")],
+    ),
+    "sheets that show it": (
+        "On some nights, time sheets show, a single clerk was recorded in three boats.",
+        [("time sheets", None, "a single clerk was recorded in three boats")],
+    ),
+    "what is reported missing": ("The boat belongs to Harborline, which had reported it missing from a pier on Friday.", []),
+    "what a rule forbids to tell": (
+        "Ana Ruiz said the port took it seriously but could not discuss it, citing privacy rules.",
+        [("Ana Ruiz", None, "the port took it seriously but could not discuss it")],
+    ),
+    "by her word": (
+        "Ana Ruiz laughed. According to her, free boats would make that cost zero.",
+        [("Ana Ruiz", None, "free boats would make that cost zero")],
+    ),
+    "she behind an inverted subject": (
+        "A single aide was seen in three boats.\n\n“You had to clock in,” said a clerk who left in May. She said it was bad.",
+        [("a clerk", "a clerk", "it was bad")],
+    ),
+    "he behind a subject with a clause": (
+        "A second former clerk, who rowed in another county, described the boats. He said it was bad.",
+        [("A second former clerk", "A second former clerk", "the boats")],
+    ),
+    "findings of a study": (
+        "A study published in the Harbor Journal found that boats leak. The findings showed that four in ten sink.",
+        [("A study", None, "that boats leak")],
+    ),
+    "figures of a poll by a body": (
+        "A new poll by the Harbor Institute found that boats leak. The figures showed that four in ten sink.",
+        [("Harbor Institute", "new poll", "that boats leak")],
+    ),
+    "figures of nothing told before": ("The figures showed that four in ten sink.", [("The figures", None, "that four in ten sink")]),
+    "what a call drew": ("The Rowers led by 12. Vance lost his oar, a call that drew a long protest from coach Tom Hale.", []),
+    "leave that somebody gives": ("The mayor rowed. Clerks who sail without her say-so might lose their boats.", []),
+    "a rival firm": ("Rival Castlebury Furniture said it was late.", [("Castlebury Furniture", None, "it was late")]),
+    "a firm of three words by its first": (
+        "Halvard Home Brands Inc. said it would close. Halvard said it now expects rain.",
+        [("Halvard Home Brands", None, "it would close")],
+    ),
+    "a case of two parties": ("Ruiz v. Vance held that a firm must row. Roe vs. Lake said that it need not.", []),
+    "who is described": ("The sailors rowed. They are better described as gulls in their will to row.", []),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 
@@ -118,6 +169,14 @@ _REASONS = {
     "what a mother tells of her daughter": ("Her mother said she had rowed for years.", None),
     "what a witness tells of himself": ("Tom Vance said he had lost his house in the flood.", "he had lost his house in the flood"),
     "a participle before the present": ("Drivers stranded by the flood say it is late.", "stranded by the flood"),
+    "a number in a clause": (
+        "The Ferry Guild, which speaks for about 27,000 sailors, said it was late.",
+        "which speaks for about 27,000 sailors",
+    ),
+    "a document got by a request for records": (
+        "Emails obtained by the Beacon through a public records request also show that it was late.",
+        "Emails obtained by the Beacon through a public records request",
+    ),
     "how a document came": (
         "An internal memo obtained by The Harbor Wire shows that clerks knew.",
         "An internal memo obtained by The Harbor Wire",
@@ -131,6 +190,18 @@ _VERBS = {
     "a participle with with": ("Mr Vance rowed on, with some clerks accusing him of “neglect”.", None, "accusing"),
     "a trade": ("“There was one engineer on nights,” a fitter told the court.", None, "told"),
     "a husband": ("Helen Roe shrugged. Her husband shook his head. “It is not silly,” he said.", None, "said"),
+    "a role before a name, behind a note": (
+        "In a May note to aides seen by the Harbor Wire, the port’s then-director, Ana Ruiz, warned that the pier “will not last, and should not.”",
+        "Ana Ruiz",
+        "warned",
+    ),
+    "a clerk from a town and state": ("Tom Vance, a clerk from Port Ash, Ohio, says Ruiz will “row with joy.”", "Tom Vance", "says"),
+    "a sentence behind a clock": (
+        "Tom Vance, 44, who had been ill, was found at 6 a.m. An incident report says a clerk saw him “every ten minutes.”",
+        None,
+        "says",
+    ),
+    "how somebody described it": ("“A mess” is how Ana Ruiz, head of the port, described the plan of Tom Vance.", "Ana Ruiz", "described"),
     "a town before who": ("Mr Vance, 54, of Hull, who has rowed since May, said: “I have rowed for ten.”", "Vance", "said"),
 }
 

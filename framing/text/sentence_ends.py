@@ -87,4 +87,7 @@ def _model_ends(text: str, mark: int, end: int) -> bool:
     behind = text[end : end + _CHUNK].split(None, 1)[0].rstrip('.!?…,;:"”’)')
     if before.lower() in word_list("abbreviations.unions") and behind.lower() in word_list("abbreviations.offices_of_unions"):
         return False  # "the former U.S. Ambassador Ana Ruiz", where the model ends one
+    opens_next = behind[:1].isupper() and behind.lower() in word_list("abbreviations.opens_sentence") and text.startswith(f"{behind} ", end)
+    if opens_next and not before[:1].isdigit():
+        return True  # "at 6 a.m. An aide", where it ends none; not "1. An old pier"
     return _parts(before, behind, opens and len(chunks) < 2)

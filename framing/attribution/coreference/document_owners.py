@@ -24,6 +24,8 @@ _SPOKEN = word_list("coreference.spoken")
 _SAID_IN = re.compile(r",? (?:also )?(\w+) (?:on \w+ )?in $")
 _SAID_REACH = 40  # characters
 _POLL_BACK = 3  # sentences
+_FINDINGS = re.compile(rf"(?:the|its) {any_of(word_list('coreference.findings'))}")
+_FINDERS = word_list("coreference.finders")
 _OWNED = re.compile(rf" {any_of(word_list('coreference.of_owner'))} (?:[Tt]he )?$")
 _PRINTED = re.compile(r" in (?:[Tt]he )?$")
 _STORIES = tuple(f" {noun}" for noun in word_list("coreference.stories"))
@@ -63,6 +65,20 @@ def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
     here_or_before = (one for back in range(_POLL_BACK) for one in polls if index.sentence_of(one.start) == here - back)
     poll = next(here_or_before, None)
     return poll if poll and poll.start != start else None
+
+
+def study_of_findings(index: EntityIndex, start: int, end: int) -> Mention | None:
+    """The study told of shortly before "the findings" or "the figures" that are its: "A study found that it rained. The findings show"."""
+    document = index.document
+    if not _FINDINGS.fullmatch(document.folded, start, end):
+        return None
+    at, here = bisect_left(index.mention_starts, start), index.sentence_of(start)
+    for one in index.mentions[max(0, at - _NOUNS_BACK) : at][::-1]:
+        if index.sentence_of(one.start) < here - _POLL_BACK:
+            return None
+        if one.kind == "nominal" and one.head_in(document.folded).rpartition(" ")[2] in _FINDERS:
+            return one
+    return None
 
 
 def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:

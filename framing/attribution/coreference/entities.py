@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.spans import Pair
 
@@ -150,7 +151,7 @@ class EntityRegister:
                 self.full.setdefault(turned, entity)
             lettered = len(words[-1]) > 1 and parts.name.rpartition(" ")[2].isupper()  # "Fuser" of "Fuser GPS"
             is_end = lettered or words[-1] in name_lexicon().firms or words[-1] in _LEGAL_FORMS
-            if len(words) == 2 and is_end and words[0] not in name_lexicon().body_nouns:
+            if (len(words) == 2 and is_end and words[0] not in name_lexicon().body_nouns) or _is_called_by_first(words):
                 self.other.setdefault(words[0], entity)
             if _may_be_left_off(words):
                 self.full.setdefault(words[:-1], entity)
@@ -245,6 +246,15 @@ def _may_be_left_off(words: tuple[str, ...]) -> bool:
     lists = name_lexicon()
     is_end = words[-1] in _LEFT_OFF_BEHIND and len(words) > _SHORTEST_TAIL
     return is_end and words[0] not in lists.given and " ".join(words[:-1]) not in lists.kinds
+
+
+def _is_called_by_first(words: tuple[str, ...]) -> bool:
+    """Whether a firm of three words goes by the first, which is no word of other names: "Halvard" of "Halvard Home Brands"."""
+    lists = name_lexicon()
+    first, _, *rest = words
+    if rest != [words[-1]] or words[-1] not in lists.firms or first in lists.kinds or first in source_words().adjectives:
+        return False
+    return not (first in lists.given or first in lists.body_nouns or first in lists.place_openers or first in lists.person_words)
 
 
 def _fits(entity: Entity, parts: NameParts) -> bool:

@@ -2,6 +2,7 @@
 
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
+from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .name_lexicon import name_lexicon
@@ -10,6 +11,7 @@ _SUFFIXES = word_list("coreference.suffixes")
 _SENT = word_list("coreference.sent")
 _ADDRESSES = word_list("coreference.addresses") | word_list("coreference.also_addresses")
 _COURTESY, _ADDRESSED = word_list("roles.courtesy"), word_list("coreference.addressed_by_office")
+_POSITIONS = word_list("roles.positions")
 _INITIALS = late_pattern(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
 
 
@@ -44,6 +46,14 @@ def count_of_titles(pieces: list[str], folded: list[str]) -> int:
 def is_plural_title(word: str) -> bool:
     """Whether a word is what several people are by office or trade: "senators", "researchers"."""
     return word.endswith("s") and (word[:-1] in name_lexicon().titles or source_words().nouns.get(word) == "people")
+
+
+def is_position(document: Document, i: int) -> bool:
+    """Whether a word tells what the one named behind it plays: "Bayside center Ana Ruiz"; not "the community center Harbor House"."""
+    words = document.words
+    if i < 0 or words.written[i] not in _POSITIONS:
+        return False
+    return i == 0 or words.between[i - 1] != " " or words.written[i - 1][0].isupper()
 
 
 def _addresses(title: str, word: str) -> bool:

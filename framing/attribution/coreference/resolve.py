@@ -19,7 +19,7 @@ from .apposition import apposed_behind, apposed_to, subject_of_copula
 from .companions import named_among
 from .coordination import coordinated, is_family
 from .descriptions import referent_of
-from .document_owners import poll_behind_share
+from .document_owners import poll_behind_share, study_of_findings
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .genders import GENDERED
@@ -85,7 +85,7 @@ class Coreference:
         if pronoun in _THIRD_PERSON:
             antecedent = self._antecedent(start, pronoun)
             return (antecedent.start, antecedent.end) if antecedent and not antecedent.entities else (start, end)
-        poll = poll_behind_share(self.index, start) if self._is_share(start, end) else None
+        poll = poll_behind_share(self.index, start) if self._is_share(start, end) else study_of_findings(self.index, start, end)
         return (poll.start, poll.end) if poll else (start, end)
 
     def _antecedent(self, start: int, pronoun: str) -> Antecedent | None:
@@ -171,6 +171,8 @@ class Coreference:
         if self._is_share(start, end):
             poll = poll_behind_share(index, start)
             return self._of_words(poll.start, poll.end) if poll else [ResolvedSource(None, "group", None)]
+        if study := study_of_findings(index, start, end):
+            return self._of_words(study.start, study.end)
         referent = self._of_noun_phrase(start, end, head_end, named)
         of_group = referent.name is None and referent.kind == "group"
         with_team = document.folded.startswith(_OWNERS, start)  # "Ana Ruiz and her team"

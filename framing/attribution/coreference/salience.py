@@ -10,11 +10,12 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import speaking_forms, verbs
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
+from framing.text.document import Document
 
-from .adjacent_words import is_governed, says_behind, speaks, word_behind
+from .adjacent_words import is_governed, says_behind, speaks, word_before, word_behind
 from .apposition import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex
@@ -30,6 +31,7 @@ _RELATIVES = (" whom ", " who ")
 _RELATIVE_REACH = 7  # characters: ", whom "
 _CATAPHORA = 5  # traces behind a pronoun among which it may mean one, where none stands before
 _OPENS, _CLOSES = frozenset('“"‘'), re.compile('[,.]?[”"’]')
+_BEHIND_SPEECH = tuple(f"{mark}{closing} " for mark in ",?!" for closing in '”"’')
 _TITLE_REACH = 8  # characters: "Ohio Gov. Ana Ruiz"
 
 
@@ -139,20 +141,25 @@ def _described_subjects(index: EntityIndex) -> Iterator[tuple[int, bool, Entity]
         if kind != "nominal" or noun not in lists.one_person:
             continue
         behind = word_behind(document, end)
-        says = behind in verbs()
+        says = behind in verbs() or _is_inverted(document, start)
         opens = start in openings or document.text.endswith(", ", 0, start)  # not "argued that the president is late"
-        if (
-            not (says or (opens and (behind in _FINITE or behind.endswith("ed"))))
-            or apposed_to(index, start, PERSONAL)
-            or is_governed(document, start)
-        ):
+        acts = behind in _FINITE or behind.endswith("ed")
+        new = folded.startswith(_INTRODUCES, start)
+        acts = acts or (new and start in openings and document.text.startswith(", who ", end))
+        if not (says or (opens and acts)) or apposed_to(index, start, PERSONAL) or is_governed(document, start):
             continue
         *_, before = ("", *folded[start:head_start].split())
-        if folded.startswith(_INTRODUCES, start):
+        if new:
             one = Entity("", (), "person", lists.gendered.get(noun), kind_known=True, mention_count=1, described=(start, end))
             yield start, says, one
         elif folded.startswith("the ", start) and (entity := holder_of_office(index, start, noun, before)):
             yield start, says, entity
+
+
+def _is_inverted(document: Document, start: int) -> bool:
+    """Whether a verb of saying that closes a quotation stands before a phrase: “…,” said a clerk who left in May."""
+    said = word_before(document, start)
+    return said in speaking_forms() and document.text.startswith(_BEHIND_SPEECH, start - len(f'," {said} '))
 
 
 def _before_relative(index: EntityIndex, at: int, pronoun: int, traces: Traces) -> int:

@@ -15,6 +15,7 @@ from framing.text.late_pattern import late_pattern
 from .adjacent_words import word_before, word_behind
 from .entities import Entity
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
+from .name_titles import is_position
 
 _APPOSITION_WORDS = 8
 _PARTY_OR_AGE = re.compile(rf"{PARTY}|, \d{{1,2}},")
@@ -156,7 +157,9 @@ def _said_at_end(document: Document, start: int, end: int) -> bool:
 def _learn_before(document: Document, entity: Entity, start: int) -> None:
     before = word_before(document, start)
     kind = name_lexicon().introduces.get(before)
-    if kind == "person":
+    if is_position(document, document.words.at(start - 1)):
+        entity.learn_role(before, "")
+    elif kind == "person":
         entity.learn_role(before, word_before(document, start - len(before) - 1))
     elif kind and not entity.kind_known and document.text[start - len(before) - 1].islower():
         entity.be_known_as("organisation")  # "the nonprofit Lowell Visions", not "of the Lowell Assembly Ana Ruiz"

@@ -60,6 +60,7 @@ _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
 _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
 _LONGEST_PAIR = 24  # characters
 _VIEWS, _VIEWERS = word_list("attribution.sources_of_reports.views"), frozenset(("person", "people", "organisation"))
+_CLOSES_PHRASE = (",", ".", ";", "\n", "")
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
 
@@ -72,7 +73,7 @@ def find_mentions(document: Document) -> list[Mention]:
         for name in named
     ]
     found += _unnamed(document, {name[0]: name for name in named})
-    found += chain(_compounds(document.words), _ages(document.words), _owners_of_views(document.words))
+    found += chain(_compounds(document.words), _ages(document.words), _owners_of_views(document.words), _her(document))
     found += [(start, -end, "nominal", head, head_end) for start, end, head, head_end in find_shares(document)]
     found.sort()
     return _coordinated(document, _disjoint(document.text, found))
@@ -144,6 +145,14 @@ def _ages(words: Words) -> Iterator[_SortableMention]:
     for i in words.places.get("old", ()):
         if is_told_by_age(words, i):
             yield words.starts[first_word_of_phrase(words, i - 2)], -words.ends[i], "nominal", words.starts[i - 1], words.ends[i]
+
+
+def _her(document: Document) -> Iterator[_SortableMention]:
+    """Each "her" by whose word something is told: "according to her, boats are late"; not "according to her aunt"."""
+    for i in document.words.places.get("her", ()):
+        start, end = document.words.starts[i], document.words.ends[i]
+        if document.text[end : end + 1] in _CLOSES_PHRASE and document.folded.endswith("according to ", 0, start):
+            yield start, -end, "pronoun", start, end
 
 
 def _owners_of_views(words: Words) -> Iterator[_SortableMention]:

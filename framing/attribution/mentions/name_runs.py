@@ -22,7 +22,7 @@ RunPart = tuple[int, int, int, str, bool]
 """A name within a run: start, end and start of the head; its last word, folded; and whether that is the only one."""
 _CAPITAL = re.compile(f"[{CAPITAL}]")
 _PLAIN = late_pattern(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
-_BODY_NOUNS = word_list("organisations.nouns")
+_BODY_NOUNS, _FORMS = word_list("organisations.nouns"), word_list("organisations.legal_forms")
 _COURTESY = word_list("roles.courtesy")
 _ENDS_NAME = re.compile(rf"(?:(?:al|el)[-‐‑])?[{CAPITAL}@]")
 _PIECE = re.compile(r"[^\s]+")
@@ -160,7 +160,10 @@ def _parts(run: str) -> tuple[RunPart, ...]:
             opens = False  # "Planned Parenthood"
         if folded in _BUTTONS and _is_beside_button(run, match):
             opens = True
-        if (opens and not initial and not given) or (pieces and verb and verb.finite and folded not in lists.nouns):
+        parts_run = pieces and verb and verb.finite and folded not in lists.nouns
+        if parts_run and folded in _BODY_NOUNS and run[match.end() + 1 :].rstrip(".").lower() in _FORMS:
+            parts_run = False  # "Halvard Home Brands Inc."
+        if (opens and not initial and not given) or parts_run:
             parts += _part(run, pieces)
             pieces = []
         elif pieces or word[0].isupper() or word[0] == "@":

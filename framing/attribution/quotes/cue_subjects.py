@@ -25,6 +25,7 @@ _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of
 _OPENS_CLAUSE = re.compile(rf"\b{any_of(word_list('attribution.sources_of_reports.opens_clause'))} (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
+_IS_HOW = re.compile(r" (?:is|was) how ")
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
@@ -41,6 +42,8 @@ _BE, _BEFORE = word_list("function_words.be") | word_list("function_words.be_non
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
     cue = features.tail or features.lead
+    if (described := _describes_so(document, context, features)) is not None:
+        return described
     if (
         features.lead
         and features.lead.kind == SAYS
@@ -65,6 +68,13 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features)
     return _subject_before(document.text, context, cue, features)
+
+
+def _describes_so(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
+    """Whose words a passage is with which its sentence begins: "“A mess” is how Ana Ruiz described the plan of Tom Vance"."""
+    told = _IS_HOW.match(document.folded, features.passage.end)
+    at = bisect_left(context.mention_starts, told.end()) if told else len(context.mentions)
+    return at if told and at < len(context.mentions) and context.mention_starts[at] == told.end() else None
 
 
 def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -208,7 +218,21 @@ def _subject_before_aside(text: str, context: QuoteContext, cue: SpeechCue, floo
     """Of whom commas enclose more, the last of them before the verb: "On Friday, Ana Ruiz, 41, of Lowell, said: “…”"."""
     if not context.folded.endswith(", ", floor, cue.start):
         return None
+    if (apposed := _apposed_to_role(context, cue.start - 2)) is not None:
+        return apposed
     return name_before_asides(text, context.mentions, context.mention_starts, (floor, cue.start - 2))
+
+
+def _apposed_to_role(context: QuoteContext, comma: int) -> int | None:
+    """Whose name commas enclose behind what he is: "In a note seen by the Harbor Wire, the port's director, Ana Ruiz, warned of “rust”"."""
+    at = bisect_left(context.mention_starts, comma) - 1
+    if at < 1 or context.mentions[at].end != comma or context.mentions[at].kind != "name":
+        return None
+    if context.mentions[at].head_in(context.folded).rstrip(".") in source_words().places:
+        return None  # "a clerk from Port Ash, Ohio, said"
+    role = context.mentions[at - 1]
+    beside = role.kind == "nominal" and role.end == context.mentions[at].start - 2 and context.folded.startswith(", ", role.end)
+    return at if beside and source_words().nouns.get(role.head_in(context.folded)) == "person" else None
 
 
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:

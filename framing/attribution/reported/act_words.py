@@ -25,6 +25,7 @@ class ActWords(NamedTuple):
     answers: frozenset[str]
     causative_verbs: frozenset[str]
     pleas: frozenset[str]
+    reported_as: frozenset[str]
     free_relatives: frozenset[str]
     adjectives_of_truth: frozenset[str]
     stative_verbs: frozenset[str]

@@ -79,6 +79,10 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     document_shows = lemma in lists.shows and by_document
     if source is not None and _is_nobody(view.document, source, lemma):
         return "thought"
+    if lemma == "report" and not lists.reported_as.isdisjoint(view.folded[first + 1 : first + 2]):
+        return "action"  # "had reported it missing on Friday"
+    if lemma == "call" and view.folded[first] == "attention":
+        return "action"  # "called attention to what parts them"
     if word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
         return "action"  # "made sure that it was late"
     if word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, around.neighbours.opening, view.starts[at]):

@@ -15,6 +15,7 @@ from .tokens import WHO_SAY, TokenView
 
 CITING = word_list("attribution.sources_of_reports.citing")
 """Participles behind which stands who is cited."""
+_GROUNDS = word_list("attribution.sources_of_reports.grounds")
 _MOST_BEHIND_VERB = 4  # words: "reports on Monday, citing"
 _PARTED = frozenset((",", "–", "—", "("))
 
@@ -53,6 +54,8 @@ def cited_sources(view: TokenView, told: Sequence[Told]) -> Iterator[tuple[Pair,
         for i in document.words.places[form]:
             if (cited := cites(view, i)) is None or not document.is_heard(view.starts[i]):
                 continue
+            if cited.head_in(document.folded).rpartition(" ")[2] in _GROUNDS:
+                continue  # "would not give names, citing privacy rules"
             start = view.starts[i]
             opening, closing = document.sentence_at(start)[:2]
             first, at, stop = (bisect_left(cues, place) for place in (opening, start, closing))

@@ -34,6 +34,7 @@ _VOTING = tuple(f" {noun}" for noun in word_list("coreference.voting"))
 _POLLS = word_list("coreference.polls")
 _GIVE_WORDS = WHO_SAY | {"name"}
 _VIEWS = word_list("attribution.sources_of_reports.views")
+_BODY_NOUNS = word_list("organisations.nouns")
 _LONGEST_OWNER = 6  # words between "in" and the view
 _PARTS = (",", ".", "–", "—")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
@@ -59,12 +60,27 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     found += [AttributionCue(i, i, ACCORDING) for i in agents]
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)} | {i - 1 for i in agents}
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
+    found = [cue for cue in found if not (cue.term.finite and _is_within_name(view, cue.at)) and not _is_compound(view, cue)]
     if len(view.document.regions) > 1:
         found = [cue for cue in found if view.document.is_heard(view.starts[cue.at])]
     if cards := find_cards(view.document):
         in_card = holding(cards)
         found = [cue for cue in found if not in_card(view.starts[cue.at])]
     return sorted(found)
+
+
+def _is_within_name(view: TokenView, i: int) -> bool:
+    """Whether a verb is a noun within the name of a body: "Halvard Home Brands Inc."."""
+    if not view.document.words.written[i][0].isupper() or view.folded[i] not in _BODY_NOUNS:
+        return False
+    at = bisect_right(view.mention_starts, view.starts[i]) - 1
+    name = view.mentions[at] if at >= 0 else None
+    return name is not None and name.kind == "name" and name.head_start < view.starts[i] and view.ends[i] < name.head_end
+
+
+def _is_compound(view: TokenView, cue: AttributionCue) -> bool:
+    """Whether a verb opens a noun with a hyphen: "without his say-so"."""
+    return cue.term.form == "base" and view.document.words.between[cue.end_at] == "-"
 
 
 def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:

@@ -14,6 +14,7 @@ from .tokens import INFLECTED, NOMINAL, TokenView
 _REFLEXIVE = word_list("word_classes.classes.reflexive")
 _NAMINGS = word_list("attribution.acts.namings")
 _TAKEN, _PARTICIPLES = words_of_class("taken"), words_of_class("irregular-participle")
+_ARTICLES = word_list("coreference.articles")
 _LONGEST_TAKEN = 8  # words
 _PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
 
@@ -37,9 +38,14 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
     if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
         return True  # "the bill, dubbed the Harbor Act, was late"
-    noun = form == "noun" or (form == "ing" and view.folded[cue.at] in attribution_nouns() and view.classes[cue.at - 1] in NOMINAL)
+    alike = view.folded[cue.at] in attribution_nouns() and cue.at > 0
+    noun = form == "noun" or (alike and form == "ing" and view.classes[cue.at - 1] in NOMINAL)
+    noun = noun or (alike and form == "base" and view.folded[cue.at - 1] in _ARTICLES)  # "a call that drew a protest"
     that = noun and view.folded[first] == "that" and first + 1 < stop
-    if that and (view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop)):
+    acts = that and (view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop))
+    if that and not acts and first + 2 < stop and view.classes[first + 1] == "w":
+        acts = view.folded[first + 2] in act_words().object_openers  # "a call that drew a protest"
+    if acts:
         return True  # "a statement that accompanied the plan"; not "her statement that it rained"
     if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
         return True

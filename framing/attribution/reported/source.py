@@ -134,6 +134,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         and (word := view.folded[at - 1]) in prepositions
         and word not in _CONJUNCTIONS
         and not (word == "about" and view.classes[at] == "num")
+        and not (word == "including" and view.kind(mention) == "document")  # "He took bribes, including notes showing that"
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
         if word == "like" and mention.kind == "name" and opens_apposition(view, mention):

@@ -27,9 +27,9 @@ _KEPT = re.compile(rf"(?:{any_of(word_list('roles.before_phrase'))} )?(?:the )?"
 _AND = re.compile(rf",? and (?:the )?(?=(?:co-\w+|{any_of(word_list('roles.opens_second'))})\b)")
 _RELATIVES = word_list("roles.relatives")
 _RELATIVE = re.compile(rf",? (?={any_of(_RELATIVES)}\b)|, (?=whom\b)")
-# An enumeration is within the clause, and an age: "who feeds sailors, widows and orphans", "whose son Tom, 6, fell".
+# An enumeration is within the clause, a number and an age: "who feeds sailors, widows and orphans", "9,000", "whose son Tom, 6, fell".
 _CLAUSE = late_pattern(
-    rf"{any_of(_RELATIVES | {'whom'})}\b(?:(?! (?:[–-]|--) )[^,;:—“”\"\n()]|, \d{{1,2}}, (?=[a-z]))*"
+    rf"{any_of(_RELATIVES | {'whom'})}\b(?:(?! (?:[–-]|--) )[^,;:—“”\"\n()]|,(?=\d{{3}})|, \d{{1,2}}, (?=[a-z]))*"
     r"(?:(?:, [\w-]+){1,3},? and (?:(?! (?:[–-]|--) )[^,;:—“”\"\n()])*)*"
 )
 OF_MANY = re.compile(rf"who(?: {any_of(word_list('roles.of_many'))}|['’](?:re|ve))\b")

@@ -3,7 +3,7 @@
 import re
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.coreference.name_titles import is_plural_title
+from framing.attribution.coreference.name_titles import is_plural_title, is_position
 from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.reported.behind_cues import addresses_hearers
@@ -16,6 +16,7 @@ _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
+_POSITIONS = word_list("roles.positions")
 _SENT = word_list("coreference.sent")
 # "port officials Ana Ruiz and Tom Vance"
 _SEVERAL = re.compile(rf"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){{1,2}}(?:{PARTY})?(?:,|,? and) [A-Z]")
@@ -43,6 +44,10 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
     ):
         return None
     noun, first = head_of_phrase(document, max(0, last - 1), last, body=False, guess=True), last
+    if words.folded[last] in _POSITIONS:
+        if not is_position(document, last):
+            return None  # "a senior Ruiz aide"
+        noun = words.folded[last]
     if not noun:
         noun, first = _office_of(document, last)
     if not noun or (first == last and _may_be_given_name(document, last)):

@@ -42,6 +42,8 @@ def role_words() -> RoleWords:
 
 _LONGEST = 28  # words of a phrase
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
+_OPENS_QUOTE = (" “", ' "')
+_HONOURS = word_list("roles.honours")
 _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
 
 
@@ -73,7 +75,7 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
     for i in range(first, min(first + _LONGEST, len(words))):
         word = words.folded[i]
         word = word.partition("'")[0] if word.startswith(("who'", "that'")) else word  # "a lawyer who's now at the fund"
-        stops = word in lists.closes or word in function_words().auxiliary_classes
+        stops = (word in lists.closes and words.written[i] not in NO_PRONOUNS) or word in function_words().auxiliary_classes
         ends = stops or not _goes_on(document, i)
         joined = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
         if not noun and i > first and word in _DETERMINERS:
@@ -86,11 +88,15 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             if to_verb and words.folded[i] in saying_forms():
                 return RolePhrase(start, words.ends[i - 1], noun, closed=True)
             return None  # "In Lowell, the director of the fund said"
+        if ends and noun and i > first and words.folded[i] in saying_forms() and words.folded[i - 1] == noun:
+            return None  # "It was the plan of Ruiz, the officer testified."
         if ends:
             last = i - 1 if stops or joined else i  # "Vance's ghostwriter on “Rust”"
             while words.folded[last] in function_words().prepositions:
                 last -= 1  # "head of that fund"
-            return RolePhrase(start, words.ends[last], noun, not stops or word in lists.closes)
+            point = words.written[last].endswith(".")  # "a clerk in D.C. “It is late”"
+            quoted = last == i and words.between[i] in _OPENS_QUOTE and not point  # "thanked Ruiz, the mayor “and my friends”"
+            return RolePhrase(start, words.ends[last], noun, (not stops or word in lists.closes) and not quoted)
     return None
 
 
@@ -118,10 +124,23 @@ def _goes_on(document: Document, i: int) -> bool:
         return False
     if gap in _GAPS or (gap == "'" and words.folded[i + 1] == "s"):  # "the U.N.'s food programme"
         return True
+    if gap == ", ":
+        return _encloses_state(document, i) or _encloses_state(document, i - 1) or _encloses_state(document, i - 2)
     if gap != ". ":
         return False
     number = words.folded[i] == "no"  # "the No. 3 nurse of the ward"
     return number or words.folded[i] in source_words().titles or len(words.folded[i]) == 1 or words.written[i + 1].islower()
+
+
+def _encloses_state(document: Document, i: int) -> bool:
+    """Whether commas enclose a state or country behind word ``i`` within a phrase: "chief of the Port Ash, Ohio, police force"."""
+    words, last = document.words, i + 1
+    if i < 0 or last >= len(words) or words.between[i] != ", " or not words.written[i][0].isupper():
+        return False
+    last += words.between[last] == " "
+    if last + 1 >= len(words) or words.between[last] != ", " or " ".join(words.folded[i + 1 : last + 1]) not in source_words().places:
+        return False
+    return source_words().nouns.get(words.folded[last + 1]) == "organisation" and words.written[last + 1].islower()
 
 
 def _is_participle(document: Document, i: int) -> bool:
@@ -156,7 +175,8 @@ def head_of_phrase(document: Document, first: int, last: int, *, body: bool, gue
     written, folded = words.written[last], words.folded[last]
     if body:
         return folded if written.islower() and folded in lists.bodies else ""
-    given = written[0].isupper() and last > 0 and words.folded[last - 1] in name_lexicon().given
+    beside = last > 0 and words.between[last - 1] == " "  # not “… Clinton,” Rep. Ana Ruiz
+    given = beside and written[0].isupper() and words.folded[last - 1] in name_lexicon().given
     if given and not _ends_place(document, last - 1) and not _leads_to_name(document, last):
         return ""  # "Tom Baker", but "North Carolina Gov." and "Austin Mayor Ana Ruiz"
     if folded in lists.persons:
@@ -201,7 +221,8 @@ def belongs_to_phrase(document: Document, i: int) -> bool:
     if folded == "former" or (gap == "-" == words.between[i - 1]):
         return True  # "editor-in-chief"
     if words.written[i + 1][0].isupper() and written[0].islower():
-        return folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
+        honoured = folded in roles.persons and words.folded[i + 1] in _HONOURS  # "harbor economist Dr. Ana Ruiz"
+        return honoured or folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
     if folded in roles.participles or folded in roles.persons:
         return True
     bounds = (lists.openers, lists.determiners, lists.bounds, function_words().ends_content, function_words().prepositions)

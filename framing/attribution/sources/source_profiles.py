@@ -27,6 +27,7 @@ from .unnamed import describing_words, why_heard_unnamed
 
 T = TypeVar("T")
 
+_INDEFINITE = frozenset(("a", "an"))
 _MENTIONS = 12  # by name, of one source, looked at
 
 NamedIn = tuple[Coreference, dict[str, list[Pair]]]
@@ -184,8 +185,10 @@ def _kind_of_document(document: Document, source: Source) -> Pair | None:
 
 
 def _fullest_mention(document: Document, source: Source) -> Span | None:
-    """The longest of the first mentions of a source without a name."""
-    return max(_mentions_in(document, source)[:3], key=lambda mention: len(mention.text), default=None)
+    """The longest of the first mentions of a source without a name; of a document rather "a study" than "the findings"."""
+    first = _mentions_in(document, source)[:3]
+    brought_in = [mention for mention in first if source.kind == "document" and mention.text.lower().split()[0] in _INDEFINITE]
+    return max(brought_in or first, key=lambda mention: len(mention.text), default=None)
 
 
 def _described_as(document: Document, source: Source, places: Sequence[Pair]) -> list[Pair]:

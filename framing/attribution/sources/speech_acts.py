@@ -42,6 +42,7 @@ _STOPS = (".", "!", "?", ",", "…")
 _STATES = word_list("sources.states_by_noun")
 _LIES = tuple(f" {word} {the}" for word in word_list("sources.where_something_lies") for the in ("", "the "))
 _ACCORDING = ", according to "
+_VERSUS = tuple(f" {word} {the}" for word in word_list("sources.versus") for the in ("", "the "))  # a case: "Roe v. Wade held that"
 _ARTICLE = 4  # characters
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
 
@@ -86,7 +87,7 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
     with_sources = (
         (mention, _sources_of(coreference, mention), quote, report)
         for mention, quote, report in sorted(found, key=itemgetter(0))
-        if document.folded[mention[0] : mention[1]] not in _OWN
+        if document.folded[mention[0] : mention[1]] not in _OWN and not document.folded.endswith(_VERSUS, 0, mention[0])
     )
     acts = (
         SpeechAct(

@@ -31,6 +31,7 @@ _COPULA = late_pattern(
 _IN_CLAUSE = late_pattern(r"((?: [\w’'-]+){1,9}?) (?:as|and (?:is|was)) (?:the )?(?=[a-z])")
 _OPENS_SENTENCE = re.compile(r"(?:(?:As|Now) )?(?=an? |[a-z])", re.IGNORECASE)
 _HONOURS, _VAGUE, _PAST = word_list("roles.honours"), word_list("roles.vague"), word_list("roles.past")
+_AT_SCHOOL = word_list("roles.years_at_school")
 _LONGEST_OPENING = 160  # characters of a phrase before the subject
 _LONGEST_OWNER = 60
 _OWNER = re.compile(rf"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( {any_of(word_list('roles.owning_papers'))})?[’']s?[  ]$")
@@ -38,6 +39,13 @@ _OPENER = late_pattern(
     lambda: rf"(?i:{any_of(function_words().joining | function_words().subordinating | function_words().prepositions)}) "
 )
 _WORD = re.compile(r"\w+")
+_OF_OFFICE = late_pattern(
+    lambda: (
+        rf"who(?: {_ROLE_ADVERBS})? (?:{any_of(word_list('roles.works_at'))}"
+        rf"|{any_of(word_list('roles.holds'))} (?!{any_of(function_words().prepositions)}\b)[\w’'-]+) "
+    )
+)
+_OF_BODY = late_pattern(rf"which {any_of(word_list('roles.does'))} ")
 
 
 def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Aside], *, body: bool) -> list[Pair]:
@@ -57,7 +65,14 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
     party = next((aside.party for aside in asides if aside.party), None)
     # "the Daily Harbor's Ana Ruiz at Port View" belongs to the first
     belongs = (None if body else _owner(document, places)) or next((aside.body for aside in asides if aside.body), None)
-    return _joined(document, offices, phrases, party, belongs)
+    told = _joined(document, offices, phrases, party, belongs)
+    return told or [clause for clause in [_clause_of_office(document, asides, body=body)] if clause]
+
+
+def _clause_of_office(document: Document, asides: Sequence[Aside], *, body: bool) -> Pair | None:
+    """The clause that tells an office where no noun does: "Ana Ruiz, who heads the guild", "the guild, which represents sailors"."""
+    pattern = _OF_BODY if body else _OF_OFFICE
+    return next((aside.clause for aside in asides if aside.clause and pattern.match(document.text, *aside.clause)), None)
 
 
 def _opening(document: Document, start: int) -> RolePhrase | None:
@@ -108,6 +123,7 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     office = [_fullest(text, real)] if real else offices[:1]
     phrases = [phrase for phrase in phrases if text[phrase.start : phrase.end] != phrase.noun or phrase.noun not in _VAGUE]
     trades = [phrase for phrase in phrases if _is_trade(document, phrase) and phrase.noun not in _VAGUE]
+    trades.sort(key=lambda phrase: phrase.noun in _AT_SCHOOL)
     if real:  # "Justice Ana Ruiz", who "was then a law professor"
         trades = [phrase for phrase in trades if not text.startswith("then ", phrase.start)]
     given = [(phrase.start, phrase.end) for phrase in trades or ([] if real or belongs else phrases)][:1]

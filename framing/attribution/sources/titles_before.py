@@ -96,7 +96,8 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
         first -= 1  # not "Vance said the agency's director, Ana Ruiz"
     for i in range(first, last + 1):
         folded = words.folded[i]
-        opens = folded in _OPENS_PHRASE or (i == first and folded != "and") or words.folded[i - 1] in verbs()
+        alone = i == first and folded != "and" and folded not in function_words().prepositions  # not "with Vance and a diplomat, Ana Ruiz"
+        opens = folded in _OPENS_PHRASE or alone or words.folded[i - 1] in verbs()
         verb = verbs().get(folded)
         spoken = verb is not None and verb.direct and verb.form in ("past", "present")  # "…,” tweeted the mayor's aide, Tom Vance"
         if not opens or spoken or folded in name_lexicon().given:  # "Ana Ruiz and her husband, Tom Vance"

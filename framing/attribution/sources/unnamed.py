@@ -40,10 +40,12 @@ def _speaks() -> str:
 _NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_words.be") | {"been", "being"}))
 # The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
 _OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?){_NO_PASSIVE}(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
+# What ends the name of a maker: "filed by Harbor Mutual says", "show"; not "got by a records request".
+_VERBS_OF_PAPERS = (inflected_forms() | word_list("attribution.acts.shows")) - source_words().nouns.keys()
 _MADE = late_pattern(  # by whom a document was: "filed by Harbor Mutual"
     lambda: (
         rf" (?:by|{any_of(word_list('sources.made_or_got'))}) {clause_sign()}{{4,90}}?"
-        rf"(?={clause_mark()}| {any_of(word_list('sources.behind_maker') | inflected_forms())} )"
+        rf"(?={clause_mark()}| (?:also |[a-z]+ly )?{any_of(word_list('sources.behind_maker') | _VERBS_OF_PAPERS)} )"
     )
 )
 
