@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_before_asides
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
@@ -124,7 +124,7 @@ def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
     behind = index.within(maker.end(), maker.end() + _MAKER_REACH)
     if not behind or behind[0].start >= document.sentence_at(start).end or "," in document.text[maker.end() : behind[0].start]:
         return None
-    if any(word in verbs() and verbs()[word].finite for word in document.folded[maker.end() : behind[0].start].split()):
+    if not finite_forms().isdisjoint(document.folded[maker.end() : behind[0].start].split()):
         return None  # "an analysis by her guild found that in Lowell"
     place = behind[0].entity.kind == "place" and len(behind) > 1
     # "by the Lowell nonprofit Harbor Watch"

@@ -7,7 +7,7 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.words import Words
 
-from .attribution_words import verbs
+from .attribution_words import saying_forms
 from .source_nouns import source_words
 from .verbs_in_place import is_said_beside
 
@@ -63,8 +63,7 @@ def _says(words: Words, i: int) -> bool:
     if is_said_beside(words, i):
         return True
     behind = words.folded[i + 1] if i + 1 < len(words) and words.between[i] in (" ", "% ") else ""
-    verb = verbs().get(behind)
-    return behind in _WHO or (verb is not None and verb.says and verb.form == "base")
+    return behind in _WHO or behind in saying_forms("base")
 
 
 def _is_number(words: Words, i: int) -> bool:

@@ -8,14 +8,14 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.words import Words
 
-from .attribution_words import verbs
+from .attribution_words import saying_forms, verbs
 from .name_endings import NameSpan
 from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .source_kinds import form_kind
 from .source_nouns import source_words, sources_by_word
 
 _TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
-_SAY = frozenset(form for form, verb in verbs().items() if verb.says and verb.form != "ing")
+_SAY = saying_forms("base", "present", "past")
 _STOPS = tuple(".!?")
 _LONGEST_PLACE, _WHERE = 3, word_list("source_nouns.belong")  # words
 _MANY, _ONE, _SOMEBODY = ("group",), ("anonymous",), ("group", "anonymous")
@@ -51,7 +51,7 @@ def _who_say(words: Words) -> Iterator[int]:
     for form in _SAY & words.places.keys():
         for i in words.places[form]:
             noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-            device = noun.endswith("er") or verbs()[form].form == "base"  # "the scanner said"
+            device = noun.endswith("er") or form in saying_forms("base")  # "the scanner said"
             if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
                 yield i - 1
             elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):

@@ -6,7 +6,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.words import Words
 
-from .attribution_words import attribution_nouns, saying_forms, speaking_forms, verbs
+from .attribution_words import attribution_nouns, finite_forms, saying_forms, speaking_forms, verbs
 from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
@@ -91,8 +91,7 @@ def _closes_as_clause(words: Words, i: int) -> bool:
     folded, first = words.folded, i - 1
     if words.between[i - 1] != " " or (folded[i - 1] not in source_words().nouns and not words.written[i - 1][0].isupper()):
         return False
-    behind = verbs().get(folded[i + 1]) if i + 1 < len(folded) and words.between[i] == " " else None
-    if behind is not None and behind.finite:
+    if words.between[i] == " " and not finite_forms().isdisjoint(folded[i + 1 : i + 2]):
         return False
     while first and i - first < _LONGEST and words.between[first - 1] == " " and folded[first] != "as":
         first -= 1
@@ -111,11 +110,10 @@ def is_inverted(words: Words, i: int) -> bool:
 
 def many_say(words: Words, i: int, last: int) -> bool:
     """Whether a verb of saying and those who say so, up to word ``last``, close a sentence: "The pier is shut, say local residents."."""
-    verb = verbs().get(words.folded[i])
     behind = words.folded[last + 1 : last + 2]
     closes = not behind or words.between[last][:1] in _CLOSES_SENTENCE or behind[0] in _FINITE  # "The price, say insiders, is high."
     is_noun = words.folded[i] in source_words().nouns or words.folded[i] in attribution_nouns()  # "clerks, note writers."
-    return closes and not is_noun and verb is not None and verb.form == "base" and verb.says
+    return closes and not is_noun and words.folded[i] in saying_forms("base")
 
 
 def _closes(words: Words, i: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, get_args
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import finite_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
 from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.clause_signs import clause_mark, clause_sign
@@ -105,7 +105,7 @@ _FURTHER = re.compile(r"[\w’'-]+(?:\.(?= \w))?,? ")
 
 def _while_doing() -> str:
     """What is done while something is said: "said while leaving the port"; not "said while adding that it was late"."""
-    saying = any_of(word for word, verb in verbs().items() if verb.says and verb.form == "ing")
+    saying = any_of(saying_forms("ing"))
     return (
         rf"(?:{any_of(word_list('channels.content.moments'))} (?!{saying}\b)[a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
         rf"{clause_sign()}*(?={_STOP})"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import finite_forms
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -74,7 +74,5 @@ def _is_fronted(document: Document, start: int) -> bool:
 
 
 def _is_verb(document: Document, i: int) -> bool:
-    words = document.words
-    folded, verb = words.folded[i], verbs().get(words.folded[i])
-    finite = folded in _FINITE or folded.endswith("ed") or (verb is not None and verb.finite)
-    return words.written[i].islower() and finite
+    written = document.words.written[i]
+    return written.islower() and (written in _FINITE or written.endswith("ed") or written in finite_forms())

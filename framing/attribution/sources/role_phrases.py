@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import saying_forms, strong_pasts_of_saying, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, strong_pasts_of_saying, verbs
 from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
@@ -139,11 +139,8 @@ def _before_adverb(document: Document, i: int) -> int:
 
 def _is_verb_of_it(document: Document, i: int) -> bool:
     """Whether a word behind the noun is a verb whose subject the phrase is."""
-    words = document.words
-    verb = verbs().get(words.folded[i]) if words.written[i].islower() else None
-    if verb is None or not verb.finite:
-        return False
-    return words.folded[i] not in source_words().nouns and not words.folded[i].endswith("ed")
+    written = document.words.written[i]
+    return written in finite_forms() and written not in source_words().nouns and not written.endswith("ed")
 
 
 def head_of_phrase(document: Document, first: int, last: int, *, body: bool, guess: bool) -> str:

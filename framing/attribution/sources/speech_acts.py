@@ -11,7 +11,7 @@ from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import NOBODY, ResolvedSource
 from framing.attribution.mentions.asides import is_where
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import speaking_forms, verbs
 from framing.attribution.mentions.reasons_for_anonymity import reasons_for_anonymity
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
@@ -265,7 +265,7 @@ def _is_mere_phrase(document: Document, quote: Quote, contents: Mapping[int, Pai
     if verb is None or verb.direct or not verb.clause:
         return False
     between = document.folded[quote.verb.end : quote.start].split()
-    if any(verbs()[word].direct and verbs()[word].form in ("past", "ing") for word in between if word in verbs()):
+    if not speaking_forms("past", "ing").isdisjoint(between):
         return False  # "Ruiz denied it, calling it “wholly false”"
     start, end = contents.get(quote.verb.start, (0, 0))
     return not start <= quote.start < end

@@ -3,7 +3,7 @@
 import re
 
 from framing.attribution.coreference.adjacent_words import is_governed, word_before, word_behind
-from framing.attribution.mentions.attribution_words import finite_forms, inflected_forms, saying_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, inflected_forms, saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
 from framing.attribution.mentions.reasons_for_anonymity import phrase_in_front
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
@@ -33,8 +33,7 @@ _OBJECT = 4  # words behind such a verb, in which the document stands
 
 
 def _speaks() -> str:
-    pasts = {word for word, verb in verbs().items() if verb.direct and verb.form == "past"}
-    return any_of(pasts | finite_forms("say", "tell") | {"say", "tell"})  # not "talks", "reports"
+    return any_of(speaking_forms("past") | finite_forms("say", "tell") | {"say", "tell"})  # not "talks", "reports"
 
 
 _NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_words.be") | {"been", "being"}))
