@@ -2,8 +2,9 @@
 
 import re
 
-from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms
+from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -13,7 +14,8 @@ from .name_lexicon import name_lexicon
 _REACH = 30  # characters of the longest word
 _CLOSED = ("” ", '" ', "’ ")
 _TITLES = 30  # characters of the titles before a name
-BEFORE_VERB = word_list("coreference.before_verb")
+_BEFORE_VERB = word_list("coreference.before_verb")
+_FINITE = words_of_class("finite")
 # Not "was", which makes "said" and "told" passive.
 _BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - (
     word_list("function_words.be") | word_list("function_words.be_nonfinite")
@@ -85,7 +87,12 @@ def is_spoken_of(document: Document, start: int, end: int) -> bool:
     at = document.folded.rfind(before, max(0, start - _TITLES), start) if before in saying_forms() else 0
     if at < 2:
         return False
-    return document.folded[at - 2].isalnum() or (document.folded[at - 2] == "," and word_behind(document, end) in BEFORE_VERB)
+    return document.folded[at - 2].isalnum() or (document.folded[at - 2] == "," and word_behind(document, end) in _BEFORE_VERB)
+
+
+def stands_behind_subject(word: str) -> bool:
+    """Whether a folded word opens what is told of a subject: "Ruiz said", "the Ruiz also", "Ruiz, who", "Ruiz won"; not "the Ruiz plan"."""
+    return word in verbs() or word in _BEFORE_VERB or word in _FINITE
 
 
 def says_behind(document: Document, end: int) -> bool:
