@@ -4,7 +4,6 @@ import re
 
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
-from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -15,7 +14,6 @@ _REACH = 30  # characters of the longest word
 _CLOSED = ("” ", '" ', "’ ")
 _TITLES = 30  # characters of the titles before a name
 _BEFORE_VERB = word_list("coreference.before_verb")
-_FINITE = words_of_class("finite")
 # Not "was", which makes "said" and "told" passive.
 _BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - (
     word_list("function_words.be") | word_list("function_words.be_nonfinite")
@@ -91,8 +89,8 @@ def is_spoken_of(document: Document, start: int, end: int) -> bool:
 
 
 def stands_behind_subject(word: str) -> bool:
-    """Whether a folded word opens what is told of a subject: "Ruiz said", "the Ruiz also", "Ruiz, who", "Ruiz won"; not "the Ruiz plan"."""
-    return word in verbs() or word in _BEFORE_VERB or word in _FINITE
+    """Whether a folded word opens what is told of a subject: "Ruiz said", "the Ruiz also", "Ruiz, who"; not "the Ruiz plan"."""
+    return word in verbs() or word in _BEFORE_VERB
 
 
 def says_behind(document: Document, end: int) -> bool:

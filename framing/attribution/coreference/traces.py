@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from operator import add
 
 from framing.attribution.mentions.attribution_words import speaking_forms
+from framing.attribution.mentions.verbs_in_place import may_be_finite
 from framing.text.document import Document
 
 from .adjacent_words import is_governed, is_possessive, is_spoken_of, stands_behind_subject, word_before_titles, word_behind
@@ -118,7 +119,7 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
         if before.endswith("ed") and before not in speaking_forms():
             return value  # Vance of "Ruiz, who endorsed Vance, grew tired of it"
         verb = word_behind(document, end + 1)
-    is_subject = opens or stands_behind_subject(verb) or verb.endswith("ed")
+    is_subject = opens or stands_behind_subject(verb) or may_be_finite(verb)
     if not is_subject:
         return value
     told = before == "that"

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.words import Words
@@ -23,7 +24,7 @@ _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It i
 _WITHIN = (" ", "-")  # a clause
 _OPENS_SPEECH = frozenset((", “", ', "', ": “", ': "', ", ‘", ", '"))
 _CLOSED = (",”", ',"', ",’")
-_FINITE = word_list("word_classes.classes.finite")
+_FINITE = words_of_class("finite")
 _CLOSES_SENTENCE = (".", "\n")
 _LONGEST = 7  # words of a name
 _SHORT = 4  # words of a subject
@@ -175,11 +176,16 @@ def is_base_verb(words: Words, i: int) -> bool:
     return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY and before.endswith("s")
 
 
-def is_said_beside(words: Words, i: int) -> bool:
-    """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
-    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
-    before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
+def is_said_beside(words: Words, first: int, last: int) -> bool:
+    """Whether a verb of saying stands right before or behind words ``first`` to ``last``: "a second wrote", "echoed a third"."""
+    behind = words.folded[last + 1] if last + 1 < len(words.folded) and words.between[last] in _GAPS else ""
+    before = words.folded[first - 1] if first and words.between[first - 1] == " " else ""
     return not speaking_forms().isdisjoint((behind, before))
+
+
+def may_be_finite(word: str) -> bool:
+    """Whether a folded word may be the verb of its clause, as far as its form tells: "left", "rowed", "has", "warns"."""
+    return word in finite_forms() or word in _FINITE or word.endswith("ed")
 
 
 def says_something(words: Words, i: int) -> bool:
