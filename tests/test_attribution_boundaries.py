@@ -564,12 +564,6 @@ ROWS = [
         lambda text: [span.text for source in find_sources(text) for span in source.reported] == ["Nobody came"],
     ),
     (
-        "reported.content_start",
-        "_MOST_OF_OCCASION",
-        lambda n: "Ana Ruiz said in a" + " long" * (n - 2) + " statement she would row.",
-        lambda text: [span.text for source in find_sources(text) for span in source.reported] == ["she would row"],
-    ),
-    (
         "coreference.document_owners",
         "_AUXILIARY_REACH",
         lambda n: f"Ana Ruiz, 41, of Lowell, {letters(n)}ly issued a statement saying the mill was shut.",
