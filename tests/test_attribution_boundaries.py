@@ -495,7 +495,7 @@ ROWS = [
         "reported.clauses",
         "_BEFORE",
         lambda n: f"Ruiz was {letters(n)}ly told that the bridge was shut.",
-        lambda text: is_passive(Document(text), text.index("told"), "told"),
+        lambda text: is_passive(text.lower(), text.index("told"), "told"),
     ),
     (
         "reported.clauses",

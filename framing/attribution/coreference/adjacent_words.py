@@ -15,9 +15,7 @@ _CLOSED = ("” ", '" ', "’ ")
 _TITLES = 30  # characters of the titles before a name
 _BEFORE_VERB = word_list("coreference.before_verb")
 # Not "was", which makes "said" and "told" passive.
-_BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - (
-    word_list("function_words.be") | word_list("function_words.be_nonfinite")
-)
+_BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
 _ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")

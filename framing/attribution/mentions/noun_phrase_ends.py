@@ -46,7 +46,9 @@ def _own_verb_of_saying() -> str:
     forms = (word for word in saying_forms("base", "present", "past") if verbs()[word].lemma in lemmas)
     plain = any_of(word for word in forms if not word.endswith("n"))
     weak = any_of(word for word in saying_forms("past") if word.endswith("ed") and verbs()[word].lemma not in bare)
-    passive = "".join(rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | {"been", "being"}))
+    passive = "".join(
+        rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | word_list("function_words.forms_of_be"))
+    )
     days = any_of(word_list("function_words.days"))
     when = rf"(?: late| early)?(?: on)?(?i: {days})(?: [a-z]+)?(?:[.;\n]|$)"  # "a friend close to the family confirmed late on Sunday."
     behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|{when}|$)"

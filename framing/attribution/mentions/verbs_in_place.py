@@ -18,7 +18,7 @@ _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organ
 _BEFORE_NOUN = (
     word_list("source_nouns.determiners") | word_list("quantities.units") | word_list("quantities.tens") | function_words().prepositions
 )
-_BEFORE_PARTICIPLE = word_list("function_words.be") | word_list("function_words.be_nonfinite") | {"not", "never"}
+_BEFORE_PARTICIPLE = word_list("function_words.forms_of_be") | {"not", "never"}
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _WITHIN = (" ", "-")  # a clause

@@ -243,7 +243,7 @@ def is_spoken(document: Document, quote: Quote) -> bool:
         return False
     if _WHO.search(document.folded, max(0, start - _RELATIVE), start) and not is_asserted(document, start, word):
         return False  # "For newcomers who might not remember the flood, the wall is “an eyesore”"
-    if is_passive(document, start, word):
+    if is_passive(document.folded, start, word):
         at_end = quote.speaker.start == quote.end + len(" by ") and _BY.match(document.folded, quote.end)
         return bool(at_end or _BY.match(document.folded, end))  # "was called “a mess” by Ruiz"
     if quote.source_kind != "organisation":

@@ -36,7 +36,7 @@ def _speaks() -> str:
     return any_of(speaking_forms("past") | finite_forms("say", "tell") | {"say", "tell"})  # not "talks", "reports"
 
 
-_NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_words.be") | {"been", "being"}))
+_NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_words.forms_of_be")))
 # The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
 _OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?){_NO_PASSIVE}(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
 _MADE = late_pattern(  # by whom a document was: "filed by Harbor Mutual"
