@@ -8,6 +8,7 @@ from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
+from framing.text.plurals import is_plural
 
 from .adjacent_words import is_governed, word_before
 from .apposition import apposed_to
@@ -108,7 +109,7 @@ def _sayer_before(index: EntityIndex, start: int) -> Entity | None:
 def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Whose "the survey" is, where the text tells of one body's survey only, here or there: "the Lowell Institute survey"."""
     # "their survey" is another's, "the statistics" and "the data" are mostly others.
-    if phrase.first not in _POINTING or phrase.noun.endswith(("s", "a")):
+    if phrase.first not in _POINTING or is_plural(phrase.noun):
         return None
     owners = index.owners_by_noun.get(phrase.noun, ())
     owner = next(iter(owners)) if len(owners) == 1 else None

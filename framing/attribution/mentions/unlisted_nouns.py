@@ -6,6 +6,7 @@ from itertools import chain
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 from framing.text.words import Words
 
 from .attribution_words import saying_forms, verbs
@@ -78,7 +79,7 @@ def _behind_according(words: Words) -> Iterator[int]:
         if words.folded[i + 2] in _WHOSE or any(map(sources_by_word().__contains__, words.folded[i + 3 : head])):
             continue  # "according to their mood", "according to a source familiar with it"
         determined = words.folded[i + 2] in source_words().determiners
-        told = head > i + 2 if determined else apart and words.folded[head].endswith("s")
+        told = head > i + 2 if determined else apart and is_plural(words.folded[head])
         if told and _is_unlisted(words, head, _ANY if apart else _ONE):
             yield head
 

@@ -5,6 +5,7 @@ from functools import cache
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 from framing.text.words import Words
 
 from .attribution_words import attribution_nouns, finite_forms, saying_forms, speaking_forms, verbs
@@ -45,7 +46,7 @@ def is_verb(words: Words, i: int) -> bool:
     """
     folded = words.folded
     verb = verbs().get(folded[i])
-    if verb and verb.clause and i and (verb.form != "base" or folded[i - 1].endswith("s")) and _closes_as_clause(words, i):
+    if verb and verb.clause and i and (verb.form != "base" or is_plural(folded[i - 1])) and _closes_as_clause(words, i):
         return True
     if verb and verb.form == "base" and i:
         if folded[i - 1] == "to" and words.between[i - 1] == " " and folded[i - 2 : i - 1] != ["according"]:
@@ -149,7 +150,7 @@ def _has_plural_subject(words: Words, i: int) -> bool:
 
 def _are_papers(noun: str) -> bool:
     """Whether a noun stands for several documents: "figures", "data"."""
-    return source_words().nouns.get(noun) == "document" and (noun.endswith("s") or noun == "data")
+    return source_words().nouns.get(noun) == "document" and is_plural(noun)
 
 
 def _has_papers(words: Words, i: int) -> bool:
@@ -173,7 +174,7 @@ def is_base_verb(words: Words, i: int) -> bool:
         return True
     if verb.clause and words.written[i - 1][0].isupper() and _has_papers(words, i):
         return True
-    return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY and before.endswith("s")
+    return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY and is_plural(before)
 
 
 def is_said_beside(words: Words, first: int, last: int) -> bool:

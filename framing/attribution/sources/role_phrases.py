@@ -11,6 +11,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 
 
 class RoleWords(NamedTuple):
@@ -35,7 +36,7 @@ def role_words() -> RoleWords:
     lists, nouns = name_lexicon(), source_words().nouns
     own = {name: word_list(f"roles.{name}") for name in RoleWords._fields if name != "persons"}
     trades = word_list("roles.trades") | word_list("roles.standing")
-    bodies = frozenset(noun for noun, kind in nouns.items() if kind == "organisation" and not noun.endswith("s"))
+    bodies = frozenset(noun for noun, kind in nouns.items() if kind == "organisation" and not is_plural(noun))
     own["bodies"] |= bodies | lists.companies
     return RoleWords(persons=(lists.person_words | trades) - own["courtesy"], **own)
 
