@@ -13,6 +13,7 @@ from framing.article.lines import TextLine, label_by_words
 from framing.article.regions import find_regions
 from framing.text import syllables
 from framing.text.document import Document
+from framing.text.plurals import is_plural
 from framing.text.sentence_ends import sentence_ends
 from framing.text.word_cache import Remembered
 from framing.writing import short_name
@@ -78,6 +79,7 @@ ROWS = [
         lambda n: label_by_words(TextLine(0, 0, f"Sign up for our newsletter{' now' * n}")) == "furniture",
     ),
     ("text.document", "_CLOSING", lambda n: len(Document(wrapped(f".{' ' * n}")).paragraphs) == 2),
+    ("text.plurals", "_SHORTEST", lambda n: is_plural("t" * (n - 1) + "s") and n > 1),
     ("text.sentence_ends", "_CHUNK", lambda n: sentence_ends(f"Write to ana@{letters(n)}.The mayor waits.")),
     ("text.word_cache", "_LONGEST", held),
 ]

@@ -9,6 +9,9 @@ from framing.attribution.mentions.attribution_words import (
     ATTRIBUTION_ADJECTIVES,
     attribution_nouns,
     attribution_phrases,
+    finite_forms,
+    saying_forms,
+    speaking_forms,
     verbs,
 )
 from framing.attribution.pipeline import attribution_of
@@ -20,6 +23,15 @@ from training.reported_examples import view_of
 
 TABLE = read_lexicon("attribution")
 ENTRIES = [*TABLE["family"], TABLE["phrases"], TABLE["adjectives"], TABLE["nouns"]]
+
+
+def test_forms_of_verbs_are_asked_for_by_what_the_verb_brings_and_by_its_form():
+    assert {"said", "warns"} <= saying_forms() <= speaking_forms() <= finite_forms()
+    assert saying_forms().isdisjoint(("say", "saying", "grinned", "knew"))
+    assert {"saying", "warning"} <= saying_forms("ing")
+    assert {"say", "said"} <= saying_forms("base", "past")
+    assert {"grinned", "knew"} <= finite_forms()
+    assert "knew" not in finite_forms("say", "tell")
 
 
 def bracketed(example: str) -> tuple[str, tuple[int, int]]:

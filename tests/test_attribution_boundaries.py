@@ -495,7 +495,7 @@ ROWS = [
         "reported.clauses",
         "_BEFORE",
         lambda n: f"Ruiz was {letters(n)}ly told that the bridge was shut.",
-        lambda text: is_passive(Document(text), text.index("told"), "told"),
+        lambda text: is_passive(text.lower(), text.index("told"), "told"),
     ),
     (
         "reported.clauses",
@@ -562,12 +562,6 @@ ROWS = [
         "_MOST_BEFORE_AND",
         lambda n: "Nobody came, both" + " old" * (n - 3) + " Norland and Velmar officials said.",
         lambda text: [span.text for source in find_sources(text) for span in source.reported] == ["Nobody came"],
-    ),
-    (
-        "reported.content_start",
-        "_MOST_OF_OCCASION",
-        lambda n: "Ana Ruiz said in a" + " long" * (n - 2) + " statement she would row.",
-        lambda text: [span.text for source in find_sources(text) for span in source.reported] == ["she would row"],
     ),
     (
         "coreference.document_owners",

@@ -159,12 +159,6 @@ ROWS = [
         lambda text: speakers(text) == ["Ruiz"],
     ),
     (
-        "quotes.cue_subjects",
-        "_BEFORE",
-        lambda n: f"Vance said the plan was {letters(n)} called “a mess” by Ruiz.",
-        lambda text: speakers(text) == ["Ruiz"],
-    ),
-    (
         "quotes.speakers",
         "_LONGEST_POST",
         lambda n: f"For The {letters(n)} Ana Ruiz, Vance’s pier was part of “one long tantrum of a man.”",

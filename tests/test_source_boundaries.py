@@ -54,12 +54,6 @@ def goes_unnamed(text):
 ROWS = [
     (
         "mentions.reasons_for_anonymity",
-        "_LONGEST_REASON",
-        lambda n: f"A clerk said that it rained, speaking on condition of anonymity{letters(0)} {letters(n - 3)} Ms. Ruiz.",
-        lambda text: last(text).anonymity.endswith("Ruiz"),
-    ),
-    (
-        "mentions.reasons_for_anonymity",
         "_FAR_BEHIND",
         lambda n: f"A clerk said that it rained on the {letters(n + 150)} pier, on condition of anonymity.",
         goes_unnamed,

@@ -521,3 +521,8 @@ def test_the_body_of_a_title_may_have_an_and_in_its_name():
     text = "But Institute of Boats and Harbors Director Ana Ruiz said it was late. Mayor of Lowell and Port Director Tom Lake said it was shut."
     titles = {one.name: one.title for one in find_sources(text)}
     assert titles == {"Ana Ruiz": "Institute of Boats and Harbors Director", "Tom Lake": "Port Director"}
+
+
+def test_a_number_with_a_comma_ends_no_clause():
+    found = source("“It is late,” said Ana Ruiz, head of Harbor Aid, which expects 5,000 rowers to attend. It rained.")
+    assert found.reason == "which expects 5,000 rowers to attend"

@@ -1,4 +1,4 @@
-"""What may a clause hold on the way to its mark? Points of short titles, of initials and within numbers end none."""
+"""What may a clause hold on the way to its mark? Points of short titles, of initials and within numbers end none, nor do their commas."""
 
 from functools import cache
 
@@ -8,25 +8,26 @@ _MARKS = ',.;:—“”"\n'
 
 
 @cache
-def _point_within() -> str:
-    """A point that ends no clause, as an expression: "close to Mr. Ruiz", "the U.S. plan", "Tom R. Vance", "2.5 points"."""
+def _mark_within() -> str:
+    """A mark that ends no clause, as an expression: "close to Mr. Ruiz", "the U.S. plan", "Tom R. Vance", "2.5 points", "2,500 boats"."""
     by_length: dict[int, list[str]] = {}
     for title in sorted(word_list("abbreviations.titles")):
         by_length.setdefault(len(title), []).append(title)
     behind_title = "|".join(rf"(?<=\b(?i:{'|'.join(titles)}))" for titles in by_length.values())
-    return rf"\.(?=\w)|(?:{behind_title})\.(?= \w)|(?<=\b[A-HJ-Za-hj-z])\.(?= \w)"
+    initial = r"(?<=\b[A-HJ-Za-hj-z])(?<!['’]\w)"  # "Tom R. Vance"; not "they didn't. It was"
+    return rf"\.(?=\w)|(?<=\d),(?=\d)|(?:{behind_title})\.(?= \w)|{initial}\.(?= \w)"
 
 
 def clause_sign(marks: str = _MARKS) -> str:
     """One character of a clause that none of the ``marks`` ends, as an expression; they stand as in a class of characters."""
-    return rf"(?:[^{marks}]|{_point_within()})"
+    return rf"(?:[^{marks}]|{_mark_within()})"
 
 
 def clause_mark(marks: str = _MARKS) -> str:
     """One of the ``marks``, where it ends a clause, as an expression: no point of "Mr. Ruiz"."""
-    return rf"(?:(?!{_point_within()})[{marks}])"
+    return rf"(?:(?!{_mark_within()})[{marks}])"
 
 
 def clause_word() -> str:
     """A word of a clause, with its point where it ends no clause, as an expression: "Mr.", "R.", "harbor-wide"."""
-    return rf"(?:[\w’'-]+(?:(?:{_point_within()})[\w’'-]*)*)"
+    return rf"(?:[\w’'-]+(?:(?:{_mark_within()})[\w’'-]*)*)"

@@ -2,7 +2,7 @@
 
 import re
 
-from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms
+from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -13,11 +13,9 @@ from .name_lexicon import name_lexicon
 _REACH = 30  # characters of the longest word
 _CLOSED = ("” ", '" ', "’ ")
 _TITLES = 30  # characters of the titles before a name
-BEFORE_VERB = word_list("coreference.before_verb")
+_BEFORE_VERB = word_list("coreference.before_verb")
 # Not "was", which makes "said" and "told" passive.
-_BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - (
-    word_list("function_words.be") | word_list("function_words.be_nonfinite")
-)
+_BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
 _ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
@@ -85,7 +83,12 @@ def is_spoken_of(document: Document, start: int, end: int) -> bool:
     at = document.folded.rfind(before, max(0, start - _TITLES), start) if before in saying_forms() else 0
     if at < 2:
         return False
-    return document.folded[at - 2].isalnum() or (document.folded[at - 2] == "," and word_behind(document, end) in BEFORE_VERB)
+    return document.folded[at - 2].isalnum() or (document.folded[at - 2] == "," and word_behind(document, end) in _BEFORE_VERB)
+
+
+def stands_behind_subject(word: str) -> bool:
+    """Whether a folded word opens what is told of a subject: "Ruiz said", "the Ruiz also", "Ruiz, who"; not "the Ruiz plan"."""
+    return word in verbs() or word in _BEFORE_VERB
 
 
 def says_behind(document: Document, end: int) -> bool:

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import speaking_forms, verbs
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import SourceKind, form_kind, noun_kind, source_rules
+from framing.attribution.mentions.verbs_in_place import is_said_beside
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 
-from .adjacent_words import word_before, word_behind
+from .adjacent_words import word_behind
 from .entity_index import EntityIndex
 from .noun_phrases import NounPhrase, words_between
 
@@ -52,11 +53,9 @@ def stands_alone(document: Document, end: int) -> bool:
 
 def _speaks(document: Document, phrase: NounPhrase) -> bool:
     """Whether one who is counted is told to say something: "one wrote", "one, who saw it, wrote", "said a second"; not "if one thinks"."""
-    if document.folded.startswith(", who ", phrase.head_end):
-        return True
-    word = _WORD.match(document.folded, phrase.head_end)
-    behind = word.group(1) if word else ""
-    return behind == "who" or not speaking_forms().isdisjoint((behind, word_before(document, phrase.start)))
+    words = document.words
+    told_of = document.folded.startswith((" who ", ", who "), phrase.head_end)
+    return told_of or is_said_beside(words, words.at(phrase.start), words.at(phrase.head_end - 1))
 
 
 def _is_of_people(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
 from framing.attribution.mentions.reasons_for_anonymity import anonymity_reason, asks_for_anonymity
@@ -13,7 +12,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
-from .adjacent_words import is_possessive, word_behind
+from .adjacent_words import is_possessive, stands_behind_subject, word_behind
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
 from .described_bodies import HIS_OR_HER, Referent, body_meant
@@ -38,7 +37,6 @@ _OF_PLACES = word_list("coreference.of_places")
 _SPOKEN, _OWN_WORDS = word_list("coreference.spoken"), word_list("coreference.own_words")
 _WORDS_OF_BODIES = word_list("coreference.counts") | _SPOKEN
 _POINTING = word_list("coreference.pointing")
-_BEHIND_SUBJECT = word_list("coreference.behind_subject") | word_list("coreference.who")
 _FORMERLY = word_list("coreference.formerly")
 _PAPERS = word_list("coreference.papers")
 _BEHIND_PAPER = re.compile(rf" {any_of(word_list('coreference.behind_paper'))}\b")
@@ -96,7 +94,7 @@ def _is_one_of_nobody_named(index: EntityIndex, phrase: NounPhrase) -> bool:
     if phrase.first != "the" or known or any(entity.kind in PERSONAL for entity in index.named):
         return False
     behind = word_behind(index.document, phrase.end)
-    return not behind or behind in verbs() or behind in _BEHIND_SUBJECT or behind in function_words().prepositions
+    return not behind or stands_behind_subject(behind) or behind in function_words().prepositions
 
 
 def _is_its_owner(phrase: NounPhrase, owner: Entity) -> bool:

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_before_asides
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
+from framing.text.plurals import is_plural
 
 from .adjacent_words import is_governed, word_before
 from .apposition import apposed_to
@@ -124,7 +125,7 @@ def _sayer_before(index: EntityIndex, start: int) -> Entity | None:
 def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Whose "the survey" is, where the text tells of one body's survey only, here or there: "the Lowell Institute survey"."""
     # "their survey" is another's, "the statistics" and "the data" are mostly others.
-    if phrase.first not in _POINTING or phrase.noun.endswith(("s", "a")):
+    if phrase.first not in _POINTING or is_plural(phrase.noun):
         return None
     owners = index.owners_by_noun.get(phrase.noun, ())
     owner = next(iter(owners)) if len(owners) == 1 else None
@@ -140,7 +141,7 @@ def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
     behind = index.within(maker.end(), maker.end() + _MAKER_REACH)
     if not behind or behind[0].start >= document.sentence_at(start).end or "," in document.text[maker.end() : behind[0].start]:
         return None
-    if any(word in verbs() and verbs()[word].finite for word in document.folded[maker.end() : behind[0].start].split()):
+    if not finite_forms().isdisjoint(document.folded[maker.end() : behind[0].start].split()):
         return None  # "an analysis by her guild found that in Lowell"
     place = behind[0].entity.kind == "place" and len(behind) > 1
     # "by the Lowell nonprofit Harbor Watch"

@@ -10,11 +10,11 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import NICKNAME, NICKNAME_OPENS
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
+from framing.attribution.mentions.verbs_in_place import is_said_beside
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
-from .adjacent_words import word_before, word_behind
 from .name_evidence import NameMention, revised
 from .name_lexicon import name_lexicon
 from .name_parts import as_body, body_before_title, family_name, name_parts
@@ -89,7 +89,8 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: 
         last = (start, end)
         run = text[start:end]
         parts = name_parts(run)
-        if parts is None and " " not in run and _speaks(document, start, end) and run.lower() in {one.parts.family for one in found}:
+        alone = parts is None and " " not in run and is_said_beside(document.words, document.words.at(start), document.words.at(end - 1))
+        if alone and run.lower() in {one.parts.family for one in found}:
             parts = family_name(run)  # "Ana Black", then "Black said"
         if parts is None or _HOLIDAY.match(text, start):
             continue
@@ -121,11 +122,6 @@ def _extended(document: Document, start: int, end: int, last: Pair) -> tuple[int
         end = nickname.end()
     spelled_from = start_by_letters(text, end)
     return min(start, spelled_from), end, spelled_from < end, nickname is not None
-
-
-def _speaks(document: Document, start: int, end: int) -> bool:
-    """Whether a verb of saying stands beside a word: "Black said", "said Black"."""
-    return not speaking_forms().isdisjoint((word_before(document, start), word_behind(document, end)))
 
 
 def _stands_in_sentence(text: str, start: int, end: int) -> bool:

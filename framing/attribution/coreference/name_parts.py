@@ -8,6 +8,7 @@ from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.characters import without_accents
+from framing.text.plurals import is_plural
 
 from .bodies_by_name import ACRONYM, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
@@ -127,7 +128,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     given = is_given(folded[0])
     if folded[-1] == "law" and "'s " in text.replace("’", "'"):
         return None  # "Ruiz's Law"
-    if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
+    if not given and is_plural(folded[-1]) and source_words().nouns.get(folded[-1]) == "organisation":
         return named("organisation", kind_known=False)  # "House Committees", "Lowell Schools"
     if not given and text[: text.find(pieces[0])].rpartition(" ")[0].rpartition(" ")[2] in lists.one_person:
         return named("person", kind_known=True)  # "the pollster Orla Lake"

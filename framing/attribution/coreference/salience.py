@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import speaking_forms, verbs
-from framing.cues.word_classes import words_of_class
+from framing.attribution.mentions.verbs_in_place import may_be_finite
 from framing.lexicons import word_list
 from framing.text.document import Document
 
@@ -25,7 +25,6 @@ from .offices import holder_of_office
 from .traces import CHARACTER, SPEAKS, SUBJECT, Traces, as_speaker, nearness
 
 _SUBJECTS = frozenset({"he", "she"})
-_FINITE = words_of_class("finite")
 _INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
 _RELATIVES = (" whom ", " who ")
 _RELATIVE_REACH = 7  # characters: ", whom "
@@ -143,9 +142,8 @@ def _described_subjects(index: EntityIndex) -> Iterator[tuple[int, bool, Entity]
         behind = word_behind(document, end)
         says = behind in verbs() or _is_inverted(document, start)
         opens = start in openings or document.text.endswith(", ", 0, start)  # not "argued that the president is late"
-        acts = behind in _FINITE or behind.endswith("ed")
         new = folded.startswith(_INTRODUCES, start)
-        acts = acts or (new and start in openings and document.text.startswith(", who ", end))
+        acts = may_be_finite(behind) or (new and start in openings and document.text.startswith(", who ", end))
         if not (says or (opens and acts)) or apposed_to(index, start, PERSONAL) or is_governed(document, start):
             continue
         *_, before = ("", *folded[start:head_start].split())

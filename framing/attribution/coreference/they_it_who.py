@@ -12,6 +12,7 @@ from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.plurals import is_plural
 
 from .adjacent_words import is_governed, is_possessive, says_behind, word_before, word_behind
 from .entities import Entity
@@ -130,7 +131,7 @@ def _noun_kind(index: EntityIndex, mention: Mention) -> str:
 def _as_plural(index: EntityIndex, mention: Mention) -> Antecedent | None:
     if mention.kind == "nominal":
         kind = _noun_kind(index, mention)
-        plural = index.document.folded[mention.head_end - 1] == "s" or kind == "group"
+        plural = is_plural(mention.head_in(index.document.folded)) or kind == "group"
         return Antecedent((), mention.start, mention.end) if plural and kind in ("group", "anonymous", "organisation") else None
     named = index.named_in(mention)
     if named is None:
@@ -143,8 +144,7 @@ def _as_plural(index: EntityIndex, mention: Mention) -> Antecedent | None:
 
 def _as_thing(index: EntityIndex, mention: Mention) -> Antecedent | None:
     if mention.kind == "nominal":
-        singular = index.document.folded[mention.head_end - 1] != "s"
-        fits = singular and _noun_kind(index, mention) in ("organisation", "document")
+        fits = not is_plural(mention.head_in(index.document.folded)) and _noun_kind(index, mention) in ("organisation", "document")
         return Antecedent((), mention.start, mention.end) if fits else None
     named = index.named_in(mention)
     return Antecedent((named.entity,), mention.start, mention.end) if named and named.entity.kind in BODIES else None

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import add
 
-from framing.attribution.mentions.attribution_words import speaking_forms, verbs
-from framing.cues.word_classes import words_of_class
+from framing.attribution.mentions.attribution_words import speaking_forms
+from framing.attribution.mentions.verbs_in_place import may_be_finite
 from framing.text.document import Document
 
-from .adjacent_words import BEFORE_VERB, is_governed, is_possessive, is_spoken_of, word_before_titles, word_behind
+from .adjacent_words import is_governed, is_possessive, is_spoken_of, stands_behind_subject, word_before_titles, word_behind
 from .entities import Entity
 from .name_lexicon import Gender
 
@@ -44,8 +44,6 @@ OFTEN = 0.3
 """It is named often: times the logarithm of one more than its mentions."""
 CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
-
-_FINITE = words_of_class("finite")
 
 
 @dataclass(eq=False, slots=True)
@@ -121,7 +119,7 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
         if before.endswith("ed") and before not in speaking_forms():
             return value  # Vance of "Ruiz, who endorsed Vance, grew tired of it"
         verb = word_behind(document, end + 1)
-    is_subject = opens or verb in verbs() or verb in BEFORE_VERB or verb in _FINITE or verb.endswith("ed")
+    is_subject = opens or stands_behind_subject(verb) or may_be_finite(verb)
     if not is_subject:
         return value
     told = before == "that"

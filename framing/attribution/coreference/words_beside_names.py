@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, saying_forms
 from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.source_nouns import source_words
@@ -12,7 +12,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
-from .adjacent_words import word_before, word_behind
+from .adjacent_words import stands_behind_subject, word_before, word_behind
 from .entities import Entity
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .name_titles import is_position
@@ -28,7 +28,6 @@ _BEFORE_OUTLET = late_pattern(rf"\b(?:{_PRINTED} (?:by|in)|{_WRITES} {any_of(wor
 _OUTLETS = word_list("coreference.outlets")
 _PLACES = 50  # of the last word of a name, looked at
 _OUTLET_REACH = 24  # characters
-_BEHIND_SUBJECT = word_list("coreference.behind_subject")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
 _FROM_WHERE = tuple(f", {word} " for word in word_list("coreference.from_by"))
 _BEFORE_REPORTS = any_of(word_list("coreference.before_reports"))
@@ -231,10 +230,7 @@ def _learn_that_it_is_no_person(document: Document, entity: Entity, start: int, 
 
 def _is_modifier(document: Document, end: int) -> bool:
     """Whether the name that ends here stands before a noun: "the Ruiz plan"."""
-    if not document.text[end + 1 : end + 2].islower():
-        return False
-    behind = word_behind(document, end)
-    return behind not in verbs() and behind not in _BEHIND_SUBJECT
+    return document.text[end + 1 : end + 2].islower() and not stands_behind_subject(word_behind(document, end))
 
 
 def _apposed_noun(document: Document, end: int) -> tuple[str, str, str] | None:

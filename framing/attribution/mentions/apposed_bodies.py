@@ -8,7 +8,7 @@ from framing.text.document import Document, once
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .attribution_words import verbs
+from .attribution_words import finite_forms
 from .source_nouns import source_words
 
 _NAME = re.compile(
@@ -36,10 +36,9 @@ def _is_body(words: list[str]) -> bool:
     """Whether the head of a phrase is a body, and no verb of saying follows it: "parents' association led by", not "bank said"."""
     head = ""
     for word in words:
-        verb = verbs().get(word)
         if word in function_words().prepositions or word.endswith("ed"):
             break
-        if verb is not None and verb.finite and verb.form != "base":
+        if word in finite_forms():
             return False
         head = word
     return source_words().nouns.get(head) == "organisation"

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon, word_list
 
 VerbKind = Literal["neutral", "distancing", "loaded"]
 VerbForm = Literal["base", "present", "past", "ing"]
+ANY_FORM: tuple[VerbForm, ...] = get_args(VerbForm)
+"""Every form of a verb, where one counts whether or not it can be the verb of a sentence."""
+_FINITE: tuple[VerbForm, ...] = ("present", "past")
 
 ATTRIBUTION_ADJECTIVES = word_list("attribution.adjectives.words")
 """Adjectives of the mind that introduce what someone thinks or wants ("confident that"), folded."""
@@ -30,13 +33,13 @@ class Verb(NamedTuple):
 
     @property
     def says(self) -> bool:
-        """Whether it is a verb of saying, with speech in marks and with a clause: "warned"; not "beamed", nor "knew"."""
+        """Whether it is a verb of saying, with speech in marks and with a clause: "warned"; not "grinned", nor "knew"."""
         return self.direct and self.clause
 
     @property
     def finite(self) -> bool:
         """Whether it can be the verb of a sentence: "warns", "warned"; "warning" and "warn" need another word for that."""
-        return self.form in ("past", "present")
+        return self.form in _FINITE
 
 
 @cache
@@ -59,20 +62,21 @@ def verbs() -> Mapping[str, Verb]:
 
 
 @cache
-def saying_forms() -> frozenset[str]:
-    """Finite forms of verbs of saying: "said", "warns"; each may bring a clause."""
-    return frozenset(form for form, verb in verbs().items() if verb.says and verb.finite)
+def saying_forms(*forms: VerbForm) -> frozenset[str]:
+    """Forms of verbs of saying, each of which may bring a clause: the finite ones ("said", "warns"), or those asked for ("saying")."""
+    return frozenset(form for form, verb in verbs().items() if verb.says and verb.form in (forms or _FINITE))
 
 
 @cache
-def speaking_forms() -> frozenset[str]:
-    """The same with verbs that bring speech in marks alone, for beside a quotation or a speaker without a name: "beamed", "quipped"."""
-    return frozenset(form for form, verb in verbs().items() if verb.direct and verb.finite)
+def speaking_forms(*forms: VerbForm) -> frozenset[str]:
+    """The same with verbs that bring speech in marks alone, for beside a quotation or a speaker without a name: "grinned", "muttered"."""
+    return frozenset(form for form, verb in verbs().items() if verb.direct and verb.form in (forms or _FINITE))
 
 
+@cache
 def finite_forms(*lemmas: str) -> frozenset[str]:
-    """Finite forms of these verbs of attribution: "said", "says"."""
-    return frozenset(form for form, verb in verbs().items() if verb.lemma in lemmas and verb.finite)
+    """Finite forms of these verbs of attribution ("said", "says"), or of all: also "knew", "wants"."""
+    return frozenset(form for form, verb in verbs().items() if verb.finite and (not lemmas or verb.lemma in lemmas))
 
 
 @cache
@@ -84,7 +88,7 @@ def inflected_forms() -> frozenset[str]:
 @cache
 def strong_pasts_of_saying() -> frozenset[str]:
     """Pasts of verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
-    return frozenset(form for form, verb in verbs().items() if verb.says and verb.form == "past" and not form.endswith("ed"))
+    return frozenset(form for form in saying_forms("past") if not form.endswith("ed"))
 
 
 @cache

@@ -117,7 +117,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             if words.written[i] in NO_PRONOUNS:
                 continue
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
-        elif noun is None and not is_said_beside(words, i):
+        elif noun is None and not is_said_beside(words, first_word_of_phrase(words, i), i):
             continue  # "a second later", but "a second wrote"
         elif is_no_source(words, i):
             continue

@@ -7,7 +7,7 @@ from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.clause_signs import clause_mark, clause_sign, clause_word
 from framing.text.late_pattern import late_pattern
 
-from .attribution_words import strong_pasts_of_saying, verbs
+from .attribution_words import saying_forms, strong_pasts_of_saying, verbs
 from .source_nouns import source_words
 
 _BEFORE_VERB = word_list("coreference.before_verb") | word_list("coreference.before_saying")
@@ -42,11 +42,13 @@ def _own_verb_of_saying() -> str:
     behind it, and no auxiliary before it.
     """
     bare = word_list("source_nouns.replies")  # these bring no clause without "that"
-    clause = {word: verb for word, verb in verbs().items() if verb.says and verb.lemma not in bare}
-    strong = {verbs()[word].lemma for word in strong_pasts_of_saying() if not word.endswith("n")}
-    plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
-    weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))
-    passive = "".join(rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | {"been", "being"}))
+    lemmas = {verbs()[word].lemma for word in strong_pasts_of_saying() if not word.endswith("n")} - bare
+    forms = (word for word in saying_forms("base", "present", "past") if verbs()[word].lemma in lemmas)
+    plain = any_of(word for word in forms if not word.endswith("n"))
+    weak = any_of(word for word in saying_forms("past") if word.endswith("ed") and verbs()[word].lemma not in bare)
+    passive = "".join(
+        rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | word_list("function_words.forms_of_be"))
+    )
     days = any_of(word_list("function_words.days"))
     when = rf"(?: late| early)?(?: on)?(?i: {days})(?: [a-z]+)?(?:[.;\n]|$)"  # "a friend close to the family confirmed late on Sunday."
     behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|{when}|$)"
@@ -81,15 +83,14 @@ _RELATIVE_CLAUSE = late_pattern(
 def _for_or_against() -> re.Pattern[str]:
     """What those who are told by what they stand for stand for, up to their own verb: "Critics of the new bridge toll", before "argue"."""
     nouns = source_words().nouns
-    own = any_of(word for word, verb in verbs().items() if verb.says and verb.form in ("base", "past") and word not in nouns)
+    own = any_of(saying_forms("base", "past") - nouns.keys())
     return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:(?:{any_of(_BEFORE_VERB)}|[a-z]+ly) )?{own}\b)")
 
 
 @cache
 def _verbs_of_people() -> frozenset[str]:
     """Verbs of saying that people may be the subject of: "say", "warned"."""
-    own = {word for word, verb in verbs().items() if verb.says and not verb.infinitive and verb.form in ("base", "past")}
-    return frozenset(own - source_words().nouns.keys())
+    return frozenset(word for word in saying_forms("base", "past") - source_words().nouns.keys() if not verbs()[word].infinitive)
 
 
 def _end_of_belonging(text: str, end: int) -> int:

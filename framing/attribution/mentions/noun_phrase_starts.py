@@ -4,6 +4,7 @@ from typing import Literal
 
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 from framing.text.word_cache import Remembered
 from framing.text.words import Words
 
@@ -52,7 +53,7 @@ _PHRASE_ROLES: Remembered[str, _PhraseRole] = Remembered(_phrase_role)
 def _is_of_relative(words: Words, i: int) -> bool:
     """Whether a word is the verb of a relative clause: "ads that slam officials"; not "that slam"."""
     verb = verbs().get(words.folded[i])
-    return verb is not None and verb.form == "base" and i > 1 and words.folded[i - 1] == "that" and words.folded[i - 2].endswith("s")
+    return verb is not None and verb.form == "base" and i > 1 and words.folded[i - 1] == "that" and is_plural(words.folded[i - 2])
 
 
 def _joins_attributes(words: Words, i: int) -> bool:
@@ -90,12 +91,12 @@ def first_word_of_phrase(words: Words, i: int) -> int:
         role = "inner" if compound else _PHRASE_ROLES[written[first - 1]]
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
-            if words.folded[first - 1] == "that" and words.folded[i].endswith("s"):
+            if words.folded[first - 1] == "that" and is_plural(words.folded[i]):
                 return first
             # "a sheet lawmakers released", not "a few lawmakers"
             several = words.folded[first - 1] in ("a", "an") and source_words().nouns.get(words.folded[i]) == "people"
             return i if several and first < i and _COUNTED.isdisjoint(words.folded[first:i]) else first - 1
-        if role == "bound" and words.folded[i].endswith("s") and _joins_attributes(words, first):
+        if role == "bound" and is_plural(words.folded[i]) and _joins_attributes(words, first):
             first -= 2
             continue
         if role == "bound" and _stands_within(words, first - 1):

@@ -3,7 +3,7 @@
 from framing.lexicons import word_list
 from framing.text.words import Words
 
-from .attribution_words import finite_forms, verbs
+from .attribution_words import finite_forms
 from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .source_nouns import source_words
 
@@ -65,9 +65,7 @@ def is_told_by_age(words: Words, i: int) -> bool:
         return False
     if words.between[i] != " " or i + 1 == len(words.folded):
         return words.between[i][:1] not in PHRASE_GAPS
-    behind = words.folded[i + 1]
-    verb = verbs().get(behind)
-    return behind in _BEHIND_AGE or (verb is not None and verb.finite)
+    return words.folded[i + 1] in _BEHIND_AGE or words.folded[i + 1] in finite_forms()
 
 
 def _floats(words: Words, i: int) -> bool:
@@ -77,8 +75,7 @@ def _floats(words: Words, i: int) -> bool:
     if before in _BEFORE_FLOATING:
         return True
     behind = folded[i + 1] if between[i] == " " and i + 1 < len(folded) else ""
-    verb = verbs().get(behind)
-    if before and written[i - 1][0].isupper() and verb is not None and verb.finite:
+    if before and written[i - 1][0].isupper() and behind in finite_forms():
         return True  # "Ruiz and Vance both said"
     return behind in source_words().determiners or (behind != "" and written[i + 1][0].isupper())
 

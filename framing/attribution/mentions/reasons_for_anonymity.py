@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.clause_signs import clause_sign
 from framing.text.document import Document, Sentence, once
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
@@ -23,8 +24,7 @@ _FINITE = words_of_class("finite")
 _DONE_TO_NAMES = word_list("anonymity.withheld") | word_list("anonymity.given")  # "to have her name printed"
 _RULES = "rules"  # "under ground rules that keep names out"
 _LIST = re.compile(r"<(\w+)>")
-_LONGEST_REASON = 100  # characters behind its first words, where points of abbreviations stand in it
-_UP_TO_A_STOP = late_pattern(r"[^.;\n“”\"]+")
+_ENDS_REASON = '.;\n“”"'
 _FAR_BEHIND = 400  # characters behind a source
 _FRONTED = late_pattern(lambda: rf"{any_of(word_list('anonymity.fronting'))}\b")
 _GROUND = late_pattern(lambda: rf"{any_of(word_list('anonymity.grounds'))}\b")
@@ -41,7 +41,7 @@ def ways() -> list[str]:
     return sorted(reasons, key=len, reverse=True)
 
 
-_REASON = late_pattern(lambda: rf"\b({'|'.join(ways())})\b[^.;\n“”\"]{{0,160}}")
+_REASON = late_pattern(lambda: rf"\b({'|'.join(ways())})\b{clause_sign(_ENDS_REASON)}{{0,160}}")
 """Of a text in small letters a way in which it says that somebody goes unnamed, the first group, with what stands behind it."""
 
 
@@ -119,11 +119,4 @@ def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
         if verb and verb.says and ((told and (parted or plain)) or (verb.form == "ing" and parted and verb.lemma != "cite")):
             return found.start()
         plain = plain and found[1] not in words_of_class("opening-a-clause")
-    end, sentence = reason.end(), document.sentence_at(reason.start())
-    while (
-        end < reason.end(1) + _LONGEST_REASON
-        and document.folded.startswith(".", end)
-        and (goes_on := _UP_TO_A_STOP.match(document.folded, end + 1, sentence.end))
-    ):
-        end = goes_on.end()  # "to protect his friendship with Ms. Ruiz"
-    return end
+    return reason.end()

@@ -7,9 +7,8 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.words import Words
 
-from .attribution_words import verbs
+from .attribution_words import saying_forms, speaking_forms
 from .source_nouns import source_words
-from .verbs_in_place import is_said_beside
 
 Share = tuple[int, int, int, int]
 """Start and end, and start and end of the head."""
@@ -60,11 +59,8 @@ def _last_of_those(words: Words, number: int) -> int | None:
 
 def _says(words: Words, i: int) -> bool:
     """Whether those of whom word ``i`` is the last say something, or "who" takes them up: "one in five say", "12 percent who say"."""
-    if is_said_beside(words, i):
-        return True
     behind = words.folded[i + 1] if i + 1 < len(words) and words.between[i] in (" ", "% ") else ""
-    verb = verbs().get(behind)
-    return behind in _WHO or (verb is not None and verb.says and verb.form == "base")
+    return behind in _WHO or behind in speaking_forms() or behind in saying_forms("base")
 
 
 def _is_number(words: Words, i: int) -> bool:

@@ -6,16 +6,17 @@ from itertools import chain
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 from framing.text.words import Words
 
-from .attribution_words import verbs
+from .attribution_words import saying_forms, verbs
 from .name_endings import NameSpan
 from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .source_kinds import form_kind
 from .source_nouns import source_words, sources_by_word
 
 _TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
-_SAY = frozenset(form for form, verb in verbs().items() if verb.says and verb.form != "ing")
+_SAY = saying_forms("base", "present", "past")
 _STOPS = tuple(".!?")
 _LONGEST_PLACE, _WHERE = 3, word_list("source_nouns.belong")  # words
 _MANY, _ONE, _SOMEBODY = ("group",), ("anonymous",), ("group", "anonymous")
@@ -51,7 +52,7 @@ def _who_say(words: Words) -> Iterator[int]:
     for form in _SAY & words.places.keys():
         for i in words.places[form]:
             noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-            device = noun.endswith("er") or verbs()[form].form == "base"  # "the scanner said"
+            device = noun.endswith("er") or form in saying_forms("base")  # "the scanner said"
             if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
                 yield i - 1
             elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):
@@ -78,7 +79,7 @@ def _behind_according(words: Words) -> Iterator[int]:
         if words.folded[i + 2] in _WHOSE or any(map(sources_by_word().__contains__, words.folded[i + 3 : head])):
             continue  # "according to their mood", "according to a source familiar with it"
         determined = words.folded[i + 2] in source_words().determiners
-        told = head > i + 2 if determined else apart and words.folded[head].endswith("s")
+        told = head > i + 2 if determined else apart and is_plural(words.folded[head])
         if told and _is_unlisted(words, head, _ANY if apart else _ONE):
             yield head
 

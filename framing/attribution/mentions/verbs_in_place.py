@@ -2,11 +2,13 @@
 
 from functools import cache
 
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 from framing.text.words import Words
 
-from .attribution_words import attribution_nouns, saying_forms, speaking_forms, verbs
+from .attribution_words import attribution_nouns, finite_forms, saying_forms, speaking_forms, verbs
 from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
@@ -17,13 +19,13 @@ _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organ
 _BEFORE_NOUN = (
     word_list("source_nouns.determiners") | word_list("quantities.units") | word_list("quantities.tens") | function_words().prepositions
 )
-_BEFORE_PARTICIPLE = word_list("function_words.be") | word_list("function_words.be_nonfinite") | {"not", "never"}
+_BEFORE_PARTICIPLE = word_list("function_words.forms_of_be") | {"not", "never"}
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _WITHIN = (" ", "-")  # a clause
 _OPENS_SPEECH = frozenset((", “", ', "', ": “", ': "', ", ‘", ", '"))
 _CLOSED = (",”", ',"', ",’")
-_FINITE = word_list("word_classes.classes.finite")
+_FINITE = words_of_class("finite")
 _CLOSES_SENTENCE = (".", "\n")
 _LONGEST = 7  # words of a name
 _SHORT = 4  # words of a subject
@@ -44,7 +46,7 @@ def is_verb(words: Words, i: int) -> bool:
     """
     folded = words.folded
     verb = verbs().get(folded[i])
-    if verb and verb.clause and i and (verb.form != "base" or folded[i - 1].endswith("s")) and _closes_as_clause(words, i):
+    if verb and verb.clause and i and (verb.form != "base" or is_plural(folded[i - 1])) and _closes_as_clause(words, i):
         return True
     if verb and verb.form == "base" and i:
         if folded[i - 1] == "to" and words.between[i - 1] == " " and folded[i - 2 : i - 1] != ["according"]:
@@ -91,8 +93,7 @@ def _closes_as_clause(words: Words, i: int) -> bool:
     folded, first = words.folded, i - 1
     if words.between[i - 1] != " " or (folded[i - 1] not in source_words().nouns and not words.written[i - 1][0].isupper()):
         return False
-    behind = verbs().get(folded[i + 1]) if i + 1 < len(folded) and words.between[i] == " " else None
-    if behind is not None and behind.finite:
+    if words.between[i] == " " and not finite_forms().isdisjoint(folded[i + 1 : i + 2]):
         return False
     while first and i - first < _LONGEST and words.between[first - 1] == " " and folded[first] != "as":
         first -= 1
@@ -111,11 +112,10 @@ def is_inverted(words: Words, i: int) -> bool:
 
 def many_say(words: Words, i: int, last: int) -> bool:
     """Whether a verb of saying and those who say so, up to word ``last``, close a sentence: "The pier is shut, say local residents."."""
-    verb = verbs().get(words.folded[i])
     behind = words.folded[last + 1 : last + 2]
     closes = not behind or words.between[last][:1] in _CLOSES_SENTENCE or behind[0] in _FINITE  # "The price, say insiders, is high."
     is_noun = words.folded[i] in source_words().nouns or words.folded[i] in attribution_nouns()  # "clerks, note writers."
-    return closes and not is_noun and verb is not None and verb.form == "base" and verb.says
+    return closes and not is_noun and words.folded[i] in saying_forms("base")
 
 
 def _closes(words: Words, i: int) -> bool:
@@ -150,7 +150,7 @@ def _has_plural_subject(words: Words, i: int) -> bool:
 
 def _are_papers(noun: str) -> bool:
     """Whether a noun stands for several documents: "figures", "data"."""
-    return source_words().nouns.get(noun) == "document" and (noun.endswith("s") or noun == "data")
+    return source_words().nouns.get(noun) == "document" and is_plural(noun)
 
 
 def _has_papers(words: Words, i: int) -> bool:
@@ -174,14 +174,19 @@ def is_base_verb(words: Words, i: int) -> bool:
         return True
     if verb.clause and words.written[i - 1][0].isupper() and _has_papers(words, i):
         return True
-    return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY and before.endswith("s")
+    return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY and is_plural(before)
 
 
-def is_said_beside(words: Words, i: int) -> bool:
-    """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
-    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
-    before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
+def is_said_beside(words: Words, first: int, last: int) -> bool:
+    """Whether a verb of saying stands right before or behind words ``first`` to ``last``: "a second wrote", "echoed a third"."""
+    behind = words.folded[last + 1] if last + 1 < len(words.folded) and words.between[last] in _GAPS else ""
+    before = words.folded[first - 1] if first and words.between[first - 1] == " " else ""
     return not speaking_forms().isdisjoint((behind, before))
+
+
+def may_be_finite(word: str) -> bool:
+    """Whether a folded word may be the verb of its clause, as far as its form tells: "left", "rowed", "has", "warns"."""
+    return word in finite_forms() or word in _FINITE or word.endswith("ed")
 
 
 def says_something(words: Words, i: int) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from operator import attrgetter
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import ANY_FORM, speaking_forms
 from framing.text.document import Document
 from framing.text.spans import Pair, merge
 
@@ -94,8 +94,7 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
     first, last = document.words.at(one.end - 1) + 1, document.words.at(other.start - 1)
     if last - first >= _MOST_INTERRUPTING_WORDS or last < first:
         return False
-    lexicon = verbs()
-    speech_verbs = [i for i in range(first, last + 1) if (verb := lexicon.get(document.words.folded[i])) and verb.direct]
+    speech_verbs = [i for i in range(first, last + 1) if document.words.folded[i] in speaking_forms(*ANY_FORM)]
     return (
         bool(speech_verbs)
         and speech_verbs[0] - first < _MOST_INTERRUPTING_WORDS // 2
@@ -108,12 +107,10 @@ def _has_own_attribution(document: Document, end: int) -> bool:
     text, words = document.text, document.words
     if text[end - 2 : end - 1] not in ",?!—–" and text[end : end + 1] != ",":
         return False
-    lexicon = verbs()
     first = document.words.at(end) + 1
     for i in range(first, min(first + _OWN_ATTRIBUTION_WORDS, len(words))):
         if any(mark in text[end : words.starts[i]] for mark in '.\n“"'):
             return False
-        verb = lexicon.get(words.folded[i])
-        if verb and verb.direct:
+        if words.folded[i] in speaking_forms(*ANY_FORM):
             return True
     return False

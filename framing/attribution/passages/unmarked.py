@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import ANY_FORM, speaking_forms
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Paragraph
 from framing.text.late_pattern import late_pattern
@@ -134,14 +134,13 @@ def _announces_speech(document: Document, announcer: Paragraph, colon: int) -> b
     last = document.words.at(colon - 1)
     if last < 0:
         return False
-    lexicon, words = verbs(), document.words
+    words = document.words
     if words[last].folded in _ANNOUNCING_NOUNS:
         return True
     for i in range(last, max(-1, last - _NEAR_COLON - 1), -1):
         if words[i].start < announcer.start or "." in document.text[words[i].end : colon]:
             return False
-        verb = lexicon.get(words[i].folded)
-        if verb and verb.direct:
+        if words[i].folded in speaking_forms(*ANY_FORM):
             return True
     return False
 

@@ -12,6 +12,7 @@ from framing.attribution.mentions.attribution_words import attribution_nouns, fi
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
+from framing.attribution.reported.clauses import is_passive
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -32,7 +33,6 @@ _DISTANCES = "012345"
 _ENDS = re.compile(r"[,.?!—–-]")
 _JOINS_CLAUSE = re.compile(rf", {any_of(word_list('quote_kinds.quoted.joins'))} (?=[^,]*$)")
 _BY = re.compile(r"(?: \w+,?)? by ")
-_BE = word_list("function_words.be")
 _ENDS_CLAUSE = re.compile(r"[,;—–]|--")
 _ARTICLES = word_list("coreference.articles")
 _GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
@@ -227,7 +227,8 @@ def _giver_of_few_words(text: str, context: QuoteContext, end: int, among: tuple
             return cue
         if cue.kind == SAYS and (_ENDS_CLAUSE.search(text, end - 3, cue.start) or _is_beside_its_subject(context, end, cue)):
             return cue
-        if cue.kind == SAYS and _BY.match(context.folded, cue.end) and not _BE.isdisjoint(context.folded[end : cue.start].split()[-2:]):
+        passive = cue.kind == SAYS and is_passive(context.folded, cue.start, context.folded[cue.start : cue.end])
+        if passive and _BY.match(context.folded, cue.end):
             return cue  # "the phrase “mess” was uttered once, by Ruiz"
         if cue.kind == OTHER_VERB and _is_behind_comma_and_subject(context, cue):
             return cue  # "The pier is a “mess” to them, keepers think"

@@ -9,6 +9,7 @@ from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.clauses import is_passive
 from framing.attribution.reported.tokens import WHO_OR_WHICH
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -36,7 +37,6 @@ _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
 _MEANWHILE = word_list("attribution.sources_of_reports.meanwhile")
 _IS_NAMED = (" is ", " are ")
-_BE, _BEFORE = word_list("function_words.be") | word_list("function_words.be_nonfinite"), 20  # characters before a verb
 
 
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
@@ -125,9 +125,8 @@ def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatur
     verb = verbs().get(word)
     addressed = verb is not None and verb.person and verb.form == "past"  # "Vance was told by Ruiz that it was “late”"
     end, judged = features.passage.end, word.endswith("ed") and word_act(word) == "speech"
-    before = folded[max(0, cue.start - _BEFORE) : cue.start]
-    passive = before.endswith(", ") or not _BE.isdisjoint(before.split())
-    if judged and passive and folded.startswith(" by ", end) and not before.endswith(_IS_NAMED):
+    passive = folded.endswith(", ", 0, cue.start) or (is_passive(folded, cue.start, word) and not folded.endswith(_IS_NAMED, 0, cue.start))
+    if judged and passive and folded.startswith(" by ", end):
         at = bisect_left(context.mention_starts, end)  # "The plan was called “a mess” by Ruiz"; not "It is called “the Quay” by locals"
         return at if at < len(context.mentions) and context.mention_starts[at] == end + 4 else None
     if not folded.startswith(" by ", cue.end) or not (addressed or word.endswith(("ed", "n"))):

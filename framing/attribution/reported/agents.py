@@ -32,7 +32,7 @@ def is_before_agent(view: TokenView, i: int) -> bool:
     word, before = view.folded[i], view.folded[i - 1]
     verb = verbs().get(before)
     told = word == _BY and verb is not None and (verb.person or (verb.says and "it" in view.folded[max(0, i - _EXPLETIVE) : i - 2]))
-    told = told and is_passive(view.document, view.starts[i - 1], before)
+    told = told and is_passive(view.document.folded, view.starts[i - 1], before)
     if not (told or before in _STATEMENTS or (word == _FROM and before in _HEARD)):
         return False
     sentence = view.document.sentence_at(view.starts[i])

@@ -28,7 +28,7 @@ _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'witho
 _BEFORE = 24  # characters
 FARTHEST = 70  # characters from a subject to the verb that its means bring in
 _OWNS = ("'s ", "’s ")
-_BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
+_BE = any_of(word_list("function_words.forms_of_be"))
 _CONTRACTIBLE = word_list("function_words.contractible_subjects")
 _CONTRACTED = re.compile(rf"\b{any_of(_CONTRACTIBLE)}['’]s $")
 _MAY_HAVE = re.compile(r"\b(?:s?he|who)['’]s (?:\w+ly )?$")
@@ -199,17 +199,17 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
         return False  # "she is not calling for a vote"
     # "she would have denied it", "she hasn't said whether"
     supposed = verb.form == "past" and (_IF_AT_ALL.search(folded, before, start) or _NEVER_YET.search(folded, before, start))
-    return not supposed and not is_passive(document, start, word)
+    return not supposed and not is_passive(folded, start, word)
 
 
-def is_passive(document: Document, start: int, word: str) -> bool:
-    """Whether a verb stands in the passive: "was told", "is widely called"."""
+def is_passive(folded: str, start: int, word: str) -> bool:
+    """Whether a verb that begins at ``start`` of a text in small letters stands in the passive: "was told", "is widely called"."""
     verb = verbs().get(word)
     if verb is None or verb.form != "past":
         return False
     before = max(0, start - _BEFORE)
-    if not verb.person and _MAY_HAVE.search(document.folded, before, start) and _THAT_BEHIND.match(document.folded, start + len(word)):
+    if not verb.person and _MAY_HAVE.search(folded, before, start) and _THAT_BEHIND.match(folded, start + len(word)):
         return False  # "who’s said for years that"
-    if word in strong_pasts_of_saying() and document.folded.endswith(_OWNS, before, start):
-        return _CONTRACTED.search(document.folded, before, start) is not None  # "he's said to be late", but "Macy's said so"
-    return _PASSIVE.search(document.folded, before, start) is not None
+    if word in strong_pasts_of_saying() and folded.endswith(_OWNS, before, start):
+        return _CONTRACTED.search(folded, before, start) is not None  # "he's said to be late", but "Macy's said so"
+    return _PASSIVE.search(folded, before, start) is not None

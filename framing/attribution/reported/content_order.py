@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
@@ -144,8 +144,8 @@ def _only_accompanies(view: TokenView, cue: AttributionCue, beside: Neighbours, 
     opens, stop = beside.opens, beside.stop
     if not cue.term.says or not goes_on_without_content(view, cue.end_at, stop) or not stands_as_clause(view, opens, front):
         return False
-    behind = verbs().get(view.folded[cue.end_at + 1])
-    if behind is not None and behind.says and behind.form == "ing" and behind.lemma not in _QUOTES_OTHERS:
+    behind = view.folded[cue.end_at + 1]
+    if behind in saying_forms("ing") and verbs()[behind].lemma not in _QUOTES_OTHERS:
         return True  # "The pier was late, Ruiz said, adding that it was old"
     return not any(view.classes[j] in MAIN_VERBS for j in range(cue.end_at + 1, stop)) and not view.quoted.intersection(range(opens, stop))
 

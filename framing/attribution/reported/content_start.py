@@ -4,13 +4,15 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import attribution_nouns
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import read_lexicon, word_list
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 
 from .agents import AGENTS, clause_of_agent
 from .cited_sources import CITING
 from .clauses import is_clause, points_to_thing
 from .cues import AttributionCue, Neighbours
+from .occasions import told_occasion
 from .parentheticals import behind_source
 from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
 
@@ -26,10 +28,8 @@ _HEARERS = ("people", "organisation")
 _MONTHS = (function_words().months | function_words().months_short) - {"may"}
 _FROM_NOW = word_list("attribution.content_spans.from_now")
 _BEHIND_HEARERS = function_words().prepositions | function_words().days | {"that"}
-_BRINGS, _NO_PART = word_list("channels.content.brings"), word_list("channels.content.no_part")
-_OCCASIONS = frozenset(noun for nouns in read_lexicon("channels")["occasions"].values() for noun in nouns.split())
+_OCCASION = late_pattern(told_occasion)
 _OPENS_CONTENT = word_list("channels.content.opens")
-_MOST_OF_OCCASION = 5  # words between "in" and the noun: "in a long statement"
 _NUMBERS = word_list("quantities.units") - {"one"}
 _OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.clause_openers")
 
@@ -69,11 +69,9 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
 def _behind_occasion(view: TokenView, i: int, stop: int) -> int:
     """Index of the word behind the occasion of saying something, where a clause follows: "said in a statement it was late"; else ``i``."""
     folded, gaps = view.folded, view.gaps
-    if folded[i] not in _BRINGS or gaps[i - 1]:
-        return i
-    last = min(i + _MOST_OF_OCCASION, stop - 2)
-    noun = next((j for j in range(i + 1, last + 1) if folded[j] in _OCCASIONS or gaps[j] or folded[j] in _NO_PART), last + 1)
-    if noun > last or folded[noun] not in _OCCASIONS or gaps[noun]:
+    told = None if gaps[i - 1] else _OCCASION.match(view.document.folded, view.starts[i])
+    noun = bisect_left(view.starts, told.end()) - 1 if told else stop
+    if noun >= stop - 1 or any(gaps[i : noun + 1]):
         return i
     behind = _behind_day(view, noun + 1, stop)
     if behind >= stop - 1 or gaps[behind - 1]:

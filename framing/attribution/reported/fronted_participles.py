@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import word_list, word_values
 from framing.text.document import Sentence
@@ -26,10 +26,8 @@ _NAMING, _SEEN, _OPENERS, _CLAUSE, _OF_THINGS, _NO_SUBJECT = (
 @cache
 def _participles() -> Mapping[str, bool]:
     """Every participle that may stand so, and whether it names ("calling it a scam") or brings a clause ("noting that it rained")."""
-    saying = (form for form, verb in verbs().items() if verb.says and verb.lemma not in _SEEN)
-    found = {form: False for form in saying if word_act(form) == "speech"}
-    found |= {form: True for form, verb in verbs().items() if verb.lemma in _NAMING}
-    return {form: names for form, names in found.items() if verbs()[form].form == "ing"}
+    saying = {form: False for form in saying_forms("ing") if verbs()[form].lemma not in _SEEN and word_act(form) == "speech"}
+    return saying | {form: True for form, verb in verbs().items() if verb.lemma in _NAMING and verb.form == "ing"}
 
 
 def fronted_participles(view: TokenView) -> Iterator[tuple[Pair, Pair, Mention]]:

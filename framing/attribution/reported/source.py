@@ -10,6 +10,7 @@ from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 
 from .agents import AGENTS
 from .apposed_phrases import is_behind_town, opens_apposition
@@ -191,7 +192,7 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
             opens = busy and busy.kind == "nominal" and (busy.start == opening or view.gaps[bisect_left(view.starts, busy.start) - 1])
             if busy is None or not opens:
                 return None
-            introduced = view.document.text[busy.head_end - 1] == "s" or view.document.folded.startswith(_INDEFINITE, busy.start)
+            introduced = is_plural(busy.head_in(view.document.folded)) or view.document.folded.startswith(_INDEFINITE, busy.start)
             return busy if introduced or view.kind(busy) in WHO_SAY else None
     return None
 

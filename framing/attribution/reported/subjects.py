@@ -7,6 +7,7 @@ from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVE
 from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 
 from .apposed_phrases import before_apposition, is_apposed_role
 from .behind_cues import ADJACENT, COUNTS, addresses_hearers, goes_unnamed, mention_from
@@ -36,7 +37,7 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in _BEFORE_SAYING):
         j -= 1
     asked = j > opens and view.folded[j] in _ASKED and not gaps[j] and not gaps[j - 1]
-    if asked and view.folded[j - 1].endswith("s"):
+    if asked and is_plural(view.folded[j - 1]):
         j -= 1  # "drivers polled said"; not "drivers whom we polled said"
     made = j - 1 if j > opens and view.folded[j] == "it" and not gaps[j - 1] else j
     clear = made < j or view.folded[i] in ATTRIBUTION_ADJECTIVES  # "made it clear that", "made clear that"

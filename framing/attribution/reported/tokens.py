@@ -34,7 +34,7 @@ class Term(NamedTuple):
 
     @property
     def says(self) -> bool:
-        """Whether it is a verb of saying, with speech in marks and with a clause: "warned"; not "beamed", nor "knew"."""
+        """Whether it is a verb of saying, with speech in marks and with a clause: "warned"; not "grinned", nor "knew"."""
         return "d" in self.frames and "c" in self.frames
 
 

@@ -8,6 +8,7 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import inflected_forms, verbs
 from framing.attribution.mentions.name_endings import PARTY_BEHIND, printed_suffixes
 from framing.lexicons import any_of, word_list
+from framing.text.clause_signs import clause_sign
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
@@ -28,9 +29,11 @@ _AND = re.compile(rf",? and (?:the )?(?=(?:co-\w+|{any_of(word_list('roles.opens
 _RELATIVES = word_list("roles.relatives")
 _RELATIVE = re.compile(rf",? (?={any_of(_RELATIVES)}\b)|, (?=whom\b)")
 # An enumeration is within the clause, a number and an age: "who feeds sailors, widows and orphans", "9,000", "whose son Tom, 6, fell".
+_ENDS_CLAUSE = ',;:—“”"\n()'
+_SIGN = rf"(?:(?! (?:[–-]|--) ){clause_sign(_ENDS_CLAUSE)})"
 _CLAUSE = late_pattern(
-    rf"{any_of(_RELATIVES | {'whom'})}\b(?:(?! (?:[–-]|--) )[^,;:—“”\"\n()]|,(?=\d{{3}})|, \d{{1,2}}, (?=[a-z]))*"
-    r"(?:(?:, [\w-]+){1,3},? and (?:(?! (?:[–-]|--) )[^,;:—“”\"\n()])*)*"
+    rf"{any_of(_RELATIVES | {'whom'})}\b(?:{_SIGN}|, \d{{1,2}}, (?=[a-z]))*"
+    rf"(?:(?:, [\w-]+){{1,3}},? and {_SIGN}*)*"
 )
 OF_MANY = re.compile(rf"who(?: {any_of(word_list('roles.of_many'))}|['’](?:re|ve))\b")
 _NAMES_WORK = re.compile(r"(?: \S+){5} (?:called|titled) $")  # "who wrote a book on ferries called “Rust”"

@@ -5,10 +5,12 @@ from bisect import bisect_left
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
+from framing.attribution.coreference.adjacent_words import is_governed
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import finite_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
 from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.occasions import told_occasion
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.clause_signs import clause_mark, clause_sign
 from framing.text.document import Document
@@ -75,7 +77,6 @@ def _by_word(table: dict[str, str]) -> dict[str, Channel]:
     return {word.replace("_", " "): known[channel] for channel, words in table.items() for word in words.split()}
 
 
-_INNER = rf"(?:(?!{any_of(word_list('channels.content.no_part'))}\b)[\w’'.-]+ ){{0,6}}?"
 _STOP = clause_mark()
 _WHOSE, _SORTS = any_of(word_list("channels.content.whose")), any_of(word_list("channels.content.sorts"))
 _WHOM = rf" (?:{_WHOSE} (?:(?!{any_of(_OPENS_CONTENT)}\b)[\w’'-]+ ){{0,3}}|(?:{_SORTS} )?)"
@@ -84,15 +85,16 @@ _WHOM = rf" (?:{_WHOSE} (?:(?!{any_of(_OPENS_CONTENT)}\b)[\w’'-]+ ){{0,3}}|(?:
 @cache
 def _patterns() -> _Patterns:
     table = read_lexicon("channels")
-    nouns, addressees = _by_word(table["occasions"]), _by_word(table["told"])
-    # The noun of the occasion is the last of its words: "in a statement on Monday", not "in a statement reader".
+    addressees = _by_word(table["told"])
+    # The noun of the occasion is the last of its words: "in a statement on Monday", not "in a statement reader". An article opens what
+    # is said: "in a statement the pier was shut".
     behind = any_of(_OPENS_CONTENT | function_words().prepositions | function_words().circumstance | _TIMES)
     return _Patterns(
         re.compile(
-            rf"{any_of(word_list('channels.content.brings'))} {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
-            rf"{clause_sign()}{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b)"
+            rf"{told_occasion()}(?:(?= {any_of(word_list('coreference.articles'))}\b)|(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
+            rf"{clause_sign()}{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b))"
         ),
-        nouns,
+        _by_word(table["occasions"]),
         _by_word(table["verbs"]),
         addressees,
         re.compile(rf"{_WHOM}({any_of(addressees)})\b(?!['’-])"),
@@ -105,7 +107,7 @@ _FURTHER = re.compile(r"[\w’'-]+(?:\.(?= \w))?,? ")
 
 def _while_doing() -> str:
     """What is done while something is said: "said while leaving the port"; not "said while adding that it was late"."""
-    saying = any_of(word for word, verb in verbs().items() if verb.says and verb.form == "ing")
+    saying = any_of(saying_forms("ing"))
     return (
         rf"(?:{any_of(word_list('channels.content.moments'))} (?!{saying}\b)[a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
         rf"{clause_sign()}*(?={_STOP})"
@@ -120,7 +122,8 @@ def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str) -> Occasio
     document = index.document
     sentence = document.sentence_at(mention[0])
     opening = _patterns().occasion.match(document.folded, sentence.start, mention[0])
-    if opening and document.text[opening.end() : opening.end() + 1] == ",":
+    at_once = opening and opening.end() == mention[0] and not is_governed(document, mention[0])  # "In a statement Monday he said"
+    if opening and (at_once or document.text.startswith(",", opening.end())):
         return _occasion(index, opening, own_outlet)
     aside = aside_behind(index, mention[1])  # "said Ana Ruiz, the mayor, in a statement"
     behind = max(aside.last, aside.clause[1]) if aside.clause else aside.last  # "Ana Ruiz, who led the crew, told the Harbor Wire"
@@ -141,7 +144,7 @@ def _behind_verb(index: EntityIndex, end: int, own_outlet: str) -> Occasion | No
     """The occasion that follows the verb within a few words: "said Monday in a statement"; none in the clause that it brings in."""
     text, folded = index.document.text, index.document.folded
     at = end + len(text[end : end + 2]) - len(text[end : end + 2].lstrip(", "))
-    until = at + _NEAR
+    until = min(at + _NEAR, index.document.sentence_at(end - 1).end)
     while at < until:
         if occasion := _patterns().occasion.match(folded, at):
             return _occasion(index, occasion, own_outlet)
@@ -168,7 +171,7 @@ def _occasion(index: EntityIndex, found: re.Match[str], own_outlet: str) -> Occa
     channel = _patterns().channels[found.group(1)]
     if channel == "interview":
         channel = _outlet_at(index, found.end(1), own_outlet) or channel
-    return Occasion(channel, index.document.text[found.start() : found.end()])
+    return Occasion(channel, index.document.text[found.start() : found.end()].rstrip())
 
 
 def _addressed(index: EntityIndex, end: int, own_outlet: str) -> Occasion | None:

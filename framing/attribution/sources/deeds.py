@@ -8,7 +8,7 @@ from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import PERSONAL
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
-from framing.attribution.mentions.verbs_in_place import says_something
+from framing.attribution.mentions.verbs_in_place import may_be_finite, says_something
 from framing.attribution.reported.acts import word_act
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
@@ -30,7 +30,7 @@ _NOT_PLAIN = ('"', "“", ";", " comment", " clear ")  # "Ruiz did not respond t
 _LEAST = 7  # spaces of a sentence that tells anything
 _INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
-_FINITE, _ADVERBS = words_of_class("finite"), words_of_class("adverb")
+_ADVERBS = words_of_class("adverb")
 _FEWEST = 4  # words of a deed told beside words
 PARENTHESIS = re.compile(rf",? {any_of(word_list('roles.in_parenthesis'))},")
 _OF_BODY = late_pattern(rf" {any_of(word_list('roles.of_body'))} (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
@@ -165,4 +165,4 @@ def opens_predicate(document: Document, i: int) -> bool:
     word = words.folded[i]
     if any(one in verbs() and word_act(one) != "action" for one in words.folded[i : i + 2]):
         return False  # "Ruiz criticized the plan, saying", "Ruiz has criticized the plan, saying"
-    return words.written[i].islower() and (word in _FINITE or word.endswith("ed"))
+    return words.written[i].islower() and may_be_finite(word)

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.mentions.attribution_words import verbs
-from framing.cues.word_classes import words_of_class
+from framing.attribution.mentions.verbs_in_place import may_be_finite
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -16,7 +15,7 @@ from .role_phrases import role_words
 
 _LONGEST = 6  # words behind "the"
 _GAPS = (" ", "-")
-_ANYBODY, _FINITE = word_list("roles.vague") | word_list("roles.in_events"), words_of_class("finite")
+_ANYBODY = word_list("roles.vague") | word_list("roles.in_events")
 
 
 def described_later(coreference: Coreference, name: str) -> Pair | None:
@@ -74,7 +73,5 @@ def _is_fronted(document: Document, start: int) -> bool:
 
 
 def _is_verb(document: Document, i: int) -> bool:
-    words = document.words
-    folded, verb = words.folded[i], verbs().get(words.folded[i])
-    finite = folded in _FINITE or folded.endswith("ed") or (verb is not None and verb.finite)
-    return words.written[i].islower() and finite
+    written = document.words.written[i]
+    return written.islower() and may_be_finite(written)

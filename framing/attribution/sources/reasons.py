@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from framing.attribution.coreference.adjacent_words import is_possessive
 from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import any_of, word_list
+from framing.text.clause_signs import clause_mark, clause_sign
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
@@ -26,7 +27,9 @@ _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
 _ONE_OF = any_of(word_list("roles.one_of"))
-_IS_ONE = re.compile(rf" (?:is|was) (?:also )?({_ONE_OF} (?:[^,;:—–“”\"\n]|,(?=\d)){{22,120}}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))")
+_ENDS_ROLE = ",;:—–"
+_SIGN, _MARK = clause_sign(_ENDS_ROLE + '“”"\n'), clause_mark(_ENDS_ROLE)
+_IS_ONE = re.compile(rf" (?:is|was) (?:also )?({_ONE_OF} {_SIGN}{{22,120}}?)(?={_MARK}|[.!?](?!\w))")
 _AND_NAME = late_pattern(rf"(?:{PARTY})?,? and (?:[A-Z][a-z]+\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}(?:{PARTY})?")
 _DOING = re.compile(rf" ((?:(?:[a-z]+-)?[a-z]+ing|[a-z]+ed(?= by\b)|{any_of(word_list('roles.states_of_mind'))})(?: [^ ]+){{2,}})")
 _PARTIES = word_list("roles.parties")

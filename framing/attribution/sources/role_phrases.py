@@ -4,13 +4,14 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import saying_forms, strong_pasts_of_saying, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, strong_pasts_of_saying, verbs
 from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 
 
 class RoleWords(NamedTuple):
@@ -35,7 +36,7 @@ def role_words() -> RoleWords:
     lists, nouns = name_lexicon(), source_words().nouns
     own = {name: word_list(f"roles.{name}") for name in RoleWords._fields if name != "persons"}
     trades = word_list("roles.trades") | word_list("roles.standing")
-    bodies = frozenset(noun for noun, kind in nouns.items() if kind == "organisation" and not noun.endswith("s"))
+    bodies = frozenset(noun for noun, kind in nouns.items() if kind == "organisation" and not is_plural(noun))
     own["bodies"] |= bodies | lists.companies
     return RoleWords(persons=(lists.person_words | trades) - own["courtesy"], **own)
 
@@ -158,11 +159,8 @@ def _before_adverb(document: Document, i: int) -> int:
 
 def _is_verb_of_it(document: Document, i: int) -> bool:
     """Whether a word behind the noun is a verb whose subject the phrase is."""
-    words = document.words
-    verb = verbs().get(words.folded[i]) if words.written[i].islower() else None
-    if verb is None or not verb.finite:
-        return False
-    return words.folded[i] not in source_words().nouns and not words.folded[i].endswith("ed")
+    written = document.words.written[i]
+    return written in finite_forms() and written not in source_words().nouns and not written.endswith("ed")
 
 
 def head_of_phrase(document: Document, first: int, last: int, *, body: bool, guess: bool) -> str:

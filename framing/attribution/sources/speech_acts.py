@@ -11,7 +11,7 @@ from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import NOBODY, ResolvedSource
 from framing.attribution.mentions.asides import is_where
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import speaking_forms, verbs
 from framing.attribution.mentions.reasons_for_anonymity import reasons_for_anonymity
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
@@ -244,7 +244,7 @@ def is_spoken(document: Document, quote: Quote) -> bool:
         return False
     if _WHO.search(document.folded, max(0, start - _RELATIVE), start) and not is_asserted(document, start, word):
         return False  # "For newcomers who might not remember the flood, the wall is “an eyesore”"
-    if is_passive(document, start, word):
+    if is_passive(document.folded, start, word):
         at_end = quote.speaker.start == quote.end + len(" by ") and _BY.match(document.folded, quote.end)
         return bool(at_end or _BY.match(document.folded, end))  # "was called “a mess” by Ruiz"
     if quote.source_kind != "organisation":
@@ -266,7 +266,7 @@ def _is_mere_phrase(document: Document, quote: Quote, contents: Mapping[int, Pai
     if verb is None or verb.direct or not verb.clause:
         return False
     between = document.folded[quote.verb.end : quote.start].split()
-    if any(verbs()[word].direct and verbs()[word].form in ("past", "ing") for word in between if word in verbs()):
+    if not speaking_forms("past", "ing").isdisjoint(between):
         return False  # "Ruiz denied it, calling it “wholly false”"
     start, end = contents.get(quote.verb.start, (0, 0))
     return not start <= quote.start < end

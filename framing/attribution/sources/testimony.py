@@ -8,6 +8,7 @@ from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.quotes.quotes import Quote
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
+from framing.text.clause_signs import clause_sign
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
@@ -22,9 +23,8 @@ _KIN, _NO_LIFE = any_of(word_list("roles.close_kin")), any_of(word_list("roles.n
 # "I have a young son", "I have known her for years", "I have been marching since May"
 _OWN = rf"(?:have|had) {any_of(word_list('roles.of_own'))}(?: [\w-]+){{0,2}} {_KIN}|known [A-Z]\w+|(?<=been )(?!{_NO_LIFE})[a-z]+ing"
 _BEFORE_LIVED = any_of(word_list("roles.before_lived"))
-_WITNESS = late_pattern(
-    rf"\bI(?:['’]ve| have| had)?(?: (?:{_BEFORE_LIVED}|\w+ly))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
-)
+_SIGN = clause_sign('.;:!?,—“”"\n')
+_WITNESS = late_pattern(rf"\bI(?:['’]ve| have| had)?(?: (?:{_BEFORE_LIVED}|\w+ly))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b{_SIGN}*")
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
 _PARTICIPLES, _MINDS = words_of_class("irregular-participle"), word_list("roles.states_of_mind")
 _DENY = word_list("roles.denies")
@@ -35,7 +35,7 @@ _THEY = word_list("coreference.third_person")
 _REPORTED = late_pattern(
     rf"(?:that )?((?P<who>{any_of(_THEY)})\b(?: and {any_of(word_list('coreference.theirs'))} \w+(?:, \w+,)?)?"
     r"(?: (?:also|once|\w+ly))* (?P<verb>[a-z]+) (?P<next>[a-z]+)\b"
-    rf"(?:(?! (?:and|but) {any_of(_THEY | {'that'})}\b)(?:[^.,;:—“”\"\n]|[.,](?=\d)|\.(?=\w| [a-z])))*)"
+    rf"(?:(?! (?:and|but) {any_of(_THEY | {'that'})}\b)(?:{clause_sign()}|\.(?= [a-z])))*)"
 )
 
 

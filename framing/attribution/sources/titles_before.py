@@ -4,7 +4,7 @@ import re
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_titles import is_plural_title
-from framing.attribution.mentions.attribution_words import strong_pasts_of_saying, verbs
+from framing.attribution.mentions.attribution_words import speaking_forms, strong_pasts_of_saying, verbs
 from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -98,9 +98,8 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
         folded = words.folded[i]
         alone = i == first and folded != "and" and folded not in function_words().prepositions  # not "with Vance and a diplomat, Ana Ruiz"
         opens = folded in _OPENS_PHRASE or alone or words.folded[i - 1] in verbs()
-        verb = verbs().get(folded)
-        spoken = verb is not None and verb.direct and verb.form in ("past", "present")  # "…,” tweeted the mayor's aide, Tom Vance"
-        if not opens or spoken or folded in name_lexicon().given:  # "Ana Ruiz and her husband, Tom Vance"
+        # Not "…,” tweeted the mayor's aide, Tom Vance", nor "Ana Ruiz and her husband, Tom Vance".
+        if not opens or folded in speaking_forms("past", "present") or folded in name_lexicon().given:
             continue
         phrase = phrase_behind(document, words.starts[i], guess=False)
         if phrase and phrase.end == words.ends[last] and not is_plural_title(phrase.noun):  # "all four presidents – Ana Ruiz, …"

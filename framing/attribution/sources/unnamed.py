@@ -3,7 +3,7 @@
 import re
 
 from framing.attribution.coreference.adjacent_words import is_governed, word_before, word_behind
-from framing.attribution.mentions.attribution_words import finite_forms, inflected_forms, saying_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, inflected_forms, saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
 from framing.attribution.mentions.reasons_for_anonymity import phrase_in_front
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
@@ -33,11 +33,10 @@ _OBJECT = 4  # words behind such a verb, in which the document stands
 
 
 def _speaks() -> str:
-    pasts = {word for word, verb in verbs().items() if verb.direct and verb.form == "past"}
-    return any_of(pasts | finite_forms("say", "tell") | {"say", "tell"})  # not "talks", "reports"
+    return any_of(speaking_forms("past") | finite_forms("say", "tell") | {"say", "tell"})  # not "talks", "reports"
 
 
-_NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_words.be") | {"been", "being"}))
+_NO_PASSIVE = "".join(rf"(?<! {word})" for word in sorted(word_list("function_words.forms_of_be")))
 # The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
 _OWN_VERB = late_pattern(lambda: rf"(\S+(?: \S+)+?){_NO_PASSIVE}(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
 # What ends the name of a maker: "filed by Harbor Mutual says", "show"; not "got by a records request".

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
+from framing.text.plurals import is_plural
 from framing.text.words import Words
 
 from .word_keys import content_key, word_key
@@ -18,7 +19,6 @@ _ENDS = (
 )
 _FURTHER = word_list("quantities.further")
 _FATES = {word: fate for fate in ("dead", "hurt", "missing", "held") for word in word_list(f"quantities.{fate}")}
-_IRREGULAR = word_list("quantities.irregular_plurals")
 _GROUPS = word_list("quantities.groups")
 _CHANGED = word_list("quantities.changed")
 _FROM_VERB = 6  # words between "fell" and "to"
@@ -51,7 +51,7 @@ def counted_by(document: Document, sentence: Sentence, end: int, *, one: bool) -
     words, text = document.words, document.folded
     part = False
     if them := _OF_THEM.match(text, end):
-        is_noun = bool(them[1]) and _is_plural(them[1])  # "two of them children"
+        is_noun = bool(them[1]) and is_plural(them[1])  # "two of them children"
         return Counted(word_key(them[1]) if is_noun else "", them.end() if is_noun else end, further=False, part=True)
     many = _OF_MANY.match(text, end)
     if many:
@@ -128,18 +128,14 @@ def _run(words: Words, i: int, end: int) -> list[int]:
 def _head(words: Words, run: list[int], *, one: bool) -> int:
     """The head of a phrase: its first plural that no other plural follows; of one thing, the last word before a verb."""
     for at, i in enumerate(run):
-        if _is_plural(words.folded[i]) and not one:
+        if is_plural(words.folded[i]) and not one:
             behind = run[at + 1] if at + 1 < len(run) else None
-            if behind is None or not _is_plural(words.folded[behind]) or words.folded[behind] in _FATES:
+            if behind is None or not is_plural(words.folded[behind]) or words.folded[behind] in _FATES:
                 return i
     for at, i in enumerate(run):
         if at and words.folded[i].endswith(("ed", "ing")):
             return run[at - 1]
     return run[-1]
-
-
-def _is_plural(word: str) -> bool:
-    return word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3)
 
 
 def fate_of(document: Document, sentence: Sentence, start: int, end: int) -> str:
