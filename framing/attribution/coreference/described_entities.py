@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .adjacent_words import speaks
+from .adjacent_words import is_told_through, speaks
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
@@ -57,8 +57,9 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
     at, lists = bisect_left(index.starts, start), name_lexicon()
     recent = {
         entity: None
-        for _, _, entity, in_speech in [*index.rows(max(0, at - REACH), at)][::-1]
+        for named, end, entity, in_speech in [*index.rows(max(0, at - REACH), at)][::-1]
         if entity.kind in ("organisation", "unknown") and not in_speech and lists.public.isdisjoint(entity.words)
+        if not is_told_through(index.document, named, end, start)
     }
     firms = [one for one in recent if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLET_ENDS]
     named = recent if noun in _PAPERS else firms or recent
@@ -81,7 +82,7 @@ def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[
     kind = "place" if noun in name_lexicon().territories else "organisation"
     nearest = spoke = lettered = None
     for named, end, entity, in_speech in [*index.rows(max(0, at - _NAMES_BACK), at)][::-1]:
-        if entity.kind != kind or in_speech or entity.words == (noun,):
+        if entity.kind != kind or in_speech or entity.words == (noun,) or is_told_through(index.document, named, end, start):
             continue
         if noun in entity.words or (called and not called.isdisjoint(entity.words)):
             return entity

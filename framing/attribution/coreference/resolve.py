@@ -32,7 +32,8 @@ from .spokespeople import body_spoken_for, only_one_named_before
 from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
 
 # "an inside source", but "officials inside the agency"
-_AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
+_BEHIND_HEAD = word_list("coreference.after_head") | word_list("source_nouns.no_part")
+_AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(_BEHIND_HEAD)}\b")
 _CLAUSE_OF_HIS_OWN = re.compile(r",? whos?e?\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _ACCORDING = "according to "

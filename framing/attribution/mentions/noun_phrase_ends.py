@@ -7,7 +7,7 @@ from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.clause_signs import clause_mark, clause_sign, clause_word
 from framing.text.late_pattern import late_pattern
 
-from .attribution_words import saying_forms, strong_pasts_of_saying, verbs
+from .attribution_words import finite_forms, saying_forms, speaking_forms, strong_pasts_of_saying, verbs
 from .source_nouns import source_words
 
 _BEFORE_VERB = word_list("coreference.before_verb") | word_list("coreference.before_saying")
@@ -71,10 +71,20 @@ _UP_TO_DEED = late_pattern(rf"(?:(?! {_NO_OWN_CLAUSE}\b){_SIGN}){{3,90}}?(?= {_O
 _SOMEBODY = ("person", "people")
 TELLS_OF_HIM = tuple(f" {word} " for word in word_list("source_nouns.tells_of_him"))
 """Words that open what is told of somebody without a comma: "who", "whose", "without"."""
+_HAD_NO_PART = tuple(f" {word} " for word in word_list("source_nouns.no_part"))
 _RELATIVE_CLAUSE = late_pattern(
     lambda: (
         rf"{any_of(word.rstrip() for word in TELLS_OF_HIM)}"
         rf"(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b){clause_word()}){{2,14}}?(?={_own_verb_of_saying()})"
+    )
+)
+
+
+# What tells that somebody had no part, up to his own verb: "Doctors not involved in the trial", before "said" or "called it sound".
+_APART = late_pattern(
+    lambda: (
+        rf" {any_of(word_list('source_nouns.no_part'))}(?: {clause_word()}){{2,8}}?"
+        rf"(?={_own_verb_of_saying()}| {any_of(speaking_forms('past') | finite_forms('call'))} {any_of(word_list('source_nouns.opens_clause'))}\b)"
     )
 )
 
@@ -120,4 +130,6 @@ def _end_of_knowledge(text: str, end: int, somebody: bool) -> int:
         rest = _UP_TO_DEED.match(text, knows.end(), rest.end() + 1 if rest else len(text)) or rest
     if rest is None and text.startswith(TELLS_OF_HIM if somebody else " who ", end):
         rest = _RELATIVE_CLAUSE.match(text, end)
+    elif rest is None and somebody and text.startswith(_HAD_NO_PART, end):
+        rest = _APART.match(text, end)
     return rest.end() if rest else end

@@ -35,7 +35,7 @@ def source_rules() -> SourceRules:
     """The lexicon of unnamed sources, read once."""
     knows = "|".join(read_lexicon("sources")["knows"])
     lists = {name: word_list(f"sources.{name}") for name in SourceRules._fields if name != "knows"}
-    return SourceRules(**lists, knows=re.compile(rf"\b(?:{knows})\b"))
+    return SourceRules(**lists, knows=re.compile(rf"(?<!\bnot )\b(?:{knows})\b"))  # not "not involved in"
 
 
 _PERSON_OR_PEOPLE = re.compile(rf"\w{{3,}}{any_of(word_list('sources.endings'))}(s)?")

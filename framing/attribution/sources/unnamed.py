@@ -21,6 +21,7 @@ from .role_phrases import role_words
 
 _CUT = re.compile(rf",? {any_of(word_list('anonymity.opens_reason'))}\b")
 _BEHIND_NOUN = re.compile(rf"\b{any_of(word_list('sources.behind_noun'))}\b")
+_HAD_NO_PART = re.compile(rf" {any_of(word_list('source_nouns.no_part'))} ")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
 _PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{MET_WITH}) {clause_sign()}+)")
 _HAVING = re.compile(rf"having (?:[a-z]+ed|{any_of(word_list('sources.having'))})\b")  # "Having read the draft, a clerk said"
@@ -91,6 +92,8 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     """What stands behind the noun and tells how its bearer knows: "familiar with the talks", "who worked on the bridge"."""
     text = document.text
     within = source_rules().knows.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
+    if within and _HAD_NO_PART.search(mention.text, 1, within.start()):
+        return None  # "a doctor unaffiliated with the trial" knows nothing by it
     clause = (mention.start + within.start(), mention.end) if within else _clause_behind(document, mention.end)
     if clause is None and (before := phrase_in_front(document, mention.start)) and _HAVING.match(document.folded, before[0]):
         return before
