@@ -100,7 +100,9 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
         opens = folded in _OPENS_PHRASE or alone or words.folded[i - 1] in verbs()
         verb = verbs().get(folded)
         spoken = verb is not None and verb.direct and verb.form in ("past", "present")  # "…,” tweeted the mayor's aide, Tom Vance"
-        if not opens or spoken or folded in name_lexicon().given:  # "Ana Ruiz and her husband, Tom Vance"
+        owned = any(word.endswith("'s") for word in words.folded[i:last]) and "and" not in words.folded[i:last]
+        named = folded in name_lexicon().given and not owned  # "Ana Ruiz and her husband, Tom Vance", but "Ana Ruiz's husband, Tom Vance"
+        if not opens or spoken or named:
             continue
         phrase = phrase_behind(document, words.starts[i], guess=False)
         if phrase and phrase.end == words.ends[last] and not is_plural_title(phrase.noun):  # "all four presidents – Ana Ruiz, …"
