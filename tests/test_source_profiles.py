@@ -107,7 +107,10 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("They wrote to Hillary Clinton,” Rep. Ana Ruiz (R-Ohio) said.", "Rep., R-Ohio"),
         ("Norland officials met a senior Ruiz deputy. “It is late,” Ana Ruiz said.", None),
         ("“It is late,” said Ana Ruiz, head of the joint WHO-Norland mission.", "head of the joint WHO-Norland mission"),
-        ("Harbor spokeswoman Dr. Ana Ruiz said it was late.", "Harbor spokeswoman Dr."),
+        ("Harbor spokeswoman Dr. Ana Ruiz said it was late.", "Harbor spokeswoman"),
+        ("Across the counter, 19-year-old Ana Ruiz rowed. “It is late,” Ruiz said.", None),
+        ("“It is late,” said Assistant Professor of Marine Biology Ana Ruiz.", "Assistant Professor of Marine Biology"),
+        ("“It is late,” said Superintendent of Schools Ana Ruiz.", "Superintendent of Schools"),
         ("Tom Vance thanked Ana Ruiz, the mayor “and my other good friends.” Ruiz said it was late.", None),
         (
             "“It is late,” said Ana Ruiz, chief of the Port Ash, South Carolina, police force.",

@@ -161,6 +161,40 @@ _HEARD = {
     ),
     "a case of two parties": ("Ruiz v. Vance held that a firm must row. Roe vs. Lake said that it need not.", []),
     "who is described": ("The sailors rowed. They are better described as gulls in their will to row.", []),
+    "findings far behind their study": (
+        "A study found that boats leak. Tom Vance rowed. It rained. Nobody rowed then. The pier was shut. The findings show that it leaks.",
+        [("A study", None, "that boats leak")],
+    ),
+    "a paper by the last word of its name": (
+        "The talks may fail, the Harbor Ledger reported. They are at an early stage, the Ledger said.",
+        [("Harbor Ledger", None, "The talks may fail")],
+    ),
+    "a professor of something": (
+        "Associate Professor of History Ana Ruiz wrote that it was late.",
+        [("Ana Ruiz", "Associate Professor of History", "that it was late")],
+    ),
+    "an aide to somebody with an office": (
+        "A spokesman for Vice President of Tolls Ana Ruiz said it was late.",
+        [
+            (
+                "A spokesman for Vice President of Tolls Ana Ruiz",
+                "A spokesman for Vice President of Tolls Ana Ruiz",
+                "it was late",
+            )
+        ],
+    ),
+    "a sister who weeps": (
+        "Gwen Marsh rowed. Outside the court, Marsh's sister, Dana, wept. She said it was late.",
+        [("Dana", "Marsh's sister", "it was late")],
+    ),
+    "a sister who is met": (
+        "Gwen Marsh met her sister, Dana, in May. She said it was late.",
+        [("Gwen Marsh", None, "it was late")],
+    ),
+    "for whom it was so": (
+        "Dr. Priya Raman, the author, rowed. For Joyce Tibbets, a bus driver, it was no surprise. She said it was late.",
+        [("Joyce Tibbets", "a bus driver", "it was late")],
+    ),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 

@@ -73,10 +73,8 @@ def study_of_findings(index: EntityIndex, start: int, end: int) -> Mention | Non
     document = index.document
     if not _FINDINGS.fullmatch(document.folded, start, end):
         return None
-    at, here = bisect_left(index.mention_starts, start), index.sentence_of(start)
+    at = bisect_left(index.mention_starts, start)
     for one in index.mentions[max(0, at - _NOUNS_BACK) : at][::-1]:
-        if index.sentence_of(one.start) < here - _POLL_BACK:
-            return None
         if one.kind == "nominal" and one.head_in(document.folded).rpartition(" ")[2] in _FINDERS:
             return one
     return None

@@ -126,7 +126,8 @@ def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
 def end_of_office(index: EntityIndex, end: int) -> int:
     """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz".
 
-    "For" does so with a matter that has capitals: "Assistant Secretary for Health Ana Ruiz"; not "a clerk for Mayor Ana Ruiz".
+    So does a matter that has capitals: "Assistant Secretary for Health Ana Ruiz", "Professor of Marine Biology Ana Ruiz"; not "a clerk
+    for Mayor Ana Ruiz".
     """
     folded, lists = index.document.folded, name_lexicon()
     at, title = bisect_left(index.starts, end), folded[folded.rfind(" ", 0, end) + 1 : end]
@@ -135,9 +136,11 @@ def end_of_office(index: EntityIndex, end: int) -> int:
     matter = folded[end + 4 : index.starts[at] - 1].removeprefix("the ")
     if folded.startswith(" to ", end) and title in _SENT:
         return index.ends[at] if lists.kinds.get(matter) in BODIES else end
-    if folded.startswith(" for ", end):
-        words = index.document.text[end + len(" for ") : index.starts[at] - 1].split()
+    joined = next((len(word) for word in (" for ", " of ") if folded.startswith(word, end)), 0)
+    if joined:
+        words = index.document.text[end + joined : index.starts[at] - 1].split()
         capital = all((word[0].isupper() and word.isalpha()) or word == "and" for word in words)
         tells_matter = 0 < len(words) <= _LONGEST_MATTER and capital and lists.person_words.isdisjoint(map(str.lower, words))
+        tells_matter = tells_matter or (folded.startswith(" of ", end) and lists.offices.issuperset(matter.split()))
         return index.ends[at] if tells_matter else end
-    return index.ends[at] if folded.startswith(" of ", end) and lists.offices.issuperset(matter.split()) else end
+    return end

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from operator import add
 
 from framing.attribution.mentions.attribution_words import speaking_forms
+from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.verbs_in_place import may_be_finite
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed, is_possessive, is_spoken_of, stands_behind_subject, word_before_titles, word_behind
 from .entities import Entity
@@ -44,6 +47,15 @@ OFTEN = 0.3
 """It is named often: times the logarithm of one more than its mentions."""
 CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
+
+_THEIRS = any_of(form for word in word_list("coreference.theirs") for form in (word, word.capitalize()))
+# What opens a sentence before a name that a comma closes.
+_OPENS = late_pattern(
+    lambda: (
+        rf"For |(?:[A-Z][^,.;:“”\"]{{0,60}}, )?(?:(?:[A-Z][\w.’'-]* ){{0,2}}[A-Z][\w.-]*[’']s|{_THEIRS}) "
+        rf"(?:[a-z-]+ ){{0,2}}{any_of(source_rules().kin)}, "
+    )
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -112,6 +124,8 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
     value = sentence + CHARACTER * start
     if is_possessive(document, end):
         return value + (OPENS_AS_OWNER if opens and _opens_clause(document, start) else OWNER)
+    if _is_brought_in(document, start, end):
+        return value + SUBJECT
     if is_governed(document, start):
         return value
     verb, before = word_behind(document, end), word_before_titles(document, start)
@@ -124,6 +138,15 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
         return value
     told = before == "that"
     return value + (SUBJECT_OF_CLAUSE if told else SUBJECT)
+
+
+def _is_brought_in(document: Document, start: int, end: int) -> bool:
+    """Whether a sentence begins with somebody behind "for" or behind what he is to another, set off by a comma.
+
+    "For Ana Ruiz, a clerk, it was late", "In May, Vance's sister, Ana, wept"; not "They met her sister, Ana, in May".
+    """
+    text = document.text
+    return text[end : end + 1] == "," and _OPENS.fullmatch(text, document.sentence_at(start).start, start) is not None
 
 
 def as_speaker(document: Document, start: int, end: int, *, speaks: bool) -> float:

@@ -8,6 +8,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.characters import CAPITAL
 from framing.text.datelines import find_dateline
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 from framing.text.words import Words
@@ -27,6 +28,13 @@ _HYPHENS = ("-", "‐", "‑")
 _NUMBER = re.compile(rf"\b{ORDINAL} $")
 _LONGEST_NUMBER = 8  # characters, with the space behind
 _LONGEST_OFFICE = 30  # characters
+# "said Superintendent of", "Associate Professor of"; not "an aide to", nor "a spokesman for Vice President of"
+_OFFICE_IN_CAPITALS = late_pattern(
+    lambda: (
+        rf"(?:^|[^\w. ] |\n|\b(?!{any_of(word_list('coreference.articles') | function_words().prepositions)}\b)[a-z]+ )"
+        rf"(?:[{CAPITAL}][a-z]+ ){{1,2}}of$"
+    )
+)
 _OF_OR_TO = frozenset((" of ", " to "))
 _BEHIND_TUSSEN = frozenset(("'t ", "’t "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
@@ -125,13 +133,18 @@ def _add_name(text: str, found: list[NameSpan], bounds: tuple[int, int, int], la
 
 
 def _behind_place_of_office(text: str, start: int, end: int) -> int:
-    """Where a name begins behind the place of an office: "the ambassador to Norland Ana Ruiz", "The Mayor of Port Ash Ana Ruiz"; else 0."""
+    """Where a name begins behind the place or matter of an office, else 0.
+
+    "The ambassador to Norland Ana Ruiz", "The Mayor of Port Ash Ana Ruiz", "Vice President of Tolls Ana Ruiz".
+    """
     lists = source_words()
     words = text[start:end].split(" ")
     given = next((at for at, word in enumerate(words) if at and word.lower() in lists.given), 0)  # "Charlotte" in front is a place
     before = text[max(0, start - _LONGEST_OFFICE) : start].rstrip()
     office = before.rpartition(" ")[0].rpartition(" ")[2].lower() if 0 < given < len(words) - 1 else ""
-    is_office = office in lists.titles or office in _SENT or office in _OF_PLACES
+    of_matter = lists.nouns.get(office) == "person" and _OFFICE_IN_CAPITALS.search(before) is not None
+    of_matter = of_matter and words[0].lower() != "the"  # not "Vice President of the Lowell Assembly Ana Ruiz"
+    is_office = office in lists.titles or office in _SENT or office in _OF_PLACES or of_matter
     return start + len(" ".join(words[:given])) + 1 if is_office else 0
 
 

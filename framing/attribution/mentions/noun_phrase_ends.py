@@ -84,7 +84,8 @@ _RELATIVE_CLAUSE = late_pattern(
 _APART = late_pattern(
     lambda: (
         rf" {any_of(word_list('source_nouns.no_part'))}(?: {clause_word()}){{2,8}}?"
-        rf"(?={_own_verb_of_saying()}| {any_of(speaking_forms('past') | finite_forms('call'))} {any_of(word_list('source_nouns.opens_clause'))}\b)"
+        rf"(?={_own_verb_of_saying()}"
+        rf"| {any_of(speaking_forms('past') | finite_forms('call'))} {any_of(word_list('source_nouns.opens_clause'))}\b)"
     )
 )
 

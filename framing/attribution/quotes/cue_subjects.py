@@ -230,7 +230,8 @@ def _apposed_to_role(context: QuoteContext, comma: int) -> int | None:
     if context.mentions[at].head_in(context.folded).rstrip(".") in source_words().places:
         return None  # "a clerk from Port Ash, Ohio, said"
     role = context.mentions[at - 1]
-    beside = role.kind == "nominal" and role.end == context.mentions[at].start - 2 and context.folded.startswith(", ", role.end)
+    # not "founder of the Harbor Watch Center in Port Ash, Norland, said"
+    beside = role.kind == "nominal" and role.end == role.head_end == context.mentions[at].start - 2 and context.folded[role.end] == ","
     return at if beside and source_words().nouns.get(role.head_in(context.folded)) == "person" else None
 
 

@@ -16,6 +16,7 @@ _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
+_HONOURS = word_list("roles.honours")
 _POSITIONS = word_list("roles.positions")
 _SENT = word_list("coreference.sent")
 # "port officials Ana Ruiz and Tom Vance"
@@ -40,7 +41,7 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
         or not stands_beside(document, last, start)
         or words.folded[last] in source_words().openers
         or words.folded[last] in lists.courtesy
-        or words.folded[last].endswith(_AGED)
+        or document.folded.endswith(_AGED, 0, words.ends[last])
     ):
         return None
     noun, first = head_of_phrase(document, max(0, last - 1), last, body=False, guess=True), last
@@ -57,7 +58,9 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
         first += 1
     if first and words.between[first - 1] == " " and words.folded[first - 1] in _HIS and noun in word_list("roles.standing"):
         first -= 1  # "her brother"
-    return RolePhrase(words.starts[first], start - 1, noun, closed=True)
+    honoured = first < last and words.folded[last] in _HONOURS and words.folded[last - 1] in role_words().persons
+    # "harbor economist" of "harbor economist Dr. Ana Ruiz"
+    return RolePhrase(words.starts[first], words.ends[last - 1] if honoured else start - 1, noun, closed=True)
 
 
 def _start_of_title(document: Document, last: int) -> int:

@@ -98,8 +98,9 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
         folded = words.folded[i]
         alone = i == first and folded != "and" and folded not in function_words().prepositions  # not "with Vance and a diplomat, Ana Ruiz"
         opens = folded in _OPENS_PHRASE or alone or words.folded[i - 1] in verbs()
-        # Not "…,” tweeted the mayor's aide, Tom Vance", nor "Ana Ruiz and her husband, Tom Vance".
-        if not opens or folded in speaking_forms("past", "present") or folded in name_lexicon().given:
+        owned = any(word.endswith("'s") for word in words.folded[i:last]) and "and" not in words.folded[i:last]
+        named = folded in name_lexicon().given and not owned  # "Ana Ruiz and her husband, Tom Vance", but "Ana Ruiz's husband, Tom Vance"
+        if not opens or folded in speaking_forms("past", "present") or named:  # "…,” tweeted the mayor's aide, Tom Vance"
             continue
         phrase = phrase_behind(document, words.starts[i], guess=False)
         if phrase and phrase.end == words.ends[last] and not is_plural_title(phrase.noun):  # "all four presidents – Ana Ruiz, …"
