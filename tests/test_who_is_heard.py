@@ -34,6 +34,35 @@ _HEARD = {
         "People briefed on the plan were adamant that Mr. Vance's sons would block it.",
         [("People briefed on the plan", "People briefed on the plan", "that Mr. Vance's sons would block it")],
     ),
+    "people without a part in it": (
+        "Doctors not involved in the trial said it was sound.",
+        [("Doctors not involved in the trial", None, "it was sound")],
+    ),
+    "people without a part in it, of whom a verb without a clause tells": (
+        "Engineers unaffiliated with the port called it sound but said it was late.",
+        [("Engineers unaffiliated with the port", None, "it sound")],
+    ),
+    "a company that posts": (
+        "Kestrel Foods shut its mill in May. In a post on Faceboard, the company said it was late.",
+        [("Kestrel Foods", None, "it was late")],
+    ),
+    "a company that writes to a body": (
+        "Kestrel Foods shut its mill in May. In a letter to the Harbor Board, the firm said it was late.",
+        [("Kestrel Foods", None, "it was late")],
+    ),
+    "an agency that tells an outlet": (
+        "The Lowell Housing Agency shut. In a statement to the Harbor Wire, the agency said it was late.",
+        [("Lowell Housing Agency", None, "it was late")],
+    ),
+    "whose office": (
+        "The mill, whose founder, Ana Ruiz, said it was late, shut in May.",
+        [("Ana Ruiz", "founder", "it was late, shut in May")],
+    ),
+    "by whose lawyer": (
+        "Under questioning by her lawyer, Tom Vance, she wept. Vance said it was late.",
+        [("Tom Vance", "her lawyer", "it was late")],
+    ),
+    "a master": ("“It is safe,” said Ana Ruiz, the harbor master. She said it was late.", [("Ana Ruiz", "harbor master", "it was late")]),
     "two with an age and a town": (
         "Ana Ruiz, 41, of Port Ash, and Tom Vance, 52, of Lowell, said the road was shut.",
         [("Ana Ruiz", None, "the road was shut"), ("Tom Vance", None, "the road was shut")],
@@ -207,6 +236,15 @@ _REASONS = {
         "The Ferry Guild, which speaks for about 27,000 sailors, said it was late.",
         "which speaks for about 27,000 sailors",
     ),
+    "a town with its state": (
+        "It was late, said Dr. Ana Ruiz, who runs a clinic in Port Ash, Texas.",
+        "who runs a clinic in Port Ash, Texas",
+    ),
+    "what somebody does not say": (
+        "Tom Vance said it was late. Vance did not say whether the board would look into the two piers in May.",
+        None,
+    ),
+    "what somebody had no part in": ("Doctors not involved with the trial said it was sound.", None),
     "a document got by a request for records": (
         "Emails obtained by the Beacon through a public records request also show that it was late.",
         "Emails obtained by the Beacon through a public records request",

@@ -28,13 +28,17 @@ _KEPT = re.compile(rf"(?:{any_of(word_list('roles.before_phrase'))} )?(?:the )?"
 _AND = re.compile(rf",? and (?:the )?(?=(?:co-\w+|{any_of(word_list('roles.opens_second'))})\b)")
 _RELATIVES = word_list("roles.relatives")
 _RELATIVE = re.compile(rf",? (?={any_of(_RELATIVES)}\b)|, (?=whom\b)")
-# An enumeration is within the clause, a number and an age: "who feeds sailors, widows and orphans", "9,000", "whose son Tom, 6, fell".
+# Within the clause are an enumeration, a number, an age and a state: "who feeds sailors, widows and orphans", "9,000", "whose son Tom, 6,
+# fell", "who runs a clinic in El Paso, Texas".
 _ENDS_CLAUSE = ',;:—“”"\n()'
 _SIGN = rf"(?:(?! (?:[–-]|--) ){clause_sign(_ENDS_CLAUSE)})"
 _CLAUSE = late_pattern(
-    rf"{any_of(_RELATIVES | {'whom'})}\b(?:{_SIGN}|, \d{{1,2}}, (?=[a-z]))*"
-    rf"(?:(?:, [\w-]+){{1,3}},? and {_SIGN}*)*"
+    lambda: (
+        rf"{any_of(_RELATIVES | {'whom'})}\b(?:{_SIGN}|, \d{{1,2}}, (?=[a-z])|(?<=[A-Za-z]), {_places()}(?=[,.;]))*"
+        rf"(?:(?:, [\w-]+){{1,3}},? and {_SIGN}*)*"
+    )
 )
+
 OF_MANY = re.compile(rf"who(?: {any_of(word_list('roles.of_many'))}|['’](?:re|ve))\b")
 _NAMES_WORK = re.compile(r"(?: \S+){5} (?:called|titled) $")  # "who wrote a book on ferries called “Rust”"
 _DONE = word_list("roles.done_with_words")
@@ -71,6 +75,11 @@ class Aside(NamedTuple):
     def last(self) -> int:
         """Where the last of its phrases ends, or ``end``."""
         return max([self.end, *(phrase.end for phrase in self.phrases)])
+
+
+def _places() -> str:
+    """States and countries, written out, behind the comma of a town: "El Paso, Texas"."""
+    return any_of(place.title() for place, kind in name_lexicon().kinds.items() if kind == "place")
 
 
 def aside_behind(index: EntityIndex, end: int, *, body: bool = False) -> Aside:

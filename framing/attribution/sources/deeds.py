@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import PERSONAL
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.verbs_in_place import may_be_finite, says_something
 from framing.attribution.reported.acts import word_act
@@ -34,6 +35,7 @@ _ADVERBS = words_of_class("adverb")
 _FEWEST = 4  # words of a deed told beside words
 PARENTHESIS = re.compile(rf",? {any_of(word_list('roles.in_parenthesis'))},")
 _OF_BODY = late_pattern(rf" {any_of(word_list('roles.of_body'))} (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
+_NO = word_list("function_words.auxiliaries_negated") | {"not", "never"}
 _STOPS = re.compile(r"[;:“”\"()—–\n]")
 _FRONTS = function_words().prepositions | {"during", "following"}
 _CAPTION = late_pattern(rf"\b{month_pattern()}\.? \d{{1,2}}, \d{{4}}\.$")
@@ -122,7 +124,8 @@ def nobody_speaks(document: Document, start: int, end: int) -> bool:
     words = document.words
     first = max(0, words.at(start))
     inside = words.folded[first : words.at(end) + 1]
-    return "according" not in inside and not any(says_something(words, i) for i in range(first, first + len(inside)))
+    silent = any(one in saying_forms("base") for before, one in pairwise(inside) if before in _NO)  # "Ruiz did not say whether it was late"
+    return not silent and "according" not in inside and not any(says_something(words, i) for i in range(first, first + len(inside)))
 
 
 def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = None) -> Pair | None:

@@ -84,7 +84,10 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     # "In a letter to the mayor, Ana Ruiz, a nurse, said": the mayor is somebody else; not so "On 9 October the mayor, Ana Ruiz, said".
     governed = words.folded[opener] in function_words().prepositions and words.folded[opener + 1] not in function_words().months
     governed = governed and not (words.folded[opener + 1].isdigit() and words.folded[opener + 2] in function_words().months)
-    if governed and "," not in text[sentence.start : words.ends[last]]:
+    by = text.rfind(" by ", sentence.start, start) > 0 and text.startswith(
+        ",", end
+    )  # "Under questioning by her lawyer, Tom Vance, she wept"
+    if governed and not by and "," not in text[sentence.start : words.ends[last]]:
         return None
     first = last
     while (
@@ -97,7 +100,7 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     for i in range(first, last + 1):
         folded = words.folded[i]
         alone = i == first and folded != "and" and folded not in function_words().prepositions  # not "with Vance and a diplomat, Ana Ruiz"
-        opens = folded in _OPENS_PHRASE or alone or words.folded[i - 1] in verbs()
+        opens = folded in _OPENS_PHRASE or alone or words.folded[i - 1] in verbs() or words.folded[i - 1] == "whose"
         owned = any(word.endswith("'s") for word in words.folded[i:last]) and "and" not in words.folded[i:last]
         named = folded in name_lexicon().given and not owned  # "Ana Ruiz and her husband, Tom Vance", but "Ana Ruiz's husband, Tom Vance"
         if not opens or folded in speaking_forms("past", "present") or named:  # "…,” tweeted the mayor's aide, Tom Vance"
