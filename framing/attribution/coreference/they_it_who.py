@@ -110,6 +110,7 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         governed = is_governed(document, mention.start) or is_possessive(document, mention.end)
         governed = governed and not (says and _is_medium(document, mention.start))
         leads = i == 0 or index.sentence_of(found[i - 1].start) < sentence - distance or index.in_speech(found[i - 1].start)
+        # In any of its forms, for several say what one says: "drivers say".
         leads = leads or (not governed and word_behind(document, mention.end) in verbs())
         several = len(antecedent.entities) != 1
         score = _LEADS * leads + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * several

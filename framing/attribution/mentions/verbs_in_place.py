@@ -20,7 +20,6 @@ _BEFORE_NOUN = (
     word_list("source_nouns.determiners") | word_list("quantities.units") | word_list("quantities.tens") | function_words().prepositions
 )
 _BEFORE_PARTICIPLE = word_list("function_words.forms_of_be") | {"not", "never"}
-_GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _WITHIN = (" ", "-")  # a clause
 _OPENS_SPEECH = frozenset((", “", ', "', ": “", ': "', ", ‘", ", '"))
@@ -179,7 +178,7 @@ def is_base_verb(words: Words, i: int) -> bool:
 
 def is_said_beside(words: Words, first: int, last: int) -> bool:
     """Whether a verb of saying stands right before or behind words ``first`` to ``last``: "a second wrote", "echoed a third"."""
-    behind = words.folded[last + 1] if last + 1 < len(words.folded) and words.between[last] in _GAPS else ""
+    behind = words.folded[last + 1] if last + 1 < len(words.folded) and words.between[last] == " " else ""
     before = words.folded[first - 1] if first and words.between[first - 1] == " " else ""
     return not speaking_forms().isdisjoint((behind, before))
 

@@ -147,7 +147,10 @@ def _owns(word: str) -> bool:
 
 @cache
 def _cue_kinds() -> dict[str, str]:
-    """Every form of a verb or a noun of attribution with its kind as a cue."""
+    """Every form of a verb or a noun of attribution with its kind as a cue.
+
+    Adjectives and phrases ("in the words of") bring no passage in marks; ``reported.cues`` finds them too, for what stands without.
+    """
     kinds = dict.fromkeys(attribution_nouns(), NOUN)
     for form, verb in verbs().items():
         kinds[form] = OTHER_VERB if not verb.direct else PARTICIPLE if form.endswith("ing") else SAYS
