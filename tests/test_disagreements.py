@@ -191,6 +191,33 @@ def test_why_two_tellings_conflict_is_told_in_plain_words(one, other, why):
     assert told(one, other).query("verdict == 'conflict'").why.unique().tolist() == [why]
 
 
+@pytest.mark.parametrize("limits", [("less than", "over"), ("under", "more than")])
+def test_a_floor_and_a_ceiling_are_the_two_sides_of_one_line(limits):
+    tax = "The town of Lowell will spare ferries that cost {} $40,000 the new river toll."
+    assert [verdict for verdict, _ in verdicts(*map(tax.format, limits))] == ["compatible"]
+    assert [verdict for verdict, _ in verdicts(*map(tax.format, ("nearly", "more than")))] == ["conflict"]
+    assert [verdict for verdict, _ in verdicts(*(PACTS.format(f"{limit} 14 agreements") for limit in limits))] == ["conflict"]
+
+
+def test_an_average_is_of_another_scope():
+    sold = "The yards of Lowell sold {} boats a month, the port said."
+    assert [verdict for verdict, _ in verdicts(sold.format("140"), sold.format("an average of 160"))] == ["compatible"]
+    assert [verdict for verdict, _ in verdicts(sold.format("140"), sold.format("160"))] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("on the third day", "on the fourth day", ["conflict"]),
+        ("on the first day", "on the fourth day", []),
+        ("third", "fourth", []),
+    ],
+)
+def test_places_in_a_row_are_held_against_each_other_where_it_is_told_of_what_and_neither_opens_it(one, other, found):
+    rowed = "The rowers of Lowell struck the pier {}, and the port shut the quay."
+    assert [verdict for verdict, _ in verdicts(rowed.format(one), rowed.format(other))] == found
+
+
 def test_figures_that_changed_places_are_a_conflict():
     lost = "The teachers of Lowell lost {} in the fund."
     assert [v for v, _ in verdicts(lost.format("$62 million"), lost.format("$26 million"))] == ["conflict"]
@@ -254,6 +281,7 @@ def test_one_persons_age_is_held_against_another_telling():
     one, other = "The driver, 19, had studied at the college in Lowell.", "The 21-year-old driver was a student of the college in Lowell."
     assert verdicts(one, other) == [("conflict", ["19", "21-year-old driver"])]
     assert verdicts(one, other.replace("driver", "victim")) == []
+    assert verdicts(one, "In the college in Lowell, where the driver had studied, most are older than that: aged 21 on the whole.") == []
 
 
 @pytest.mark.parametrize(
@@ -357,6 +385,8 @@ def test_days_are_judged_as_the_calendar_has_them(one, other, verdict):
         ("The fares of the ferry rose {}, the port said.", "in February", "in January 2024"),
         ("The lamps on the quay of Lowell are new, Ruiz said {}.", "on Friday", "on Monday"),
         ("Ruiz met Vance in Lowell {} to talk about the ferry.", "on March 11", "in April"),
+        ("Ruiz met Vance in Lowell {} to talk about the ferry.", "in February", "in January"),
+        ("The port of Lowell put the talks on ferries off {}.", "until Friday", "on Wednesday"),
     ],
 )
 def test_days_that_are_told_otherwise_do_not_contradict_each_other(text, one, other):
@@ -426,6 +456,7 @@ def test_posts_of_one_person_are_held_against_each_other():
     [
         ("Tom Vance, the finance minister,", "Tom Vance, the interior minister,", "conflict"),
         ("Tom Vance, chairman of Lowell Ships,", "Its chief executive, Tom Vance,", "conflict"),
+        ("Defence Secretary Tom Vance", "Defense Secretary Tom Vance", "agree"),
         ("Tom Vance, the state engineer,", "Tom Vance, the county's harbour engineer,", "conflict"),
         ("Tom Vance, 39, once the firm's chief operating officer,", "Tom Vance, the former finance chief,", "conflict"),
         ("Tom Vance, chairman and chief executive of Lowell Ships,", "Its chief executive, Tom Vance,", "agree"),

@@ -16,6 +16,7 @@ _SIGNIFICANT = 2  # figures of a number that are not noughts
 _FEW = 10  # below, unlike nouns are never one thing
 _TURNS = word_list("comparing.turns")  # "for the second time" may be of the second strike
 _SINCE = re.compile(rf"\b{any_of(word_list('comparing.opening_a_time'))} $")  # "expenses dating back to 2015"
+_CLOSING = re.compile(rf"\b{any_of(word_list('comparing.closing_a_time'))} $")
 _UNTIL = re.compile(rf"\b(?:{any_of(word_list('comparing.closing_a_time'))}|(?<!back )to|\d\d\d\d and) $")
 _STATED_BEFORE = re.compile(rf"\b{any_of(word_list('comparing.stating'))}(?: on)? $")
 _STATED_BEHIND = re.compile(rf" {any_of(word_list('comparing.stating'))}\b")
@@ -83,14 +84,13 @@ def _may_conflict(a: FactMention, b: FactMention) -> bool:
         return False  # "cut four times", "said it nine times"
     if a.measure == "tally":
         return differ_in_one_figure(a, b) or a.low + a.high == b.low + b.high  # a house votes often
-    if a.measure == "age" and a.head and b.head and a.head != b.head:
-        return False  # "the driver, 19", "the 21-year-old victim"
+    if a.measure == "age" and (a.head != b.head or not a.head):
+        return False  # "the driver, 19", "the 21-year-old victim"; "one of them is 38"
     if a.measure == "clock":
         return minutes_apart(a, b) <= MINUTES_OFF
     if a.measure == "ordinal":
-        if not _keys(_TURNS).isdisjoint((a.head, b.head)):
-            return min(a.low, b.low) > 1  # "for the first time in weeks"
-        return a.head == b.head
+        is_turn = not _keys(_TURNS).isdisjoint((a.head, b.head))
+        return min(a.low, b.low) > 1 and (is_turn or a.head == b.head != "")  # "for the first time in weeks", "on the first day"
     if have_changed_places(a, b):
         return True
     if a.measure != "count" and max(a.low, b.low) > _FARTHEST * min(a.low, b.low):
@@ -105,14 +105,16 @@ def _count_alike(a: FactMention, b: FactMention) -> bool:
     """
     if a.measure != b.measure or "label" in a.marks | b.marks or any(m.text.lower().endswith(_VAGUE_ENDS) for m in (a, b)):
         return False
-    if a.measure == "month" and a.day and b.day and a.day.dated != b.day.dated:
-        return False
+    if a.measure == "month" and not (a.day and b.day and a.day.dated and b.day.dated):
+        return False  # "met Vance in April", "met Moss in June"
     if a.day and b.day and a.day.vague and b.day.vague:
         return False  # "fired him last week", "withdrew this week"
     if any((noun := _noun_behind(x)) and noun not in y.keys for x, y in ((a, b), (b, a))):
         return False  # "in an Oct. 14 interview", "in a message on Oct. 3"
     if any(_is_behind(_STATED_BEFORE, m) or _STATED_BEHIND.match(m.document.folded, m.end) for m in (a, b)):
         return False  # "Ruiz said on Sunday", "Vance on Wednesday asked": statements are many
+    if _is_behind(_CLOSING, a) != _is_behind(_CLOSING, b):
+        return False  # "wrote to the court on Tuesday", "put the hearing off until Friday"
     return not any(_is_behind(_SINCE, x) and _is_behind(_UNTIL, y) for x, y in ((a, b), (b, a)))
 
 

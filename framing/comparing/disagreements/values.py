@@ -45,7 +45,10 @@ def relate_quantities(a: FactMention, b: FactMention) -> Relation:
         if ours == theirs or "vague" in a.marks & b.marks:
             return Relation("same", "the same value")
         if "share" not in a.marks | b.marks and any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
-            return Relation("within", OVER_AND_UNDER)
+            if a.measure == "count" or "about" in a.marks | b.marks:
+                return Relation("within", OVER_AND_UNDER)
+            # "Grants of less than $40", "those who ask for over $40"
+            return Relation("within", "one gives the figure as a floor, the other as a ceiling")
         return Relation("within", "the same figure, which one gives more exactly")
     if a.unit != b.unit and abs(a.low - b.low) <= max(_step(a), _step(b)) / 2:
         return Relation("within", "the same figure in another unit, rounded")

@@ -12,7 +12,7 @@ from framing.lexicons import any_of, word_list
 
 from .fact_mentions import FactMention
 from .names import SpelledName
-from .word_keys import content_key
+from .word_keys import content_key, word_key
 
 _CLOSES = any_of(word_list("word_families.ends_of_posts") | speaking_forms())
 _DETERMINERS = word_list("roles.determiners")
@@ -104,7 +104,7 @@ def post_of(phrase: str) -> Post:
     ranks = keys & rank_keys()
     words = keys - ranks - frozenset(map(content_key, word_list("word_families.formerly"))) - frozenset(map(content_key, _levels()))
     title = " ".join(word for word in own if word not in word_list("word_families.formerly"))
-    portfolio = own[-2] if len(own) > 1 and own[-1] in ("minister", "secretary") and own[-2] in name_lexicon().offices else ""
+    portfolio = word_key(own[-2]) if len(own) > 1 and own[-1] in ("minister", "secretary") and own[-2] in name_lexicon().offices else ""
     return Post(words, ranks, frozenset(written) & _levels(), bool(former), executives().get(title, ""), portfolio)
 
 

@@ -29,6 +29,7 @@ _SHORT_OF = word_list("quantities.short_of")
 # "A raise over four years", but "it lasted over four years".
 _DURING = re.compile("".join(rf"(?<!\b{word} )" for word in word_list("quantities.lasted")) + r"\bover (?:an? |the )?$")
 _SCOPED = re.compile(rf"(?: [a-z]+){{0,2}},? {any_of(word_list('quantities.scope'))}\b")
+_AVERAGING = re.compile(rf"\b{any_of(word_list('quantities.averaging'))} $")
 _ASKED_FOR = re.compile(
     rf"(?: [a-z]+)?,? {any_of(word_list('quantities.asked_for'))}\b(?= {any_of(word_list('quantities.behind_asked_for'))}\b|[,.;:]|$)"
 )
@@ -140,7 +141,8 @@ def _limited(folded: str, before: str, number: Number, amount: Measured) -> tupl
         marks.add(_LOOSE[number.form])
     behind_number = max(end, number.end)
     asked_for = amount.measure == "count" and _ASKED_FOR.match(folded, behind_number)
-    if asked_for or _SCOPED.match(folded, behind_number) or (amount.measure.isupper() and _WITH.match(folded, end)):
+    is_average = _AVERAGING.search(before[: len(before) - (amount.start - start)])
+    if asked_for or is_average or _SCOPED.match(folded, behind_number) or (amount.measure.isupper() and _WITH.match(folded, end)):
         marks.add("scope")
     if amount.measure == "days" and (_OFFSET.match(folded, end) or _WITHIN.search(before)):
         marks.add("when")
