@@ -76,7 +76,7 @@ _SCHEMA = {
     "names of lists": """
         outlets topics states place_openers surnames things territories companies firms public openers adjectives adjuncts determiners bounds
         of in and that has who subjects modals degrees verbs behind_a_verb infinitives hearsay provides rules laws laws_do orders charges
-        charged_with opens parts predicates appeals rated captioned inscribed naming seen clause no_subject
+        charged_with opens parts predicates appeals rated captioned inscribed extremes naming seen clause no_subject
     """,
     "endings, which are grammar": "ed ing ving en wn rn ly n't n’t day",
     "classes of words": "w s cap num",

@@ -4,7 +4,7 @@ import re
 
 from framing.attribution.passages.shapes import Shape, kind_words
 from framing.attribution.reported.acts import word_act
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
 from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, TOUCHES, PassageFeatures
@@ -14,8 +14,10 @@ _FEW_WORDS = 2
 _NEAR_BEHIND = 30  # characters within which a verb may follow words that end with a comma: “Rain,” keepers think
 _ASIDE = re.compile(r",[^,]{1,40}$")
 _ASIDE_BEHIND = re.compile(r"[^,.;:]*, [^,.;:\"“”]{3,40}, $")
-_SUBJECT_BEHIND = re.compile(r" (?:[A-Z]|(?:the|an?|his|her|their|he|she|they|it|one) )")
-_SUBJECT_OF_ITS_OWN = re.compile(r"(?:, (?:and|but|so|while|yet)|;) (?:the|an?|his|her|their|its|[\w-]+['’]s) $")
+_ARTICLES = word_list("quote_kinds.term.determiners") | word_list("quote_kinds.term.owners")
+_SUBJECTS = _ARTICLES | word_list("word_classes.classes.person-pronoun")
+_SUBJECT_BEHIND = re.compile(rf" (?:[A-Z]|{any_of(_SUBJECTS)} )")
+_SUBJECT_OF_ITS_OWN = re.compile(rf"(?:, {any_of(word_list('quote_kinds.quoted.joins'))}|;) (?:{any_of(_ARTICLES)}|[\w-]+['’]s) $")
 _REACH_OF_A_CLAUSE = 40  # characters
 _SOON = 3  # words
 _DOUBTED = word_list("quote_kinds.scare.doubted")

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.passages.shapes import Shape, kind_words, words_in
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
@@ -38,8 +38,8 @@ _LENGTH_OF_A_REPORT = 150  # words
 _FEW = 5  # times
 _FINITE = word_list("word_classes.classes.finite")
 _TO_THE_READER = word_list("quote_kinds.scare.to_the_reader")
-_ABOUT_WHAT = re.compile(r" (?:about|at|that|over) ")
-_DONE_TO = re.compile(r" (?:to|from|into|out) ")
+_ABOUT_WHAT = re.compile(rf" {any_of(word_list('quote_kinds.quoted.felt_about'))} ")
+_DONE_TO = re.compile(rf" {any_of(word_list('quote_kinds.quoted.done_to'))} ")
 _BE = word_list("function_words.be")
 _PERSONS = word_list("word_classes.classes.person-pronoun") | {"who"}
 _SUBJECTS, _MODALS, _DEGREES, _VERBS, _BEHIND_A_VERB, _INFINITIVES, _HEARSAY, _PROVIDES, _RULES = (
