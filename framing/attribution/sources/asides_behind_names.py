@@ -34,7 +34,7 @@ _ENDS_CLAUSE = ',;:—“”"\n()'
 _SIGN = rf"(?:(?! (?:[–-]|--) ){clause_sign(_ENDS_CLAUSE)})"
 _CLAUSE = late_pattern(
     lambda: (
-        rf"{any_of(_RELATIVES | {'whom'})}\b(?:{_SIGN}|, \d{{1,2}}, (?=[a-z])|(?<=[A-Za-z]), {_places()}(?=[,.;]))*"
+        rf"{any_of(_RELATIVES | {'whom'})}\b(?:{_SIGN}|, \d{{1,2}}, (?=[a-z])|(?<=[A-Za-z]), {_states_and_countries()}(?=[,.;]))*"
         rf"(?:(?:, [\w-]+){{1,3}},? and {_SIGN}*)*"
     )
 )
@@ -77,7 +77,7 @@ class Aside(NamedTuple):
         return max([self.end, *(phrase.end for phrase in self.phrases)])
 
 
-def _places() -> str:
+def _states_and_countries() -> str:
     """States and countries, written out, behind the comma of a town: "El Paso, Texas"."""
     return any_of(place.title() for place, kind in name_lexicon().kinds.items() if kind == "place")
 
