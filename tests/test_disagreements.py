@@ -277,6 +277,13 @@ def test_a_sum_that_another_is_set_beside_is_not_limited():
     assert [v for v, _ in verdicts(beside, asked.format("nearly "))] == ["compatible"]
 
 
+def test_an_age_told_in_a_clause_is_that_of_the_name_before_it():
+    one = "Coach Ana Ruiz, 39, led the rowers of Lowell to their first cup on Saturday."
+    told = "Coach Ana Ruiz, who {} 41, led the rowers of Lowell to their first cup on Saturday."
+    for clause in ("is", "turned", "is now", "has just turned"):
+        assert [verdict for verdict, _ in verdicts(one, told.format(clause))][:1] == ["conflict"], clause
+
+
 def test_one_persons_age_is_held_against_another_telling():
     one, other = "The driver, 19, had studied at the college in Lowell.", "The 21-year-old driver was a student of the college in Lowell."
     assert verdicts(one, other) == [("conflict", ["19", "21-year-old driver"])]

@@ -15,7 +15,8 @@ from .word_keys import content_key
 OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")
 _AGED = re.compile(rf"(?:\baged?|(?<=\w), aged|\b{any_of(word_list('quantities.aged'))} of) (?:of )?$")
 _TURNED = re.compile(r"\bturn(?:s|ed|ing) $")
-_IS = re.compile(r"\b(?:(?:s?he|who)(?: is| was|['’]s)|^at|[,;] at) $")
+_IS = re.compile(r"\b(?:(?:s?he|who)(?: is| was|['’]s)(?: now| just| only)?|^at|[,;] at) $")
+_WHO_IS = re.compile(r",? who(?:['’]s| is| was| has| had)?(?: now| just| only)?(?: turn(?:s|ed))? $")
 _NO_NOUN_BEHIND = re.compile(rf"[,.;)]|$| {any_of(word_list('quantities.behind_an_age'))}\b")
 _STOPS = re.compile(r"[,.;)]|$| and [a-z]")
 _NAMED_AGE = re.compile(r"[a-z]\)?, $")
@@ -75,8 +76,8 @@ def name_behind(text: str, end: int) -> str:
 
 
 def name_before(text: str, start: int) -> str:
-    """The key of the name or noun right before an age: "Tom Vance, 41", "the gunman, 19"."""
-    words = text[max(0, start - 40) : start].rstrip(" ,)").split()
+    """The key of the name or noun right before an age: "Tom Vance, 41", "the gunman, 19", "Tom Vance, who turned 41"."""
+    words = _WHO_IS.sub("", text[max(0, start - 40) : start]).rstrip(" ,)").split()
     if not words or not (words[-1][0].isupper() or words[-1] in name_lexicon().one_person):
         return ""
     return content_key(words[-1].lower())
