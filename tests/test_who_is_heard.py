@@ -54,6 +54,11 @@ _HEARD = {
         "The Lowell Housing Agency shut. In a statement to the Harbor Wire, the agency said it was late.",
         [("Lowell Housing Agency", None, "it was late")],
     ),
+    "an office with its matter behind for": (
+        "Vice President for Toll Affairs Ana Ruiz wrote that it was late.",
+        [("Ana Ruiz", "Vice President for Toll Affairs", "that it was late")],
+    ),
+    "bodies of one sort": ("Charities and agencies said it was late.", [("agencies", None, "it was late")]),
     "whose office": (
         "The mill, whose founder, Ana Ruiz, said it was late, shut in May.",
         [("Ana Ruiz", "founder", "it was late, shut in May")],
@@ -307,3 +312,9 @@ def test_a_firm_does_not_go_by_the_street_in_which_it_is():
 def test_what_was_told_to_an_outlet_is_known_behind_a_relative_clause():
     (source,) = find_sources("Ana Ruiz, who led the crew, told the Harbor Wire that it worked.")
     assert source.channel == "other outlet"
+
+
+@pytest.mark.parametrize("friend", ["A neighbour of his", "A friend of hers", "A neighbour"])
+def test_who_speaks_is_whom_the_words_before_tell(friend):
+    (source,) = find_sources(f"{friend}, who asked not to be named, said: “It was loud.”")
+    assert (source.kind, source.title, source.reason) == ("anonymous", friend, "who asked not to be named")

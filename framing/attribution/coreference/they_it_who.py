@@ -32,6 +32,7 @@ _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
 _AGED = re.compile(r", \d{1,3}")
+_OF_HERS = re.compile(rf" of {any_of(word_list('coreference.hers'))}")
 _CLOSING = re.compile(r", \w+ \w+[,.;]")
 _BRACKET = 90  # characters
 
@@ -74,7 +75,7 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     for mention in found[max(0, at - 2) : at + 1]:
         if mention.kind == "name" and _APPOSED.fullmatch(text, mention.end, end):
             return mention
-    if at < 0 or found[at].end != end or found[at].kind == "pronoun":
+    if at < 0 or found[at].kind == "pronoun" or not (found[at].end == end or _OF_HERS.fullmatch(text, found[at].end, end)):
         return None
     # "Ruiz of Lowell University, who", "Ruiz, 52, of Lowell, who": people are who, bodies are which.
     who = index.document.folded.startswith("who", start) and at and found[at - 1].kind != "pronoun"

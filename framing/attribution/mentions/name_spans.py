@@ -32,10 +32,10 @@ _LONGEST_OFFICE = 30  # characters
 _OFFICE_IN_CAPITALS = late_pattern(
     lambda: (
         rf"(?:^|[^\w. ] |\n|\b(?!{any_of(word_list('coreference.articles') | function_words().prepositions)}\b)[a-z]+ )"
-        rf"(?:[{CAPITAL}][a-z]+ ){{1,2}}of$"
+        rf"(?:[{CAPITAL}][a-z]+ ){{1,2}}(?:of|for)$"
     )
 )
-_OF_OR_TO = frozenset((" of ", " to "))
+_BEFORE_MATTER = tuple(f" {word} " for word in word_list("coreference.before_matter"))
 _BEHIND_TUSSEN = frozenset(("'t ", "’t "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
 _MONTH = re.compile(rf"\b{any_of(word_list('source_nouns.before_may'))} $")
@@ -124,7 +124,7 @@ def _add_name(text: str, found: list[NameSpan], bounds: tuple[int, int, int], la
         start = head = spelled
     if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
         start = found.pop()[0]
-    elif text[start - 4 : start] in _OF_OR_TO and (person := _behind_place_of_office(text, start, end)):
+    elif text.endswith(_BEFORE_MATTER, 0, start) and (person := _behind_place_of_office(text, start, end)):
         start = head = person
     elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
         found[-1] = (found[-1][0], end, *found[-1][2:])
@@ -135,7 +135,7 @@ def _add_name(text: str, found: list[NameSpan], bounds: tuple[int, int, int], la
 def _behind_place_of_office(text: str, start: int, end: int) -> int:
     """Where a name begins behind the place or matter of an office, else 0.
 
-    "The ambassador to Norland Ana Ruiz", "The Mayor of Port Ash Ana Ruiz", "Vice President of Tolls Ana Ruiz".
+    "The ambassador to Norland Ana Ruiz", "The Mayor of Port Ash Ana Ruiz", "Vice President for Toll Affairs Ana Ruiz".
     """
     lists = source_words()
     words = text[start:end].split(" ")
@@ -144,7 +144,8 @@ def _behind_place_of_office(text: str, start: int, end: int) -> int:
     office = before.rpartition(" ")[0].rpartition(" ")[2].lower() if 0 < given < len(words) - 1 else ""
     of_matter = lists.nouns.get(office) == "person" and _OFFICE_IN_CAPITALS.search(before) is not None
     of_matter = of_matter and words[0].lower() != "the"  # not "Vice President of the Lowell Assembly Ana Ruiz"
-    is_office = office in lists.titles or office in _SENT or office in _OF_PLACES or of_matter
+    of_place = office in lists.titles or office in _SENT or office in _OF_PLACES
+    is_office = of_matter or (of_place and not before.endswith("for"))  # not "a representative for the Ruiz brand"
     return start + len(" ".join(words[:given])) + 1 if is_office else 0
 
 

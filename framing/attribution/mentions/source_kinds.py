@@ -49,8 +49,9 @@ def noun_kind(noun: str) -> SourceKind:
         return "unknown"
     kind = source_words().nouns.get(noun)
     if kind in ("organisation", "document"):
-        # "groups" and "companies" speak as a crowd of bodies.
-        return "group" if kind == "organisation" and noun.endswith("s") and noun[:-1] in source_words().nouns else kind
+        # "groups" and "charities" speak as a crowd of bodies.
+        several = noun.endswith("s") and not source_words().nouns.keys().isdisjoint((noun[:-1], f"{noun.removesuffix('ies')}y"))
+        return "group" if kind == "organisation" and several else kind
     if kind == "person" or noun in rules.insiders:
         return "anonymous"
     return "group" if kind in ("people", "group") else "unknown"
