@@ -56,7 +56,7 @@ def test_the_figures_are_those_of_the_hits_that_were_judged(kind):
         ("hedges_per_1000_words", "first look: precision 0.97 (n = 34)"),
         ("named_sources", "first look: precision 0.91, recall 0.92 (n = 96)"),
         ("quotes", "first look: recall 0.996"),
-        ("ai_disclaimer", "first look: F1 0.95 on 320 wordings composed by two others, 0.90 on 160 of another"),
+        ("ai_disclaimer", "first look: F1 0.95 on 320 wordings of two writers, 0.90 on 160 of another"),
         ("frame_storm_cues", "how often right: not measured"),
         ("words", ""),
     ],

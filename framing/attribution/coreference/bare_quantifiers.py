@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import SourceKind, form_kind, noun_kind, source_rules
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.verbs_in_place import is_said_beside
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -69,7 +70,7 @@ def _is_of_people(index: EntityIndex, phrase: NounPhrase) -> bool:
             break
         if word not in _QUANTITIES:
             last = word
-    people = noun_kind(last) in _PEOPLE or form_kind(last) == "group"
+    people = _are_people(last) or form_kind(last) == "group"
     return people or document.folded.startswith(_OF_THEM, phrase.head_end)
 
 
@@ -80,6 +81,11 @@ def _is_one_of_people(index: EntityIndex, start: int) -> bool:
     return any(
         mention.kind == "nominal"
         and sentence - index.sentence_of(mention.start) <= _SENTENCES_BACK
-        and noun_kind(mention.head_in(index.document.folded)) in _PEOPLE
+        and _are_people(mention.head_in(index.document.folded))
         for mention in index.mentions[max(0, at - _MENTIONS_BACK) : at]
     )
+
+
+def _are_people(noun: str) -> bool:
+    """Whether one of several so called is somebody: of "clerks", not of "companies"."""
+    return noun_kind(noun) in _PEOPLE and source_words().nouns.get(noun) != "organisation"
