@@ -59,6 +59,11 @@ _HEARD = {
         [("Ana Ruiz", "Vice President for Toll Affairs", "that it was late")],
     ),
     "bodies of one sort": ("Charities and agencies said it was late.", [("agencies", None, "it was late")]),
+    "a body told what it is where the sentence begins": (
+        "Watchdog group Harbor Aid said it was late.",
+        [("Harbor Aid", "Watchdog group", "it was late")],
+    ),
+    "a body told by somebody": ("Tom Vance told radio station Harbor Wave that it was late.", [("Tom Vance", None, "that it was late")]),
     "whose office": (
         "The mill, whose founder, Ana Ruiz, said it was late, shut in May.",
         [("Ana Ruiz", "founder", "it was late, shut in May")],

@@ -4,7 +4,7 @@ import re
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_titles import is_plural_title
-from framing.attribution.mentions.attribution_words import speaking_forms, strong_pasts_of_saying, verbs
+from framing.attribution.mentions.attribution_words import inflected_forms, speaking_forms, strong_pasts_of_saying, verbs
 from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -22,6 +22,8 @@ _REACH = 14  # words before a name
 _LONGEST = 6  # words
 _BEFORE_BODY = word_list("roles.before_body")
 _CLOSES = (",", ".", ";")
+# These are in no phrase that opens a sentence before a name.
+_OPENERS = word_list("roles.opens_sentence") | word_list("roles.in_parenthesis") | function_words().subordinating | inflected_forms()
 _VAGUE = word_list("roles.vague_bodies")
 # "Kelly Roe (R-Ohio), Ana Ruiz and ", before the name of the last.
 _NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}"
@@ -41,14 +43,16 @@ def body_before(document: Document, start: int, end: int) -> RolePhrase | None:
     apposed = text[words.ends[last] : start] == ", " and text[end : end + 1] in _CLOSES
     if not apposed and text[words.ends[last] : start] != " ":
         return None
-    first = last
-    while words.folded[first - 1] not in _BEFORE_BODY:
+    first, opener = last, words.at(document.sentence_at(start).start)
+    while first > opener and words.folded[first - 1] not in _BEFORE_BODY:  # "Watchdog group Harbor Aid said" needs no article
         first -= 1
         bound = words.folded[first] in function_words().prepositions
-        if first < 1 or bound or last - first > _LONGEST or words.between[first] not in _GAPS:
+        if bound or last - first > _LONGEST or words.between[first] not in _GAPS:
             return None
-    if words.between[first - 1] != " " or (first == last and words.folded[last] in _VAGUE):
+    if (first > opener and words.between[first - 1] != " ") or (first == last and words.folded[last] in _VAGUE):
         return None
+    if first == opener and (first == last or not _OPENERS.isdisjoint(words.folded[first:last])):
+        return None  # "Meanwhile company Harbor Aid", "Ruiz told radio station Harbor Wave"
     return RolePhrase(words.starts[first], words.ends[last], words.folded[last], closed=True)
 
 
