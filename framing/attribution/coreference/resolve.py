@@ -86,8 +86,12 @@ class Coreference:
         if pronoun in _THIRD_PERSON:
             antecedent = self._antecedent(start, pronoun)
             return (antecedent.start, antecedent.end) if antecedent and not antecedent.entities else (start, end)
-        poll = poll_behind_share(self.index, start) if self._is_share(start, end) else study_of_findings(self.index, start, end)
-        return (poll.start, poll.end) if poll else (start, end)
+        study = self._study_behind(start, end)
+        return (study.start, study.end) if study else (start, end)
+
+    def _study_behind(self, start: int, end: int) -> Mention | None:
+        """The poll of which a phrase tells a share, or the study whose findings it means."""
+        return poll_behind_share(self.index, start) if self._is_share(start, end) else study_of_findings(self.index, start, end)
 
     def _antecedent(self, start: int, pronoun: str) -> Antecedent | None:
         """Whom or what a pronoun of the third person means, by name or by the phrase that brought him in."""
@@ -169,11 +173,10 @@ class Coreference:
             return [as_resolved_source(mention.entity) for mention in _last_joined(document, named)]
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
             return [as_resolved_source(apposed)]
-        if self._is_share(start, end):
-            poll = poll_behind_share(index, start)
-            return self._of_words(poll.start, poll.end) if poll else [ResolvedSource(None, "group", None)]
-        if study := study_of_findings(index, start, end):
+        if study := self._study_behind(start, end):
             return self._of_words(study.start, study.end)
+        if self._is_share(start, end):
+            return [ResolvedSource(None, "group", None)]
         referent = self._of_noun_phrase(start, end, head_end, named)
         of_group = referent.name is None and referent.kind == "group"
         with_team = document.folded.startswith(_OWNERS, start)  # "Ana Ruiz and her team"

@@ -1,11 +1,10 @@
 """What is a quoted passage: speech in full or in part, a distanced word, a word mentioned as such, a title, or none of these?"""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
-from operator import attrgetter
 from typing import Literal
 
 from framing.attribution.passages.named_works import names_work
@@ -186,12 +185,7 @@ class QuoteKinds:
             return False
         joined = all(gap in (" ", "-") for gap in there.between[first:last])
         start = there.starts[first]
-        return joined and text[start - 1 : start] not in tuple("“\"‘'-") and self._outside_marks(start)
-
-    def _outside_marks(self, at: int) -> bool:
-        """Whether no passage holds an offset."""
-        i = bisect_right(self.passages, at, key=attrgetter("start")) - 1
-        return i < 0 or self.passages[i].end <= at
+        return joined and text[start - 1 : start] not in tuple("“\"‘'-") and not self._all_passages.hold(start)
 
     def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""

@@ -2,8 +2,9 @@
 
 import re
 
-from framing.attribution.passages.shapes import Shape, kind_words
+from framing.attribution.passages.shapes import Shape
 from framing.attribution.reported.acts import word_act
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
@@ -15,7 +16,7 @@ _NEAR_BEHIND = 30  # characters within which a verb may follow words that end wi
 _ASIDE = re.compile(r",[^,]{1,40}$")
 _ASIDE_BEHIND = re.compile(r"[^,.;:]*, [^,.;:\"“”]{3,40}, $")
 _ARTICLES = word_list("quote_kinds.term.determiners") | word_list("quote_kinds.term.owners")
-_SUBJECTS = _ARTICLES | word_list("word_classes.classes.person-pronoun")
+_SUBJECTS = _ARTICLES | words_of_class("person-pronoun")
 _SUBJECT_BEHIND = re.compile(rf" (?:[A-Z]|{any_of(_SUBJECTS)} )")
 _SUBJECT_OF_ITS_OWN = re.compile(rf"(?:, {any_of(word_list('quote_kinds.quoted.joins'))}|;) (?:{any_of(_ARTICLES)}|[\w-]+['’]s) $")
 _REACH_OF_A_CLAUSE = 40  # characters
@@ -56,9 +57,7 @@ def _lead_tells_of_else(document: Document, features: PassageFeatures, shape: Sh
 def _is_attribute(document: Document, features: PassageFeatures) -> bool:
     """Whether the words stand between an article or an owner and a noun: the “clean” bill, their “clean” bill."""
     before = introducing_words(document, features.passage.start)[:1]
-    lexicon = kind_words()
-    fits = not lexicon.term_determiners.isdisjoint(before) or not lexicon.term_owners.isdisjoint(before)
-    return fits and has_noun_behind(document, features.passage)
+    return not _ARTICLES.isdisjoint(before) and has_noun_behind(document, features.passage)
 
 
 def _tail_tells_of_else(document: Document, features: PassageFeatures) -> bool:

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.passages.shapes import Shape, kind_words, words_in
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -36,12 +37,12 @@ _MOST_AHEAD = 100  # words of a sentence
 _NEAR = 4  # words
 _LENGTH_OF_A_REPORT = 150  # words
 _FEW = 5  # times
-_FINITE = word_list("word_classes.classes.finite")
+_FINITE = words_of_class("finite")
 _TO_THE_READER = word_list("quote_kinds.scare.to_the_reader")
 _ABOUT_WHAT = re.compile(rf" {any_of(word_list('quote_kinds.quoted.felt_about'))} ")
 _DONE_TO = re.compile(rf" {any_of(word_list('quote_kinds.quoted.done_to'))} ")
 _BE = word_list("function_words.be")
-_PERSONS = word_list("word_classes.classes.person-pronoun") | {"who"}
+_PERSONS = words_of_class("person-pronoun") | {"who"}
 _SUBJECTS, _MODALS, _DEGREES, _VERBS, _BEHIND_A_VERB, _INFINITIVES, _HEARSAY, _PROVIDES, _RULES = (
     word_list(f"quote_kinds.quoted.{name}")
     for name in ("subjects", "modals", "degrees", "verbs", "behind_a_verb", "infinitives", "hearsay", "provides", "rules")
@@ -81,9 +82,9 @@ class TextPassages:
         if len(words.folded) < _LENGTH_OF_A_REPORT:
             return False
         said = (words.starts[i] for word in _TO_THE_READER for i in words.places.get(word, ()))
-        return sum(1 for _ in islice((at for at in said if not self._hold(at)), _FEW)) < _FEW
+        return sum(1 for _ in islice((at for at in said if not self.hold(at)), _FEW)) < _FEW
 
-    def _hold(self, at: int) -> bool:
+    def hold(self, at: int) -> bool:
         """Whether a passage holds an offset."""
         i = bisect_right(self.passages, at, key=attrgetter("start")) - 1
         return i >= 0 and self.passages[i].end > at
@@ -276,7 +277,8 @@ def _echoes(document: Document, all_passages: TextPassages, passage: Passage, sh
             return True
         # "… that the “joy” of the fair is gone. “Where is that joy that we had?” she asked"
         behind = next((one for one in all_passages.passages[at : at + _ENOUGH] if one.start >= end), None)
-        near = behind is not None and behind.end - behind.start > _LONGER_SPEECH and behind.start - end <= _RIGHT_BEHIND
-        return behind is not None and near and wanted in words_in(document.folded, behind.start, behind.end)
+        if behind is None or behind.end - behind.start <= _LONGER_SPEECH or behind.start - end > _RIGHT_BEHIND:
+            return False
+        return wanted in words_in(document.folded, behind.start, behind.end)
     longer = takewhile(lambda piece: piece[1] - piece[0] > end - start, all_passages.longest_pieces)
     return any(wanted in document.folded[piece[0] : piece[1]] for piece in longer)

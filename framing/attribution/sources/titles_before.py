@@ -88,9 +88,8 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     # "In a letter to the mayor, Ana Ruiz, a nurse, said": the mayor is somebody else; not so "On 9 October the mayor, Ana Ruiz, said".
     governed = words.folded[opener] in function_words().prepositions and words.folded[opener + 1] not in function_words().months
     governed = governed and not (words.folded[opener + 1].isdigit() and words.folded[opener + 2] in function_words().months)
-    by = text.rfind(" by ", sentence.start, start) > 0 and text.startswith(
-        ",", end
-    )  # "Under questioning by her lawyer, Tom Vance, she wept"
+    # "Under questioning by her lawyer, Tom Vance, she wept"
+    by = text.rfind(" by ", sentence.start, start) > 0 and text.startswith(",", end)
     if governed and not by and "," not in text[sentence.start : words.ends[last]]:
         return None
     first = last

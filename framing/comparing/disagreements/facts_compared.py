@@ -1,14 +1,13 @@
 """Which facts do the articles of one event tell, and do they agree on them?"""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, durations_since, find_days
-from framing.comparing.facts.days import Day
 from framing.comparing.facts.fact_mentions import FactKind, FactMention
 from framing.comparing.facts.names import find_names
 from framing.comparing.facts.quantities import find_quantities
@@ -37,10 +36,9 @@ def mentions_of(article: Article, place: int) -> list[FactMention]:
     for document in article.documents:
         days = list(find_days(document, anchor))
         found += find_quantities(document, place, days)
-        together: dict[int, list[Day]] = defaultdict(list)
-        for sentence, day in days:
-            together[sentence.start].append(day)
-        found += [date_mention(document, place, sentence, day, [d for d in together[sentence.start] if d != day]) for sentence, day in days]
+        for sentence, told in groupby(days, key=itemgetter(0)):
+            named = tuple(day for _, day in told)
+            found += [date_mention(document, place, sentence, day, named) for day in named]
         found += durations_since(document, place, days, anchor)
     return _each_mention_once(found)
 

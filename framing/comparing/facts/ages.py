@@ -61,7 +61,7 @@ def find_decades_of_life(document: Document, article: int, sentence: Sentence, d
         low, high = (first + year for year in _PART_OF_DECADE.get(found[1], (0, 9)))
         before = document.folded[max(sentence.start, found.start() - 30) : found.start()].split()
         head, value = content_key(before[-1].strip(",")) if before else "", f"{low}–{high} years old"
-        yield mention_at(document, article, sentence, found.span(), "age", low=low, high=high, value=value, head=head, times=tuple(days))
+        yield mention_at(document, article, sentence, found.span(), "age", low=low, high=high, value=value, head=head, named=tuple(days))
 
 
 @once

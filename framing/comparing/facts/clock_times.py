@@ -68,7 +68,7 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
             "high": minutes,
             "value": f"{hour}:{minutes % 60:02}",
             "marks": marks,
-            "times": tuple(days),
+            "named": tuple(days),
             "head": dated_word(document, sentence, start),
         }
         yield mention_at(document, article, sentence, place, "clock", **more)
@@ -78,7 +78,7 @@ def find_timings(document: Document, article: int, sentence: Sentence, days: Seq
     """Lengths of time that are clocked to the second: "won in 2:08:31"."""
     for found in _TIMING.finditer(document.folded, sentence.start, sentence.end) if stand_in(_hints(document), sentence) else ():
         length = sum(int(found[n]) * part for n, part in ((1, 3600), (2, 60), (3, 1))) / 86400
-        more: FactValues = {"low": length, "high": length, "unit": 1 / 86400, "value": found[0], "times": tuple(days)}
+        more: FactValues = {"low": length, "high": length, "unit": 1 / 86400, "value": found[0], "named": tuple(days)}
         yield mention_at(document, article, sentence, found.span(), "days", **more)
 
 

@@ -93,8 +93,8 @@ def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]
     return False
 
 
-def date_mention(document: Document, article: int, sentence: Sentence, day: Day, beside: Sequence[Day] = ()) -> FactMention:
-    """A day as one telling of when something happened; ``beside`` are the other days of its sentence."""
+def date_mention(document: Document, article: int, sentence: Sentence, day: Day, named: tuple[Day, ...] = ()) -> FactMention:
+    """A day as one telling of when something happened; ``named`` are the days of its sentence."""
     is_day = day.first == day.last and day.written not in ("month", "days")
     measure = "day" if is_day else day.written if day.written in ("month", "year") else "span"
     low, high = (bound.toordinal() if bound else 0 for bound in (day.first, day.last))
@@ -105,7 +105,7 @@ def date_mention(document: Document, article: int, sentence: Sentence, day: Day,
         "marks": frozenset(_marks(document, day)),
         "head": dated_word(document, sentence, day.start),
         "day": day,
-        "times": tuple(beside),
+        "named": named,
     }
     return mention_at(document, article, sentence, (day.start, day.end), measure, **more)
 

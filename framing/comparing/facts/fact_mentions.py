@@ -49,7 +49,7 @@ class FactMention:
         fate: what happens to those who are counted: "dead", "hurt", "missing", "held", or empty.
         keys: the content words around, each with its nearness.
         day: of a date, how it is written.
-        times: the days that its sentence names, of a date the others.
+        named: the days that its sentence names, shared by all mentions of the sentence.
     """
 
     article: int
@@ -68,7 +68,12 @@ class FactMention:
     fate: str = ""
     keys: Mapping[str, float] = field(default_factory=dict)
     day: Day | None = None
-    times: tuple[Day, ...] = ()
+    named: tuple[Day, ...] = ()
+
+    @property
+    def times(self) -> tuple[Day, ...]:
+        """The days that its sentence names, of a date the others."""
+        return self.named if self.day is None else tuple(day for day in self.named if day != self.day)
 
     @property
     def text(self) -> str:
@@ -108,7 +113,7 @@ class FactValues(TypedDict, total=False):
     head: str
     fate: str
     day: Day | None
-    times: tuple[Day, ...]
+    named: tuple[Day, ...]
 
 
 def mention_at(document: Document, article: int, sentence: Sentence, place: Pair, measure: str, **more: Unpack[FactValues]) -> FactMention:

@@ -35,7 +35,7 @@ def find_ordinals(document: Document, article: int, sentence: Sentence, days: Se
             continue
         counted = counted_by(document, sentence, end, one=True)
         place = int(found[1]) if found[1] else _PLACES[found[2]]
-        mention = mention_at(document, article, sentence, (start, end), "ordinal", low=place, high=place, value=found[0], times=tuple(days))
+        mention = mention_at(document, article, sentence, (start, end), "ordinal", low=place, high=place, value=found[0], named=tuple(days))
         yield replace(mention, end=max(end, counted.end), head=counted.head)
 
 

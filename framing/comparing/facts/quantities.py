@@ -72,7 +72,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
                 continue
             before = next((m.head for m in reversed(found) if m.measure == "count" and m.start < number.start), "")
             if mention := _quantity(document, article, sentence, number, before):
-                found.append(replace(mention, times=tuple(here)))
+                found.append(replace(mention, named=tuple(here)))
         yield from _apart_in_lists(document, sorted(found, key=lambda one: one.start))
 
 

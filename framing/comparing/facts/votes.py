@@ -45,7 +45,7 @@ def find_votes(document: Document, article: int, sentence: Sentence, days: Seque
             low, high = sorted((one, other))
             around = folded[max(sentence.start, found.start() - _AROUND) : min(sentence.end, found.end() + _AROUND)]
             if (pattern in (_SIDES, _SIDES_TURNED, _OF_HOUSE) and low >= 0) or (one > other and _TALLIED.search(around)):
-                more: FactValues = {"low": low, "high": high, "value": f"{high}–{low}", "times": tuple(days)}
+                more: FactValues = {"low": low, "high": high, "value": f"{high}–{low}", "named": tuple(days)}
                 yield mention_at(document, article, sentence, found.span(), "tally", **more)
 
 
