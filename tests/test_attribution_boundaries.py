@@ -251,8 +251,8 @@ ROWS = [
     (
         "coreference.noun_phrases",
         "_OWNER_REACH",
-        lambda n: f"Ana Ruiz left. Lowell's {letters(n)} aide agreed.",
-        lambda text: resolved(text, "aide") is not None,
+        lambda n: f"Ana Ruiz left. Lowell's {letters(n)} nurse agreed.",
+        lambda text: resolved(text, "nurse") is not None,
     ),
     (
         "coreference.coordination",

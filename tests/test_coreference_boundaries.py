@@ -132,8 +132,8 @@ MOVING = [
     (
         "descriptions",
         "_FAR_BACK",
-        lambda n: f"A Norland official said no. {'Ana Ruiz left. ' * n}The Norland official agreed.",
-        lambda text: named(text, "The Norland official") is None,
+        lambda n: f"A Norland driver said no. {'Ana Ruiz left. ' * n}The Norland driver agreed.",
+        lambda text: named(text, "The Norland driver") is None,
     ),
     (
         "descriptions",

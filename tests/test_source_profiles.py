@@ -334,10 +334,8 @@ FILLER = "The bridge is old. " * 9
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (
-            "Mayor Ana Ruiz moved to Lowell two years ago to teach. “It is late,” Ruiz said.",
-            "Mayor Ana Ruiz moved to Lowell two years ago to teach.",
-        ),
+        ("Mayor Ana Ruiz moved to Lowell two years ago to teach. “It is late,” Ruiz said.", None),
+        ("Democrat Ana Ruiz moved to Lowell two years ago to teach. “It is late,” Ruiz said.", None),
         (
             "“It is late,” Ana Ruiz said. Mr. Vance left. Ms. Ruiz sued two of the six states last year.",
             "Ms. Ruiz sued two of the six states last year.",

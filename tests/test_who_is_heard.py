@@ -58,6 +58,38 @@ _HEARD = {
         "Vice President for Toll Affairs Ana Ruiz wrote that it was late.",
         [("Ana Ruiz", "Vice President for Toll Affairs", "that it was late")],
     ),
+    "somebody whose place a word tells": (
+        "A clerk there, who is not allowed to talk to the media, said it was late.",
+        [("A clerk", "A clerk", "it was late")],
+    ),
+    "an outlet that reports of somebody with a title": (
+        "The Harbor Wire reports Lowell pastor Ana Ruiz and others begged for it.",
+        [("Harbor Wire", None, "Lowell pastor Ana Ruiz and others begged for it")],
+    ),
+    "a second verb behind no comment": (
+        "Ana Ruiz did not comment for the story but told Harbor radio on Sunday that it was late.",
+        [("Ana Ruiz", None, "that it was late")],
+    ),
+    "another of two": (
+        "Two clerks agreed. Another, who asked not to be named, said it was late.",
+        [("Another, who asked not to be named", None, "it was late")],
+    ),
+    "a clause that opens with but and that": (
+        "It rained. But that is not all, says Ana Ruiz, a nurse at the port who has rowed for years.",
+        [("Ana Ruiz", "a nurse at the port", "But that is not all")],
+    ),
+    "the adviser of a body told in its own words": (
+        "The pier is safe, and its health adviser, Dr Ana Ruiz, said it was late.",
+        [("Ana Ruiz", "its health adviser", "it was late")],
+    ),
+    "what stands behind a clause of the source": (
+        "According to her aunt Ana Ruiz, who rowed with her for years, she rose at four.",
+        [("Ana Ruiz", "her aunt", "she rose at four")],
+    ),
+    "a commander somebody else has": (
+        "Ambassador Ana Ruiz said it was late. The commander of the Norland navy agreed that it was.",
+        [("Ana Ruiz", "Ambassador", "it was late")],
+    ),
     "bodies of one sort": ("Charities and agencies said it was late.", [("agencies", None, "it was late")]),
     "a body told what it is where the sentence begins": (
         "Watchdog group Harbor Aid said it was late.",

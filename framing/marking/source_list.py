@@ -47,7 +47,7 @@ def source_lines(sources: Iterable[Source]) -> Iterator[SourceLine]:
             channel=source.channel or "",
             heard=", ".join(filter(None, heard)),
             words=words,
-            why=source.reason or "",
+            why=source.reason if source.reason and source.reason not in (source.title or "") else "",  # "Ruiz's father" is told once
         )
 
 

@@ -40,6 +40,7 @@ _POINTING = word_list("coreference.pointing")
 _FORMERLY = word_list("coreference.formerly")
 _PAPERS = word_list("coreference.papers")
 _BEHIND_PAPER = re.compile(rf" {any_of(word_list('coreference.behind_paper'))}\b")
+_BY_APPOINTMENT, _IN_CAMPAIGNS = word_list("coreference.by_appointment"), word_list("coreference.in_campaigns")
 _YEAR_BEFORE = re.compile(r"\b\d{4} $")
 _TELLS_WHICH = late_pattern(rf" (?:([a-z]{{2,}}ing) |{MET_WITH} {any_of(function_words().prepositions)}\b)")
 
@@ -49,8 +50,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     index = salience.index
     rules = source_rules()
     if phrase.noun in rules.counters or phrase.noun in rules.quantities:
-        kind = kind_of_quantity(index, phrase)
-        return Referent(None, None, kind, anonymity_reason(index.document, phrase.start, phrase.end) if kind == "anonymous" else None)
+        reason = anonymity_reason(index.document, phrase.start, phrase.end)
+        return Referent(None, None, "anonymous" if reason else kind_of_quantity(index, phrase), reason)
     kind = noun_kind(phrase.noun)
     kind = form_kind(phrase.noun) if kind == "unknown" else kind
     if phrase.noun in _PAPERS and _is_of_research(index, phrase):
@@ -123,8 +124,12 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
     # "the senator" and "the prime minister" are told by name or nobody near; "the former senator", "the Vermont senator" describe.
     if phrase.noun in rules.offices and (len(words) < 3 or words[-2] in name_lexicon().modifiers):
         return None
+    if phrase.noun in _BY_APPOINTMENT:
+        return None
     owner = salience.antecedent(phrase.start, phrase.first) if phrase.first in HIS_OR_HER else None
-    return person_described(salience, phrase.start, phrase.end, phrase.noun, owner)
+    entity = person_described(salience, phrase.start, phrase.end, phrase.noun, owner)
+    in_office = entity is not None and not rules.offices.isdisjoint(entity.roles)
+    return None if in_office and phrase.noun not in _IN_CAMPAIGNS else entity  # "the photographer" is not President Ruiz
 
 
 def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:

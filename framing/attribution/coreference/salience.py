@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import speaking_forms, verbs
 from framing.attribution.mentions.verbs_in_place import may_be_finite
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 
 from .adjacent_words import is_governed, says_behind, speaks, word_before, word_behind
 from .apposition import apposed_to
@@ -25,6 +26,9 @@ from .offices import holder_of_office
 from .traces import CHARACTER, SPEAKS, SUBJECT, Traces, as_speaker, nearness
 
 _SUBJECTS = frozenset({"he", "she"})
+_ASIDE = re.compile(
+    rf", (?!{any_of(function_words().joining)}\b)[a-z]"
+)  # "A clerk, unnamed in the report, told", but "A clerk, Ana Ruiz, told"
 _INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
 _RELATIVES = (" whom ", " who ")
 _RELATIVE_REACH = 7  # characters: ", whom "
@@ -143,7 +147,7 @@ def _described_subjects(index: EntityIndex) -> Iterator[tuple[int, bool, Entity]
         says = behind in verbs() or _is_inverted(document, start)
         opens = start in openings or document.text.endswith(", ", 0, start)  # not "argued that the president is late"
         new = folded.startswith(_INTRODUCES, start)
-        acts = may_be_finite(behind) or (new and start in openings and document.text.startswith(", who ", end))
+        acts = may_be_finite(behind) or (new and start in openings and _ASIDE.match(document.text, end))
         if not (says or (opens and acts)) or apposed_to(index, start, PERSONAL) or is_governed(document, start):
             continue
         *_, before = ("", *folded[start:head_start].split())

@@ -45,7 +45,11 @@ def only_one_named_before(index: EntityIndex, start: int) -> Entity | None:
     while first and sentence - index.sentence_of(index.starts[first - 1]) <= _SENTENCES_BACK:
         first -= 1
     # Not who fined it: "The trust was fined by the Harbor Agency. A spokesman said it would appeal".
-    named = {one.entity for one in index.cut(first, stop) if one.entity.kind != "place" and not is_governed(index.document, one.start)}
+    named = {
+        entity
+        for at, _, entity, in_speech in index.rows(first, stop)
+        if not (entity.kind == "place" or in_speech or is_governed(index.document, at))  # nor whom the spokesman names himself
+    }
     (only,) = named if len(named) == 1 else (None,)
     return only if only is not None and only.kind == "organisation" else None
 

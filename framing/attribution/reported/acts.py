@@ -7,9 +7,11 @@ from typing import Literal
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .act_words import act_words
@@ -19,6 +21,7 @@ from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
 from .no_content import only_looks_like_content
+from .occasions import told_occasion
 from .subjects import MAKES
 from .tokens import NOMINAL, TokenView
 
@@ -37,6 +40,8 @@ _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
 _ENSURES = word_list("attribution.acts.ensured")
+_OCCASION = late_pattern(told_occasion)
+_PARTICIPLES = words_of_class("irregular-participle")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -69,6 +74,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "action"  # "The Wire, citing port officials, said": what they are heard with is told in ``cited_sources``
     if participial or (adverbial and apart and order != "after"):
         return "action"  # "Smarting from the vote, Ruiz pledged"; what is said stands behind the colon, in a block of its own
+    if order == "before" and adverbial and _is_occasion(view, first, stop):
+        return "action"  # "In an email seen by the Wire, Ruiz told the crew to “wait”"
     if order == "before" and view.folded[first] in function_words().subordinating and "," not in view.gaps[first : stop - 1]:
         return "action"  # "Though Vance said it was safe, few believed it"
     # "The pier, as Ruiz said, was late", "It was late, as Ruiz said in May"; not "They left, as Ruiz said goodbye"
@@ -161,6 +168,14 @@ def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
     # "Last week, Ruiz, a clerk, testified before the council"
     time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
     return time and not stands_as_clause(view, first, stop)
+
+
+def _is_occasion(view: TokenView, first: int, stop: int) -> bool:
+    """Whether words tell on what occasion something was said, and what was done with it: "In an email seen by the Wire"; no clause."""
+    told = _OCCASION.match(view.document.folded, view.starts[first])
+    behind = bisect_left(view.starts, told.end()) if told else stop
+    participle = told is not None and behind < stop and (view.folded[behind].endswith("ed") or view.folded[behind] in _PARTICIPLES)
+    return participle and view.folded[behind + 1] in function_words().prepositions
 
 
 def _is_participial(view: TokenView, first: int, stop: int) -> bool:

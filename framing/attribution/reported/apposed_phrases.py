@@ -14,7 +14,7 @@ from .tokens import PERSONS, TokenView
 
 _TELLS_BEHIND_PLACE = late_pattern(
     lambda: (
-        rf" {any_of(function_words().prepositions)} (?:[\w’'.&-]+ ){{0,6}}?[\w’'.&-]+, "
+        rf" (?:{any_of(function_words().prepositions)} (?:[\w’'.&-]+ ){{0,6}}?[\w’'.&-]+|{any_of(word_list('sources.pointing_where'))}), "
         rf"{any_of(word_list('attribution.sources_of_reports.tells_aside'))}\b"
     )
 )
@@ -23,7 +23,7 @@ _TELLS_BEHIND_PLACE = late_pattern(
 def opens_apposition(view: TokenView, mention: Mention) -> bool:
     """Whether a comma behind a name opens a phrase that tells more of it: "Ruiz, 55", "Ruiz, an analyst", "Ruiz, Lowell police chief".
 
-    Behind a noun for a person where he is may come first: "An official at the port, speaking on condition of anonymity".
+    Behind a noun for a person where he is may come first: "An official at the port, speaking on condition of anonymity", "A clerk there".
     """
     if OPENS_ASIDE.match(view.document.text, mention.end):
         return True

@@ -94,7 +94,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     subordinating = () if in_front else function_words().subordinating
     relative = False
     for j in range(first + 1, stop):
-        if folded[j] == "that" and (folded[j - 1] in function_words().prepositions or _bears_content(view, j - 1, stop)):
+        opened = j == first + 1 and folded[first] in function_words().joining  # "But that is late"
+        if folded[j] == "that" and (opened or folded[j - 1] in function_words().prepositions or _bears_content(view, j - 1, stop)):
             relative = False  # "the end of that plan", "concern that fares rose", unlike "a plan that failed"
         elif folded[j] in lists.relatives or (folded[j] in subordinating and view.gaps[j] != "-"):  # not "once-close friends"
             relative = True

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import attribution_nouns
+from framing.attribution.mentions.attribution_words import attribution_nouns, saying_forms
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
@@ -16,6 +16,7 @@ from .occasions import told_occasion
 from .parentheticals import behind_source
 from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
 
+_JOINS = frozenset(("and", "but"))
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _MOST_OF_CIRCUMSTANCE = 8  # words
 _MOST_OF_OWNED = 3  # words: "Vance's false claim"
@@ -171,6 +172,8 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return closing + 1 if folded[closing + 1 : closing + 2] == ["that"] else None
         if (gaps[j - 1] not in within and not _is_abbreviated(view, j - 1)) or (comma and view.classes[j - 1] in _MAIN_OR_INFLECTED):
             return None
+        if folded[j - 1] in _JOINS and folded[j] in saying_forms():
+            return None  # "did not comment for the story but told the radio that it was shut"
         if folded[j] != "that":
             continue
         if points_to_thing(view, j, stop):

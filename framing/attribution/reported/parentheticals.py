@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE
 from framing.attribution.mentions.source_nouns import source_words
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
@@ -13,6 +14,7 @@ from .tokens import MAIN_OR_PAST, TokenView
 
 _RELATIVES = word_list("attribution.acts.relatives") - {"that"}
 _COORDINATING = word_list("attribution.content_spans.coordinating")
+_FINITE_WORDS = words_of_class("finite")
 _LONGEST_SUBJECT = 8  # words
 _MOST_LISTED = 3  # between two commas: "friends, aides, allies and donors"
 
@@ -72,7 +74,7 @@ def _goes_on_a_list(view: TokenView, first: int, last: int) -> bool:
 
 def _is_finite_verb(view: TokenView, j: int) -> bool:
     """Whether a word is an auxiliary or a finite verb of attribution, or may be another in the past: "was", "says", "rated"."""
-    return view.classes[j] in MAIN_OR_PAST
+    return view.classes[j] in MAIN_OR_PAST or view.folded[j] in _FINITE_WORDS
 
 
 def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:

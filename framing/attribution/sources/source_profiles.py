@@ -1,7 +1,9 @@
 """What does an article tell of each source: what it is, why it is heard, how its words came?"""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TypeVar
 
 from framing.attribution.coreference.entity_index import EntityIndex
@@ -9,6 +11,7 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair, Span
@@ -28,6 +31,7 @@ from .unnamed import describing_words, why_heard_unnamed
 T = TypeVar("T")
 
 _INDEFINITE = frozenset(("a", "an"))
+_WITNESSES = ("named-person", "anonymous", "group")
 _MENTIONS = 12  # by name, of one source, looked at
 
 NamedIn = tuple[Coreference, dict[str, list[Pair]]]
@@ -77,10 +81,11 @@ def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
         occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions)
         asides = _asides_behind(index, source, places)
         title = title or _title_in(coreference, source, places, asides)
-        reason = reason or _reason_in(index, source, places, asides)
-    reason = reason or _first(_testimony_in(coreference, source) for coreference, _ in named)
-    if reason is None and not (occasion and occasion.reason and occasion.names_matter):
-        reason = _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
+        reason = reason or _reason_in(index, source, places, asides, deeds=not _in_public_life(title))
+    if reason is None and not _in_public_life(title):
+        reason = _first(_testimony_in(coreference, source) for coreference, _ in named)
+        if reason is None and not (occasion and occasion.reason and occasion.names_matter):
+            reason = _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
     return replace(
         source,
         title=_as_text(title) if title else None,
@@ -124,13 +129,19 @@ def _title_in(coreference: Coreference, source: Source, places: Sequence[Pair], 
     return tuple(document.span(Span, *at) for at in parts)
 
 
-def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> Span | None:
-    """Where a document tells why a source is heard."""
+def _in_public_life(title: Iterable[Span] | None) -> bool:
+    """Whether a title tells of an office or a party: what a senator does is the news, and no reason to hear her."""
+    words = chain.from_iterable(re.findall(r"\w+", span.text.lower()) for span in title or ())
+    return not word_list("roles.public_life").isdisjoint(words)
+
+
+def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], asides: Sequence[Aside], *, deeds: bool) -> Span | None:
+    """Where a document tells why a source is heard; ``deeds``: also in a sentence that tells what it did."""
     document = index.document
     if _is_named(source):
         reasons = find_reason(document, places, asides), predicate_with_deed(index, places, work=True)
         reason = min(filter(None, reasons), default=None)  # the one told first
-        if reason is None:
+        if reason is None and deeds:
             words_at = set(_sentences(document, source))
             deed = sentence_with_deed(index, places, words_at) or _deed_beside_words(index, places, asides, words_at)
             return document.span(Span, *deed) if deed else None
@@ -160,8 +171,9 @@ def _deed_beside_words(index: EntityIndex, places: Sequence[Pair], asides: Seque
 def _testimony_in(coreference: Coreference, source: Source) -> Span | None:
     """What somebody tells that he did or lived through, in his own words or as it is reported."""
     document = coreference.index.document
-    testimony = first_testimony(document, source.quotes) if source.kind in ("named-person", "anonymous") else None
-    testimony = testimony or first_reported_testimony(coreference, source)
+    if source.kind not in _WITNESSES:
+        return None
+    testimony = first_testimony(document, source.quotes) or first_reported_testimony(coreference, source)
     return document.span(Span, *testimony) if testimony else None
 
 
