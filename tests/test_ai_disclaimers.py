@@ -39,6 +39,12 @@ def test_a_star_and_beta_leave_a_label_bare(line, label):
     assert (found.text, found.kind) == (label, "unspecified")
 
 
+def test_a_summary_goes_on_behind_its_label():
+    (found,) = find_ai_disclaimers("AI-generated summary: The board has closed the pier until May, and keepers are angry.")
+    assert (found.kind, found.scope) == ("summary", "summary")
+    assert not find_ai_disclaimers("AI summaries: what they get wrong, and how keepers can tell.")
+
+
 @pytest.mark.parametrize("line", ["AI", "★ AI", "✦ AI at the museum", "AI Insights (page 3)"])
 def test_another_line_with_ai_is_no_bare_label(line):
     assert find_ai_disclaimers(f"{line}\n\nThe museum opens its north wing on Friday after four years of work.") == []

@@ -124,6 +124,12 @@ def is_anothers_deed(statement: Statement) -> bool:
     return False
 
 
+def is_of_another(statement: Statement) -> bool:
+    """Whether a possessive makes the thing made another's: "The film's posters were made with Midjourney"; not "the article's"."""
+    at = statement.thing_at
+    return at is not None and at > 0 and statement.pointing == "other" and statement.is_anothers(statement.tokens[at - 1])
+
+
 def is_told_in_passing(statement: Statement) -> bool:
     """Whether nothing is pointed at amid a story: "Photos in the campaign were made with AI", behind some paragraphs and before others.
 

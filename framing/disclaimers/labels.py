@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from itertools import pairwise
 
+from framing.text.plurals import is_plural
+
 from .notice_words import NoticeLexicon
 from .places import is_own_paragraph, opens_as_notice, paragraph_of
 from .review_and_caveat import accuracy_caveat, human_review
@@ -161,13 +163,20 @@ def _ends_as_label(statement: Statement) -> bool:
         return accuracy_caveat([paragraph_of(statement)], lexicon.code)  # "AI-generated captions may contain errors"
     if len(rest) > 1 and "thing" in rest[0].roles and "colon" in rest[1].roles:
         return True  # "Titel: KI Text: Ana Ruiz"
-    if "agent" in rest[0].roles or rest[0].folded in lexicon.words("labels", "joins"):
+    if "agent" in rest[0].roles or rest[0].folded in lexicon.words("labels", "joins") or _heads_what_follows(statement, rest[0]):
         return True
     behind = statement.document.text[rest[0].start : rest[-1].end]
     may_be_review = _in_any_order(statement) or "which" in rest[0].roles or lexicon.is_past(rest[0].folded)
     if may_be_review and human_review([behind], lexicon.code) is not None:
         return True
     return _goes_on_without_verb(statement)
+
+
+def _heads_what_follows(statement: Statement, behind: Token) -> bool:
+    """ "AI-generated summary: The ferry is late."; of one summary, and not of what is told of many: "AI summaries: a guide"."""
+    thing = statement.thing
+    one = thing is not None and thing.kind in ("summary", "translation") and not is_plural(thing.folded)
+    return one and "colon" in behind.roles and statement.first == 0
 
 
 def _names_the_agent(statement: Statement, token: Token) -> bool:

@@ -11,7 +11,7 @@ from framing.text.late_pattern import late_pattern
 from framing.text.spans import merge
 
 from .constructions import statements_of
-from .exclusions import EXCLUSIONS, RULING_OUT
+from .exclusions import EXCLUSIONS, RULING_OUT, is_of_another
 from .judged_sentences import likeliest_kind, may_be_notice, probability, threshold
 from .markup import c2pa_in_text
 from .named_tool import named_tool
@@ -30,7 +30,7 @@ _MENU_WORDS = 3
 _LONGEST_JUDGED = 800  # characters of a paragraph
 _SHARED = frozenset({"agent", "auto", "comma", "colon", "stop", "bracket", "quote", "dash"})
 _LINE_REACH = 200
-_OVERRULED = (tells_of_rules, *RULING_OUT)  # what no learned judge brings back
+_OVERRULED = (tells_of_rules, is_of_another, *RULING_OUT)  # what no learned judge brings back
 # "Politics" before "AI Analysis", "Business & Tech": a section's name.
 _STAR = "[✦✧✨🤖]"  # stands for AI beside it: "✦ AI"
 _BARE = late_pattern(lambda: rf"{any_of(_bare_lines())}|(?<={_STAR} )AI(?!\w)".replace(r"\ ", "[ \u00a0]"))
