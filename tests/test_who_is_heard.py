@@ -90,6 +90,10 @@ _HEARD = {
         "Ambassador Ana Ruiz said it was late. The commander of the Norland navy agreed that it was.",
         [("Ana Ruiz", "Ambassador", "it was late")],
     ),
+    "who behind a state in brackets": (
+        "The bill was written by Sen. Ana Ruiz (N.J.), who said on Monday that it was late.",
+        [("Ana Ruiz", "Sen.", "that it was late")],
+    ),
     "bodies of one sort": ("Charities and agencies said it was late.", [("agencies", None, "it was late")]),
     "a body told what it is where the sentence begins": (
         "Watchdog group Harbor Aid said it was late.",

@@ -53,7 +53,7 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
         noun, first = _office_of(document, last)
     if not noun or (first == last and _may_be_given_name(document, last)):
         return None
-    first = _start_of_joined_body(document, _start_of_title(document, first))
+    first = _start_of_body(document, _start_of_title(document, first))
     while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy):
         first += 1
     if first and words.between[first - 1] == " " and words.folded[first - 1] in _HIS and noun in word_list("roles.standing"):
@@ -82,19 +82,24 @@ def plural_before(document: Document, start: int) -> RolePhrase | None:
     return None if told or noun in word_list("roles.vague") else RolePhrase(words.starts[first], start - 1, noun, closed=True)
 
 
-def _start_of_joined_body(document: Document, first: int) -> int:
-    """Index of the word with which a body's name begins that has an "and" in it: "Institute of Boats and Harbors Director Ana Ruiz"."""
+def _start_of_body(document: Document, first: int) -> int:
+    """Index of the word with which a body's name begins that has "of" in it, and "and" behind that or not.
+
+    "Bank of Norland Governor Ana Ruiz", "Institute of Boats and Harbors Director Ana Ruiz".
+    """
     words = document.words
 
     def is_joined(i: int) -> bool:
         return i >= 0 and words.written[i][0].isupper() and words.between[i] == " "
 
-    of = first - 2
-    if of < 0 or words.folded[of + 1] != "and" or words.between[of + 1] != " ":
-        return first
-    while is_joined(of):
+    of = first - 1
+    if of > 0 and words.folded[of] == "and" and words.between[of] == " ":
         of -= 1
-    if words.folded[of] not in _OF or not is_joined(of - 1) or words.folded[of - 1] not in name_lexicon().body_nouns:
+        while is_joined(of):
+            of -= 1
+    if of < 1 or words.folded[of] not in _OF or words.between[of] != " ":
+        return first
+    if not is_joined(of - 1) or words.folded[of - 1] not in name_lexicon().body_nouns:
         return first
     start = of - 1
     while is_joined(start - 1) and words.folded[start - 1] not in source_words().openers:

@@ -233,7 +233,8 @@ def belongs_to_phrase(document: Document, i: int) -> bool:
         return True
     if words.folded[i + 1] == "former" and (folded.endswith("s") or verb):
         return False  # "the list includes former senator Ana Ruiz", "they question former chief Tom Vance"
-    return kind in (None, "organisation", "group") and not folded.endswith(("ed", "ing", "ly"))
+    # "a law professor", "the book critic"
+    return kind in (None, "organisation", "group", "document") and not folded.endswith(("ed", "ing", "ly"))
 
 
 def is_standing(document: Document, phrase: RolePhrase) -> bool:
