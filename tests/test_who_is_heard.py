@@ -94,6 +94,30 @@ _HEARD = {
         "The bill was written by Sen. Ana Ruiz (N.J.), who said on Monday that it was late.",
         [("Ana Ruiz", "Sen.", "that it was late")],
     ),
+    "a meeting that is called, and one that is called something": (
+        "The Harbor Board called a late meeting before the fair. Ana Ruiz called the meeting a farce.",
+        [("Ana Ruiz", None, "the meeting a farce")],
+    ),
+    "a son with his father's name": (
+        "Tom Vance Jr. met them. President Vance was late. “It is shut,” Vance Jr. said. Vance said it was open.",
+        [("Tom Vance Jr", None, None), ("Vance", "President", "it was open")],
+    ),
+    "a family name behind a sister's given name": (
+        "It leaves Otilia and Maeve Ruiz alone. Mayor Ana Ruiz met Otilia. It is late, Ruiz said.",
+        [("Ana Ruiz", "Mayor", "It is late")],
+    ),
+    "the head of a body with of in it": (
+        "Bank of Norland Governor Ana Ruiz said it was late.",
+        [("Ana Ruiz", "Bank of Norland Governor", "it was late")],
+    ),
+    "a role without its closing comma": (
+        "“It is late,” Ana Ruiz, head of the guild told the Harbor Wire.",
+        [("Ana Ruiz", "head of the guild", None)],
+    ),
+    "two of whom a clause tells what they were": (
+        "Vance said it was late. In May, when Vance was a clerk and Roe was a nurse, it rained.",
+        [("Vance", "a clerk", "it was late")],
+    ),
     "bodies of one sort": ("Charities and agencies said it was late.", [("agencies", None, "it was late")]),
     "a body told what it is where the sentence begins": (
         "Watchdog group Harbor Aid said it was late.",

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from operator import attrgetter
 
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
@@ -40,6 +39,7 @@ class Entity:
     kind_known: bool
     roles: set[str] = field(default_factory=set)
     mention_count: int = 0
+    family_count: int = 0  # how often by the family name, alone or behind the given one: not "Sasha" of Sasha Ruiz
     is_kin: bool = False  # the text introduces this person as somebody's relative: "his wife, Ana Ruiz"
     described: Pair | None = None  # where a phrase stands that tells somebody who has no name: "a woman"
 
@@ -52,7 +52,7 @@ class Entity:
 
     def learn_from_name(self, parts: NameParts) -> None:
         """Learn from one more mention by name: a fuller name, a title, a gender."""
-        self.mention_count += 1
+        self.count(parts)
         if parts.titles:
             for modifier, title in pairwise(("", *parts.titles)):
                 if is_person_noun(title):
@@ -69,6 +69,11 @@ class Entity:
             self.name = parts.name  # "Otto" is told as "Pope Otto" further on
         elif parts.words in _turned_about(self.words) and parts.words[0] in _DEPARTMENTS:
             self.name, self.words = parts.name, parts.words  # "Tolls Department" is told as "Department of Tolls"
+
+    def count(self, parts: NameParts) -> None:
+        """Count one more mention by name."""
+        self.mention_count += 1
+        self.family_count += parts.words[-1] == self.words[-1]
 
     def _add_roles(self, noun: str, modifier: str) -> None:
         self.roles.add(noun)
@@ -104,6 +109,7 @@ class EntityRegister:
         self.other: dict[str, Entity] = {}  # by given name, first word, or letters of a body
         self.latest_named: dict[str, Entity] = {}
         self.settled: dict[NameParts, Entity] = {}  # where nobody else can be meant
+        self.told_by_suffix: set[str] = set()  # families of which one goes by "Ruiz Jr.", and by no "Ruiz"
 
     def add(self, parts: NameParts) -> Entity:
         """The entity of a full name that none bears yet: a new one, or one that was told for short."""
@@ -179,7 +185,7 @@ class EntityRegister:
         """The entity that a name means at this point of the text; where ``refers_back``, only one that is named elsewhere."""
         entity = self.settled.get(parts)
         if entity:
-            entity.mention_count += 1
+            entity.count(parts)
             self.latest_named[parts.words[-1]] = entity
             return entity
         entity = self.full.get(parts.key)
@@ -189,6 +195,8 @@ class EntityRegister:
             if not bearers and len(opened := self.opening.get(parts.words[0], [])) == 1:
                 bearers = opened
             fitting = [one for one in bearers[:_MOST_BEARERS] if _fits(one, parts)] if bearers else []
+            if parts.words[0] in self.told_by_suffix:
+                fitting = [one for one in fitting if one.words[-1] == parts.words[0]]
             settled = len(fitting) < 2
             entity = self._by_short_name(parts, fitting)
         if entity is None:
@@ -207,7 +215,9 @@ class EntityRegister:
             return spelled  # "UL" is the University of Lowell before it is the Friends of UL
         if fitting:
             latest = self.latest_named.get(word)
-            return latest if parts.titled and latest in fitting else max(fitting, key=attrgetter("mention_count"))
+            if parts.titled and latest in fitting:
+                return latest
+            return max(fitting, key=lambda one: (one.family_count, one is latest, one.mention_count))
         if word[0] == "@":
             return self._by_handle(word[1:])
         other = self.other.get(word.replace(".", ""))

@@ -24,6 +24,7 @@ from .words_beside_names import learn_from_neighbours
 _RELATIVE, _THEIR = any_of(word_list("coreference.relatives")), any_of(word_list("coreference.theirs"))
 _KIN_BEFORE = late_pattern(rf"\b{_RELATIVE},? $")
 _KIN_BEHIND = late_pattern(rf", (?:{_THEIR}|(?:[\w.-]+ ){{0,3}}[\w.-]+[’']s?) (?:\w+ )?{_RELATIVE}\b")
+_SUFFIXES = word_list("coreference.suffixes")
 _LONGEST_KIN = 15  # characters: "granddaughter, "
 _INTRODUCTIONS = 4  # mentions by name, within which a text tells who somebody is
 
@@ -110,6 +111,8 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
     register = EntityRegister()
     introducing = [one for one in found if not one.refers_back]
     for start, end, parts, _ in introducing:
+        if parts.family == parts.words[0] and _SUFFIXES.issuperset(parts.words[1:2]) and len(parts.words) > 1:
+            register.told_by_suffix.add(parts.family)
         if len(parts.words) > 1:
             entity = register.full.get(parts.key)
             if entity is None:

@@ -75,7 +75,10 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     for mention in found[max(0, at - 2) : at + 1]:
         if mention.kind == "name" and _APPOSED.fullmatch(text, mention.end, end):
             return mention
-    if at < 0 or found[at].kind == "pronoun" or not (end in (found[at].end, found[at].head_end) or _OF_HERS.fullmatch(text, found[at].end, end)):
+    if at < 0 or found[at].kind == "pronoun":
+        return None
+    ends = found[at].end, found[at].head_end  # "Sen. Ana Ruiz (N.J.), who"
+    if end not in ends and not _OF_HERS.fullmatch(text, found[at].end, end):
         return None
     # "Ruiz of Lowell University, who", "Ruiz, 52, of Lowell, who": people are who, bodies are which.
     who = index.document.folded.startswith("who", start) and at and found[at - 1].kind != "pronoun"

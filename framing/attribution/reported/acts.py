@@ -39,6 +39,8 @@ _LONGEST_OBJECT = 14  # words, as the next
 _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
+_INDEFINITE = frozenset(("a", "an"))
+_CALLED_TOGETHER = word_list("attribution.acts.called_together")
 _ENSURES = word_list("attribution.acts.ensured")
 _OCCASION = late_pattern(told_occasion)
 _PARTICIPLES = words_of_class("irregular-participle")
@@ -132,7 +134,14 @@ def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
 
 
 def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
-    """Whether somebody is only called on the telephone or to come: "called Ruiz on Sunday"; not "called Ruiz a liar"."""
+    """Whether somebody is only called on the telephone or to come, or people together: "called Ruiz on Sunday", "called a vote".
+
+    Not "called Ruiz a liar", "called the vote a farce".
+    """
+    event = next((j for j in range(first, stop) if view.folded[j] in _CALLED_TOGETHER), stop) if lemma == "call" else stop
+    plain = event < stop and not (any(view.gaps[first : stop - 1]) or _INDEFINITE.intersection(view.folded[event:stop]))
+    if plain and (event + 1 == stop or view.folded[event + 1] in function_words().prepositions):
+        return True
     at = bisect_left(view.mention_starts, view.starts[first])
     if lemma != "call" or at == len(view.mentions) or view.mention_starts[at] != view.starts[first] or view.mentions[at].kind == "nominal":
         return False

@@ -14,7 +14,7 @@ from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .role_phrases import RolePhrase, is_standing, phrase_behind
+from .role_phrases import RolePhrase, is_standing, phrase_behind, role_words
 
 _SUFFIX = re.compile(rf",? {any_of(printed_suffixes())}(?:\.|\b)")
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
@@ -48,6 +48,7 @@ _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
 # also "Jr.", "Sr.", "III"
 _MAY_OPEN = (",", " (", " –", " —", " - ", " --", *(f" {word} " for word in word_list("roles.of_body")), " who", " J", " S", " I")
+_OPENS_UNCLOSED = frozenset(("a", "an"))
 _MOST = 3  # phrases in a row
 _OPENING = 4  # words of a phrase
 
@@ -153,7 +154,7 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
         if opening is None:
             break
         start = _behind(_DROPPED, text, opening.end())
-        to_verb = text.startswith(("a ", "an "), start) and _is_of_subject(document, start)
+        to_verb = _may_reach_verb(document, start) and _is_of_subject(document, start)
         phrase = phrase_behind(document, _behind(_KEPT, text, start), body=body, guess=not found, to_verb=to_verb)
         if phrase is None or not phrase.closed or _names_another(document, phrase):
             break
@@ -162,6 +163,11 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
         found += parts
         end = phrase.end
     return found
+
+
+def _may_reach_verb(document: Document, start: int) -> bool:
+    """Whether a phrase opens with "a" or with its noun, which no comma need close: "Ruiz, head of the guild told them"."""
+    return document.words.folded[document.words.at(start)] in _OPENS_UNCLOSED | role_words().persons
 
 
 def _is_of_subject(document: Document, at: int) -> bool:

@@ -79,12 +79,16 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
         stops = (word in lists.closes and words.written[i] not in NO_PRONOUNS) or word in function_words().auxiliary_classes
         ends = stops or not _goes_on(document, i)
         joined = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
-        if not noun and i > first and word in _DETERMINERS:
-            return None  # "Ana Ruiz, often guiding her father"
+        if (not noun and i > first and word in _DETERMINERS) or word == "than":
+            return None  # "Ana Ruiz, often guiding her father", "Ruiz, older than any nominee"
+        if not noun and to_verb and i > first and word in saying_forms():
+            noun = head_of_phrase(document, first, i - 1, body=body, guess=guess)
         if not noun and (ends or joined):
             noun = head_of_phrase(document, first, _before_adverb(document, i) if stops or joined else i, body=body, guess=guess)
             if not noun and (ends or word != "and"):
                 return None
+            if word == "and" and _opens_clause(document, i + 1):
+                return RolePhrase(start, words.ends[i - 1], noun, closed=True)
         elif noun and _is_verb_of_it(document, i):
             if to_verb and words.folded[i] in saying_forms():
                 return RolePhrase(start, words.ends[i - 1], noun, closed=True)
@@ -99,6 +103,13 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             quoted = last == i and words.between[i] in _OPENS_QUOTE and not point  # "thanked Ruiz, the mayor “and my friends”"
             return RolePhrase(start, words.ends[last], noun, (not stops or word in lists.closes) and not quoted)
     return None
+
+
+def _opens_clause(document: Document, i: int) -> bool:
+    """Whether a name and its verb stand behind "and": "when Ruiz was a clerk and Vance was a nurse"."""
+    words = document.words
+    named = i + 1 < len(words) and words.written[i][0].isupper() and words.between[i] == " "
+    return named and words.folded[i + 1] in function_words().auxiliary_classes
 
 
 def _takes_object(document: Document, i: int) -> bool:
