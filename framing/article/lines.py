@@ -118,7 +118,7 @@ def label_by_words(line: TextLine) -> str:
     """
     small = line.text.lower()
     for rule in region_rules().lines:
-        if len(small) > rule.longest or (rule.hints and not any(hint in small for hint in rule.hints)):
+        if len(small) > rule.longest or (rule.hints and not any(map(small.__contains__, rule.hints))):
             continue
         if rule.finds(line.text) and line.words <= _MOST_WORDS.get(rule.label, _MOST_WORDS_ELSE):
             return rule.label
