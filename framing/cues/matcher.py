@@ -195,6 +195,8 @@ def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> 
         first = place - before if place > before else 0
         if prefixes or not firsts.isdisjoint(folded[first : place + 1]):
             near += range(first, place + 1)
+    if not near:
+        return near
     return [i for i in near if folded[i] in firsts or (prefixes and folded[i].startswith(prefixes))]
 
 

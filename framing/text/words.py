@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, KeysView, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 # One character for one: offsets in the straightened text are offsets in the text.
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
@@ -133,6 +133,10 @@ class WordPlaces(Mapping[str, list[int]]):
             at = self._before[at]
         found.reverse()
         return found
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """Where a word stands, or what is given for one that does not: asked of many that do not, where an error would be dear."""
+        return self[word] if word in self._last else default
 
     def __contains__(self, word: object) -> bool:
         return word in self._last
