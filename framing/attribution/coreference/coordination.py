@@ -38,8 +38,11 @@ class _Link(NamedTuple):
     pattern: re.Pattern[str]
 
 
-_AND = _Link(" and ", late_pattern(rf"{_ASIDE},? and {_TITLES}"))
-_COMMA = _Link(", ", late_pattern(rf"{_ASIDE}, {_TITLES}"))
+def _link(sign: str, before: str = "") -> _Link:
+    return _Link(sign, late_pattern(f"{_ASIDE}{before}{sign}{_TITLES}"))
+
+
+_AND, _COMMA = _link(" and ", ",?"), _link(", ")
 _WEEKDAY = any_of(map(str.capitalize, word_list("function_words.weekdays")))
 _BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|{_OF_PARTY},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
 _DASH = (" –", " —")
