@@ -53,10 +53,12 @@ def _list_words() -> Callable[..., list[str]]:
 def _count_sentences(story: str) -> int:
     """How many sentences textstat counts: those of more than two of its words, one at least.
 
-    Where three words that it cannot but count open a sentence, as in nearly all, there is no need to ask it.
+    Where three words that it cannot but count open a sentence, as in nearly all, there is no need to ask it; nor where no more
+    than two stand between spaces, of which it makes no more.
     """
     sentences = _SENTENCE.findall(story)
-    short = [one for one in sentences if not _LONGER.match(one) and len(_list_words()(one)) <= _SHORT]
+    doubtful = [one for one in sentences if not _LONGER.match(one)]
+    short = [one for one in doubtful if len(one.split()) <= _SHORT or len(_list_words()(one)) <= _SHORT]
     return max(1, len(sentences) - len(short))
 
 

@@ -19,6 +19,7 @@ from framing.text.document import Document
 from framing.text.spans import Span
 
 from .brackets import bracket, unbracket
+from .growth import grows_in_proportion
 
 LEXICONS = {name: read_lexicon(name) for name in ("quantities", "calendar", "word_families")}
 MONDAY = datetime.date(2024, 3, 11)
@@ -373,3 +374,17 @@ def test_a_post_is_read_beside_its_name(text, post):
 )
 def test_a_number_in_a_name_and_of_those_that_are_known_counts_nothing(text, found):
     assert [m.text for m in quantities(text)] == found
+
+
+@pytest.mark.parametrize("piece", ["on March 4, 2019", "12 boats", "at 9:30 a.m."])
+def test_a_sentence_of_thousands_of_figures_is_read_in_time(piece):
+    def quantities(times):
+        document = Document(f"The fair was held {', '.join([piece] * times)}.")
+        assert len(document.sentences) == 1
+        return document, list(find_days(document, MONDAY))
+
+    def found(given):
+        document, days = given
+        return list(find_quantities(document, 0, days))
+
+    assert grows_in_proportion(found, quantities, 80)

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.article.lines import LABELS, TextLine, label_by_words
+from framing.article.lines import LABELS, TextLine, find_lines, label_by_words, line_rules_of, region_rules
 from framing.article.regions import find_regions
 
 STORY = (
@@ -51,6 +51,15 @@ def test_a_line_in_the_middle_of_a_story_gets_its_label(line, label):
 )
 def test_a_line_of_the_story_stays_body(line):
     assert label_of(line, STORY + line + "\n" + STORY) == "body"
+
+
+def test_the_rules_of_a_text_label_its_lines_as_all_rules_do():
+    hinting = [f"Ships {hint} at the quay." for rule in region_rules().lines for hint in rule.hints]
+    credits = ["Divers at the south quay. Photo: Ana Belmonte / Harbour Post", "© 2026 Harbour Post. All rights reserved."]
+    for text in (STORY, "\n".join([STORY, *credits]), "\n".join(hinting[::2]), "\n".join(map(str.upper, hinting))):
+        lines, rules = find_lines(text), line_rules_of(text)
+        assert [label_by_words(line, rules) for line in lines] == [label_by_words(line) for line in lines]
+    assert len(line_rules_of(STORY)) < len(line_rules_of("\n".join(hinting))) == len(region_rules().lines)
 
 
 def test_sections_at_the_end_run_on_below_their_heading():

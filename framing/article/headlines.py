@@ -20,7 +20,7 @@ def label_opening(lines: list[TextLine], title: str) -> None:
     """Tell headline, caption, section labels and standfirst apart above the first paragraph."""
     first_paragraph = next((i for i, line in enumerate(lines) if line.label == "body" and line.is_paragraph), len(lines))
     opening = lines[: min(first_paragraph + 1, _OPENING_LINES)]
-    headline = _headline(opening, title, " ".join(line.text for line in lines[first_paragraph : first_paragraph + 12]))
+    headline = _headline(opening, title, lines[first_paragraph : first_paragraph + 12])
     if headline is None:
         return
     opening[headline].label = "headline"
@@ -35,11 +35,11 @@ def label_opening(lines: list[TextLine], title: str) -> None:
     _label_standfirst(lines, headline)
 
 
-def _headline(opening: list[TextLine], title: str, rest: str) -> int | None:
+def _headline(opening: list[TextLine], title: str, rest: list[TextLine]) -> int | None:
     """Which line of the opening is the headline: the title where it is known, else the likeliest."""
     wanted = set(_RUN.findall(title.lower()))
     poses = region_rules().poses
-    story = set(_RUN.findall(rest.lower()))
+    story: set[str] = set()  # its words, found when a line may be the headline: most stories come without one
     best, best_score, candidates = None, 0.0, 0
     for i, line in enumerate(opening):
         if line.label not in ("body", "furniture"):
@@ -51,6 +51,7 @@ def _headline(opening: list[TextLine], title: str, rest: str) -> int | None:
         if line.label != "body" or line.words not in _HEADLINE_WORDS or re.search(r"[.:;,…]$", line.text):
             continue
         # The story takes up the words of its headline; a caption above it has places and poses of its own.
+        story = story or set(_RUN.findall(" ".join(one.text for one in rest).lower()))
         content_words = [word for word in words if len(word) > 3]
         score = 1.0 - 0.5 * bool(poses.search(line.text)) - 0.15 * candidates
         score -= 0.4 * bool(_FULL_STOP_INSIDE.search(line.text))
@@ -68,7 +69,11 @@ def _label_standfirst(lines: list[TextLine], headline: int) -> None:
     if len(bodies) < 3 or rest[0].label != "body" or rest[0].words not in _STANDFIRST_WORDS or find_dateline(rest[0].text):
         return
     first, second = rest[0], rest[1]
-    lengths = sorted(line.words for line in bodies[1:])
-    typical = lengths[len(lengths) // 2]
-    if second.label == "byline" or (second.words >= _NEXT_LONGER * first.words and typical >= _REST_LONGER * first.words):
+    if second.label == "byline" or (second.words >= _NEXT_LONGER * first.words and _typical(bodies[1:]) >= _REST_LONGER * first.words):
         first.label = "standfirst"
+
+
+def _typical(paragraphs: list[TextLine]) -> int:
+    """How many words the middling one of some paragraphs has."""
+    lengths = sorted(line.words for line in paragraphs)
+    return lengths[len(lengths) // 2]

@@ -1,7 +1,7 @@
 """What does one line of a pasted page look like: a heading, a paragraph, a byline, a notice, furniture?"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple, get_args
@@ -104,22 +104,34 @@ def find_lines(text: str) -> list[TextLine]:
     """The lines of a text that are not blank."""
     lines = []
     for match in re.finditer(r"[^\n]+", text):
-        stripped = match.group().strip()
+        line = match.group()
+        stripped = line.strip()
         if stripped:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            start = match.start() + len(line) - len(line.lstrip())
             lines.append(TextLine(start, start + len(stripped), stripped))
     return lines
 
 
-def label_by_words(line: TextLine) -> str:
-    """The label that the words of a line alone give away; empty where they give none away.
+def line_rules_of(text: str) -> list[LineRule]:
+    """The rules that may hold in a text, each with those of its hints that stand in it: so few that each line is soon told."""
+    small = text.lower()
+    rules = (rule._replace(hints=tuple(filter(small.__contains__, rule.hints))) if rule.hints else rule for rule in region_rules().lines)
+    return [rule for rule, given in zip(rules, region_rules().lines, strict=True) if rule.hints or not given.hints]
+
+
+def label_by_words(line: TextLine, rules: Iterable[LineRule] | None = None) -> str:
+    """The label that the words of a line alone give away, by all rules or by those of its text; empty where they give none away.
 
     A long paragraph is no furniture, caption or byline even if it holds a phrase of one.
     """
-    small = line.text.lower()
-    for rule in region_rules().lines:
-        if len(small) > rule.longest or (rule.hints and not any(hint in small for hint in rule.hints)):
+    length, small = len(line.text), ""
+    for rule in region_rules().lines if rules is None else rules:
+        if length > rule.longest:
             continue
+        if rule.hints:
+            small = small or line.text.lower()
+            if not any(map(small.__contains__, rule.hints)):
+                continue
         if rule.finds(line.text) and line.words <= _MOST_WORDS.get(rule.label, _MOST_WORDS_ELSE):
             return rule.label
     return ""

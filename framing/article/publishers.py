@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from urllib.parse import urlsplit
 
 from framing.lexicons import any_of, read_lexicon, word_list
@@ -49,8 +50,13 @@ def agency_of(name: str) -> str:
 
 def agencies_in(text: str) -> list[str]:
     """The short names of the agencies that a line names, each once."""
+    return list(dict.fromkeys(_agencies()[0][found[0]] for found in _found_agencies(text)))
+
+
+def _found_agencies(text: str) -> Iterator[re.Match[str]]:
+    """Each name of an agency in a text; most hold no letters of one, which is told far sooner."""
     short, pattern = _agencies()
-    return list(dict.fromkeys(short[found[0]] for found in pattern.finditer(text)))
+    return pattern.finditer(text) if any(map(text.__contains__, short)) else iter(())
 
 
 @cache
@@ -76,13 +82,11 @@ def where_outlets_may_be(text: str, runs_of_letters: frozenset[str]) -> Iterator
 
 def outlets_in(text: str) -> Iterator[tuple[str, Pair]]:
     """Each outlet or agency that a text names, by a name that is the same for all its forms, and where."""
-    short, agencies = _agencies()
     covered: list[Pair] = []
-    for pattern in (_outlets(), agencies):
-        for found in pattern.finditer(text):
-            if not any(start < found.end() and found.start() < end for start, end in covered):
-                covered.append(found.span())
-                yield short.get(found[0]) or outlet_key(found[0]), found.span()
+    for found in chain(_outlets().finditer(text), _found_agencies(text)):
+        if not any(start < found.end() and found.start() < end for start, end in covered):
+            covered.append(found.span())
+            yield _agencies()[0].get(found[0]) or outlet_key(found[0]), found.span()
 
 
 _CALL_SIGN = re.compile(rf"[A-Z]{{3,5}}(?:[ -]{_STATION})?")

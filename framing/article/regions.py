@@ -9,7 +9,7 @@ from typing import cast
 from framing.text.region_labels import Region, RegionLabel
 
 from .headlines import label_opening
-from .lines import TextLine, find_lines, label_by_words, region_rules
+from .lines import TextLine, find_lines, label_by_words, line_rules_of, region_rules
 from .run_in_headings import part_run_in_headings
 
 _BEFORE_SECTION = 0.2  # of the text: what opens a section stands behind more than that, or opens none
@@ -30,8 +30,9 @@ def find_regions(text: str, title: str = "") -> tuple[Region, ...]:
     lines = find_lines(text)
     if len(lines) < 2:
         return (Region(0, len(text), "body"),)
+    rules = line_rules_of(text)
     for line in lines:
-        line.label = label_by_words(line) or line.label
+        line.label = label_by_words(line, rules) or line.label
     _label_sections(lines)
     label_opening(lines, title)
     _label_subheadings(lines)

@@ -21,7 +21,11 @@ def part_run_in_headings(text: str, stretches: list[tuple[int, int, str]]) -> li
     One paragraph alone may be an accident of capitals; two with a sure sign show that the page does it,
     and then a name followed by a verb in the past is taken for the start of the sentence too.
     """
-    cuts = {start: _run_in_cut(text, start, end) for start, end, label in stretches if label == "body"}
+    openings = {start: _opening_words(text, start, end) for start, end, label in stretches if label == "body"}
+    openers = word_list("regions.run-in heading.openers")
+    if sum(not openers.isdisjoint(words[_HEADING_WORDS.start : _HEADING_WORDS.stop]) for words in openings.values()) < 2:
+        return stretches  # none has a sure sign, or one: the rest is not asked for
+    cuts = {start: _run_in_cut(text, start, words) for start, words in openings.items()}
     if sum(cut[1] for cut in cuts.values() if cut) < 2:
         return stretches
     parted = []
@@ -31,9 +35,13 @@ def part_run_in_headings(text: str, stretches: list[tuple[int, int, str]]) -> li
     return parted
 
 
-def _run_in_cut(text: str, start: int, end: int) -> tuple[int, bool] | None:
+def _opening_words(text: str, start: int, end: int) -> list[str]:
+    """The words of a paragraph among which a heading may end, and those that tell of it."""
+    return text[start : min(end, start + _REACH)].split()[: _HEADING_WORDS.stop + 9]
+
+
+def _run_in_cut(text: str, start: int, words: list[str]) -> tuple[int, bool] | None:
     """Where the sentence begins behind a heading at ``start``, and whether that is sure; None without a heading."""
-    words = text[start : min(end, start + _REACH)].split()[: _HEADING_WORDS.stop + 9]
     for i, (before, word) in enumerate(pairwise(words), 1):
         if not word[0].isupper():
             if before[-1] in ".!?":

@@ -55,6 +55,7 @@ class Matcher(Generic[P]):
         self._silent: set[str] = set()  # words met that are in no cue's parts
         self._waiting: dict[str, set[int]] = {}  # numbers of cues that are not read yet, by the words that they show
         self._awaited: set[str] = set()  # these words: a set is looked through sooner
+        self._awaited_beginnings: set[str] = set()  # and, of "prag*" among them, the letters
         self._lacked: set[int] = set()  # those of which a text had one part and lacked another; at the next they are read
         self._reading = Lock()
         for number, (cue, _) in enumerate(self._given):
@@ -112,9 +113,11 @@ class Matcher(Generic[P]):
             for word in wanted:
                 del self._waiting[word]
             self._awaited -= wanted
+            self._awaited_beginnings -= {word[:-1] for word in wanted if word.endswith("*")}
 
     def _wait(self, number: int, words: Iterable[str]) -> None:
         self._awaited.update(words)
+        self._awaited_beginnings.update(word[:-1] for word in words if word.endswith("*"))
         for word in words:
             self._waiting.setdefault(word, set()).add(number)
 
@@ -143,9 +146,8 @@ class Matcher(Generic[P]):
         """Every match, by position; cues that overlap each other are all given."""
         words, index = document.words, document.words.places
         folded, starts = words.folded, words.starts
-        there = _words_and_beginnings(document)
-        if not self._awaited.isdisjoint(there):
-            self._read_those_in(there)
+        if not (self._awaited.isdisjoint(index.keys()) and self._awaited_beginnings.isdisjoint(_beginnings_of_words(document))):
+            self._read_those_in({*index, *(f"{letters}*" for letters in _beginnings_of_words(document))})
         bits, anchored = self._anchored(index)
         found: dict[tuple[int, int], Match[P]] = {}
         for word, cues in anchored:
@@ -182,9 +184,9 @@ class Matcher(Generic[P]):
 
 
 @once
-def _words_and_beginnings(document: Document) -> set[str]:
-    index = document.words.places
-    return index.keys() | {word[:BEGINNING] + "*" for word in index}
+def _beginnings_of_words(document: Document) -> set[str]:
+    """With which letters the words of a document begin, as far as a cue may show them."""
+    return {word[:BEGINNING] for word in document.words.places}
 
 
 def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> list[int]:
@@ -195,6 +197,8 @@ def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> 
         first = place - before if place > before else 0
         if prefixes or not firsts.isdisjoint(folded[first : place + 1]):
             near += range(first, place + 1)
+    if not near:
+        return near
     return [i for i in near if folded[i] in firsts or (prefixes and folded[i].startswith(prefixes))]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from framing.lexicons import FOLDER, read_lexicon
@@ -12,6 +13,8 @@ from .conditions import Condition, counts_there
 from .context import CueContext
 from .matcher import Matcher
 from .required_words import NOTHING_SHOWN, kept_lines
+
+_PLACE_AND_NAME = itemgetter(0, 1, 2, 3)
 
 LEXICONS = ("hedges", "vague_quantities", "boosters", "interpretations", "indicators")
 """Files of rules in ``lexicons``."""
@@ -73,7 +76,7 @@ class RuleMatcher:
         matches = [
             (match.start, not match.payload[1], -match.end, match.payload[0].id, match.payload[0]) for match in self._matcher.find(document)
         ]
-        matches.sort(key=lambda match: match[:4])
+        matches.sort(key=_PLACE_AND_NAME)
         found: list[Found] = []
         excepted: dict[str, int] = {}  # where the last exception to each rule ends
         for start, is_cue, minus_end, name, rule in matches:

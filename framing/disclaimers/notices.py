@@ -57,7 +57,7 @@ class Notice(NamedTuple):
 @once
 def notices_in(document: Document) -> list[Notice]:
     """The AI notices of a document in reading order, in every region."""
-    if not any(character in document.text for character in _INVISIBLE):
+    if not any(map(document.text.__contains__, _INVISIBLE)):
         return _read(document)
     # Soft hyphens and zero-width characters part words that a reader sees as one.
     kept = [i for i, character in enumerate(document.text) if character not in _INVISIBLE]

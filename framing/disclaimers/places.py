@@ -6,8 +6,10 @@ from itertools import accumulate
 
 from framing.text.document import Document, once
 from framing.text.late_pattern import late_pattern
+from framing.text.word_cache import Remembered
 
 from .constructions import statements_of
+from .notice_words import notice_lexicon
 from .statements import Statement
 from .tagging import plays
 
@@ -79,10 +81,21 @@ def _long_sentences(document: Document) -> tuple[list[int], list[int]]:
 
 def talks_of_ai(statement: Statement) -> bool:
     """Whether AI is a subject of the text beyond the paragraph of the statement."""
-    start, end = statement.paragraph
-    words = statement.document.words
-    topic = [words.starts[i] for word in statement.lexicon.words("contexts", "topic") for i in words.places.get(word, ())]
-    return sum(not start <= at < end for at in topic) > _TOPIC_MENTIONS
+    topic = _topic_starts(statement.document)[statement.lexicon.code]
+    start, end = (bisect_left(topic, at) for at in statement.paragraph)
+    return len(topic) - (end - start) > _TOPIC_MENTIONS
+
+
+@once
+def _topic_starts(document: Document) -> Remembered[str, list[int]]:
+    """Where a text names AI as a subject, in order, by language: found once for all its statements."""
+    words = document.words
+
+    def starts(language: str) -> list[int]:
+        named = notice_lexicon(language).words("contexts", "topic") & words.places.keys()
+        return sorted(words.starts[i] for word in named for i in words.places[word])
+
+    return Remembered(starts)
 
 
 def is_anothers_quotation(document: Document, start: int, own_words: re.Pattern[str]) -> bool:

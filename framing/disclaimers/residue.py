@@ -80,7 +80,7 @@ def _places(document: Document) -> Iterator[tuple[int, int, str]]:
         if not _is_spoken_of(document, match.start):
             yield match.start, match.end, str(match.payload)
     for slug, needs, pattern in _marks():
-        for mark in pattern.finditer(document.text) if any(need in document.text for need in needs) else ():
+        for mark in pattern.finditer(document.text) if any(map(document.text.__contains__, needs)) else ():
             if slug == "link-mark":
                 yield _start_of_link(document.text, mark.start()), mark.end(), slug
             elif slug != "handing-over" or not _is_spoken_of(document, mark.start()):

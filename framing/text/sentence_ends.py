@@ -8,9 +8,11 @@ from framing.lexicons import word_list
 # A mark, what closes behind it, and a space. Behind "(R-Fla.)," the sentence goes on.
 _MAY_END = re.compile(r"[.!?…][\"”’')\]}»*]*[^\S\n]+(?=(\S))")
 # Where a page lost its line breaks: "the Senate.On Friday", “… it is late.”The mayor; not "Mr.Ruiz", "Booking.Com".
-_GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{4}))[.?](?=([\"”’)]*[\"“‘]?)([A-Z]\w*)[ ,’'])")
+# The mark comes first: it is found far sooner than the letters before it.
+_GLUED = re.compile(r"[.?](?:(?<=[a-z]{3}.)|(?<=\d{4}.))(?=([\"”’)]*[\"“‘]?)([A-Z]\w*)[ ,’'])")
 # No space stands behind them; within a quotation they end none: 「遅れますか？」と聞いた。
-_FULL_STOP_OF_OTHER_SCRIPTS = re.compile(r"[。！？؟](?:[」』”’）)]+(?![ぁ-ん]))?[^\S\n]*(?=[^\s」』”’）)。！？])")
+_STOPS_OF_OTHER_SCRIPTS = "。！？؟"
+_FULL_STOP_OF_OTHER_SCRIPTS = re.compile(rf"[{_STOPS_OF_OTHER_SCRIPTS}](?:[」』”’）)]+(?![ぁ-ん]))?[^\S\n]*(?=[^\s」』”’）)。！？])")
 _OPENS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ“"‘')
 # Of "it's", "high-profile", "(now", "$5,000" and "2015"; not of "e.g", whose point belongs to it, nor of "12", which may count a line.
 _LAST_WORD = re.compile(r"(?:(?<=[^\w.])|^)(?:[^\W\d_]+|\d{3,}s?)$")
@@ -61,7 +63,8 @@ def sentence_ends(text: str) -> list[int]:
         if _model_ends(text, mark, end):
             ends.append(end)
     glued = [_glued_end(text, found) for found in _GLUED.finditer(text)]
-    others = [] if text.isascii() else [found.end() for found in _FULL_STOP_OF_OTHER_SCRIPTS.finditer(text)]
+    has_others = not text.isascii() and any(map(text.__contains__, _STOPS_OF_OTHER_SCRIPTS))
+    others = [found.end() for found in _FULL_STOP_OF_OTHER_SCRIPTS.finditer(text)] if has_others else []
     return sorted({*ends, *filter(None, glued), *others}) if glued or others else ends
 
 

@@ -1,6 +1,6 @@
 """Where does a piece of evidence stand? Spans: half-open stretches of characters, and the few sums that every scorer needs of them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -56,6 +56,18 @@ def holding(pairs: Sequence[Pair]) -> Callable[[int], bool]:
         return i >= 0 and at < pairs[i][1]
 
     return holds
+
+
+def overlapping(pairs: Iterable[Pair]) -> Callable[[int, int], bool]:
+    """A function that says whether a stretch shares a character with one of the pairs, which may come in any order."""
+    apart = merge(pairs)
+    starts = [start for start, _ in apart]
+
+    def overlaps(start: int, end: int) -> bool:
+        i = bisect_left(starts, end) - 1
+        return i >= 0 and start < apart[i][1]
+
+    return overlaps
 
 
 def merge(pairs: Iterable[Pair]) -> list[Pair]:

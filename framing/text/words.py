@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, KeysView, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 # One character for one: offsets in the straightened text are offsets in the text.
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
@@ -36,6 +36,11 @@ _HIDING_WORD = re.compile(rf"[{_HIDDEN}]*\w(?:[\w'’ʼ{_HIDDEN}]|[.,:‐‑-](?
 _BESIDE_A_WORD = re.compile(rf"(?<!\w)[{_HIDDEN}]|[{_HIDDEN}](?!\w)")
 
 
+def _hides(text: str) -> bool:
+    """Whether a text has a soft hyphen or a blank without width: most have none, and no pattern needs to look for them."""
+    return not text.isascii() and any(map(text.__contains__, _HIDDEN))
+
+
 class ShownPlaces(NamedTuple):
     """Where in a text stands what reads otherwise once its hidden marks stand behind their words.
 
@@ -53,7 +58,7 @@ def show_words(text: str) -> tuple[str, ShownPlaces]:
     So "pos-sibly" with a soft hyphen reads "possibly ", and what starts with the word starts where it did.
     """
     places = ShownPlaces({}, {}, {})
-    if text.isascii() or not _HAS_HIDDEN.search(text):
+    if not _hides(text):
         return text, places
 
     def shown(found: re.Match[str]) -> str:
@@ -71,12 +76,12 @@ def show_words(text: str) -> tuple[str, ShownPlaces]:
 
 def without_hidden_beside_words(text: str) -> str:
     """The text with a space for each soft hyphen and blank without width that stands in no word, character for character."""
-    return text if text.isascii() else _BESIDE_A_WORD.sub(" ", text)
+    return _BESIDE_A_WORD.sub(" ", text) if _hides(text) else text
 
 
 def without_hidden(text: str) -> str:
     """The text without soft hyphens and blanks without width, as a reader sees it."""
-    return text if text.isascii() else _HAS_HIDDEN.sub("", text)
+    return _HAS_HIDDEN.sub("", text) if _hides(text) else text
 
 
 def fold(straight: str) -> str:
@@ -128,6 +133,10 @@ class WordPlaces(Mapping[str, list[int]]):
             at = self._before[at]
         found.reverse()
         return found
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """Where a word stands, or what is given for one that does not: asked of many that do not, where an error would be dear."""
+        return self[word] if word in self._last else default
 
     def __contains__(self, word: object) -> bool:
         return word in self._last

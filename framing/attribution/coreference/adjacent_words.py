@@ -48,8 +48,7 @@ def word_before(document: Document, start: int) -> str:
     folded = document.folded
     if start < 2 or folded[start - 1] != " ":
         return ""
-    nearest = max(0, start - _REACH)
-    return folded[max(nearest, folded.rfind(" ", nearest, start - 1) + 1, folded.rfind("\n", nearest, start - 1) + 1) : start - 1]
+    return folded[max(0, start - _REACH) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
 
 
 def word_behind(document: Document, end: int) -> str:
@@ -57,8 +56,7 @@ def word_behind(document: Document, end: int) -> str:
     folded = document.folded
     if folded[end : end + 1] != " ":
         return ""
-    stop = folded.find(" ", end + 1, end + _REACH)
-    return folded[end + 1 : stop if stop > 0 else end + _REACH].partition("\n")[0].rstrip(".,;:")
+    return folded[end + 1 : end + _REACH].partition(" ")[0].partition("\n")[0].rstrip(".,;:")
 
 
 def speaks(document: Document, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_endings import PARTY
@@ -29,8 +29,20 @@ _ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_DESCRIBED}|{_OF_PARTY})?"
 _THEIR = any_of(word_list("coreference.theirs"))
 _TITLES = rf"(?:(?:the|[Bb]oth) )?(?:{_THEIR} [a-z-]+(?: [a-z-]+)?,? )?(?:[A-Z][a-z]+\.? ){{0,2}}"
 _BEHIND_PLACE = re.compile(_PLACE)
-_AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
-_COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
+
+
+class _Link(NamedTuple):
+    """What joins two names, and the sign that it cannot lack: without it no pattern is tried."""
+
+    sign: str
+    pattern: re.Pattern[str]
+
+
+def _link(sign: str, before: str = "") -> _Link:
+    return _Link(sign, late_pattern(f"{_ASIDE}{before}{sign}{_TITLES}"))
+
+
+_AND, _COMMA = _link(" and ", ",?"), _link(", ")
 _WEEKDAY = any_of(map(str.capitalize, word_list("function_words.weekdays")))
 _BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|{_OF_PARTY},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
 _DASH = (" –", " —")
@@ -123,7 +135,7 @@ def _listed(index: EntityIndex, at: int) -> list[int]:
     return listed
 
 
-def _joined_to(index: EntityIndex, at: int, link: re.Pattern[str], step: Literal[-1, 1]) -> int | None:
+def _joined_to(index: EntityIndex, at: int, link: _Link, step: Literal[-1, 1]) -> int | None:
     """The index of the name that a link joins to one, before or behind it, a place left out: "Ana Ruiz of Ohio and Tom Vance"."""
     near = (i for i in (at + step, at + 2 * step) if 0 <= i < len(index.starts))
     return next((i for i in near if _is_joined(index, min(at, i), max(at, i), link)), None)
@@ -137,9 +149,11 @@ def _is_somebody(entity: Entity) -> bool:
     return entity.kind in (*BODIES, *PERSONAL)
 
 
-def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) -> bool:
+def _is_joined(index: EntityIndex, at: int, behind: int, link: _Link) -> bool:
     """Whether the names at two indexes are joined, and both name somebody; not "a clerk for the Harbor Fund and the Lowell Bank"."""
     document = index.document
+    if document.text.find(link.sign, index.ends[at], index.starts[behind]) < 0:
+        return False
     one, other = index.named[at], index.named[behind]
     if one is other or not (_is_somebody(one) and _is_somebody(other)):
         return False
@@ -164,7 +178,7 @@ def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) 
     # "Mayor Ana Ruiz and consultant Tom Vance": a role in small letters belongs to the mention.
     mention = index.mentions[max(0, bisect_right(index.mention_starts, index.starts[behind]) - 1)]
     begins = {index.starts[behind], mention.start if mention.kind == "name" else index.starts[behind]}
-    return any(link.fullmatch(document.text, index.ends[at], begin) for begin in begins)
+    return any(link.pattern.fullmatch(document.text, index.ends[at], begin) for begin in begins)
 
 
 def _follows_cue(document: Document, start: int) -> bool:

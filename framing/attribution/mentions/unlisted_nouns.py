@@ -42,9 +42,10 @@ def unlisted_nouns(document: Document, named: Iterable[NameSpan]) -> Iterator[in
 
 def _trades(words: Words) -> Iterator[int]:
     """The nouns of a trade: "a pharmacologist"."""
-    for word, places in words.places.items():
+    places = words.places
+    for word in places:
         if word.endswith(_TRADES) and word not in sources_by_word():
-            yield from places
+            yield from places[word]
 
 
 def _who_say(words: Words) -> Iterator[int]:

@@ -31,7 +31,18 @@ _BEFORE_DAY = word_list("attribution.sources_of_reports.before_a_weekday")
 
 
 def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
-    """The mention that stands before a verb, its auxiliaries and adverbs, the index of the first word of its phrase, and its kind."""
+    """The mention that stands before a verb, its auxiliaries and adverbs, the index of the first word of its phrase, and its kind.
+
+    The build of the sentence, the surroundings of its cue and the limit of content all ask for it: it is found once.
+    """
+    asked = i, opens
+    found = view.subjects.get(asked)
+    if found is None:
+        found = view.subjects[asked] = _subject_before(view, i, opens)
+    return found
+
+
+def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
     light, classes, gaps = function_words().light, view.classes, view.gaps
     j = i - 1
     while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in _BEFORE_SAYING):

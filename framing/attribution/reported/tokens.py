@@ -51,6 +51,7 @@ class TokenView(NamedTuple):
     mention_starts: list[int]
     pieces: list[Pair]  # quoted, in order, but for names of works that a comma closes
     quoted: set[int]  # which words stand in these
+    subjects: dict[Pair, tuple[Mention | None, int, str]]  # of the verbs asked so far: ``subject_of``
 
     def kind(self, mention: Mention) -> str:
         """A pronoun itself, the kind of a source noun, or "name"."""
@@ -182,4 +183,5 @@ def token_view(document: Document, mentions: Sequence[Mention], passages: Iterab
         [mention.start for mention in mentions],
         pieces,
         set(chain.from_iterable([range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in pieces])),
+        {},
     )

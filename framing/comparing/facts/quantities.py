@@ -9,7 +9,7 @@ from dataclasses import replace
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.numbers import UNITS, Number, numbers_in
-from framing.text.spans import Pair, overlap
+from framing.text.spans import Pair, overlapping
 from framing.text.years import YEARS
 
 from .ages import find_decades_of_life, named_with_age
@@ -60,19 +60,20 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
     for sentence in document.sentences:
         if not is_articles_own(document, sentence.start):
             continue
-        here = [day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]]
+        here = tuple(day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         found: list[FactMention] = []
         for find in (find_clock_times, find_timings, find_votes, find_ordinals, find_decades_of_life):
-            found += [
-                m for m in find(document, article, sentence, here) if not any(overlap((m.start, m.end), (o.start, o.end)) for o in found)
-            ]
+            is_taken = overlapping((one.start, one.end) for one in found)
+            found += [one for one in find(document, article, sentence, here) if not is_taken(one.start, one.end)]
+        is_taken = overlapping([*((one.start, one.end) for one in found), *((day.start, day.end) for day in here)])
+        reach, head_before = 0, ""  # where the last quantity ends, and the key of what is counted last: a list may have thousands
         for number in numbers_in(document.folded, sentence.start, sentence.end):
-            covered = [(m.start, m.end) for m in found] + [(day.start, day.end) for day in here]
-            if any(overlap(one, (number.start, number.end)) for one in covered):
+            if number.start < reach or is_taken(number.start, number.end):
                 continue
-            before = next((m.head for m in reversed(found) if m.measure == "count" and m.start < number.start), "")
-            if mention := _quantity(document, article, sentence, number, before):
-                found.append(replace(mention, named=tuple(here)))
+            if mention := _quantity(document, article, sentence, number, head_before):
+                found.append(replace(mention, named=here))
+                reach = max(reach, mention.end)
+                head_before = mention.head if mention.measure == "count" else head_before
         yield from _apart_in_lists(document, sorted(found, key=lambda one: one.start))
 
 
