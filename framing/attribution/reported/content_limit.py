@@ -4,7 +4,7 @@ from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
-from .agents import AGENTS
+from .agents_of_passives import AGENTS
 from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .subjects import subject_of

@@ -7,7 +7,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
 from .act_words import act_words
-from .agents import AGENTS
+from .agents_of_passives import AGENTS
 from .behind_cues import goes_unnamed, mention_from
 from .clauses import is_auxiliary, is_clause, stands_as_clause
 from .content_span import Order

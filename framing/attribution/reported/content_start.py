@@ -8,7 +8,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
-from .agents import AGENTS, clause_of_agent
+from .agents_of_passives import AGENTS, clause_of_agent
 from .cited_sources import CITING
 from .clauses import is_clause, points_to_thing
 from .cues import AttributionCue, Neighbours
