@@ -28,14 +28,12 @@ def origins(article: Article, declared: Sequence[Declared], others: Sequence[Art
 
     None was published on a later day. Of several by one outlet it is the one that has most of what is told of it.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, str]] = {}  # "The Harbor Wire" and "Harbor Wire" are one house
     for one in declared:
         known = [other for other in others if other is not article and house_of(other.outlet) == one.key and not _is_later(other, article)]
         if known:
-            names = found.setdefault(_best(article, one, known).article_id, [])
-            if one.name not in names:
-                names.append(one.name)
-    return found
+            found.setdefault(_best(article, one, known).article_id, {}).setdefault(one.key, one.name)
+    return {article_id: [*names.values()] for article_id, names in found.items()}
 
 
 def _is_later(other: Article, article: Article) -> bool:
