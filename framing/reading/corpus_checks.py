@@ -51,8 +51,8 @@ def check_corpus(articles: Iterable[Article | str]) -> pd.DataFrame:
 
     Checks: ``error`` (could not be read), ``duplicate`` (the same story word for word), ``near-duplicate`` (half of its
     five-word runs stand in another article), ``stub`` (fewer than 80 words of story), ``language`` (not English),
-    ``damaged`` (characters that a wrong encoding has destroyed), ``no date``, ``date`` (in the future), ``no outlet``, and
-    ``few articles`` (an outlet with fewer than five, one row an outlet, its ``article_id`` empty).
+    ``damaged`` (characters that a wrong encoding has destroyed), ``no date``, ``date`` (one that could not be read, or in the
+    future), ``no outlet``, and ``few articles`` (an outlet with fewer than five, one row an outlet, its ``article_id`` empty).
 
     Returns:
         DataFrame with the columns article_id, outlet, check and note, in the order of the articles.
@@ -91,9 +91,11 @@ def checks_of(article: Article) -> Iterator[Check]:
         yield "language", f"is in the language {language_of(article)!r}: the cues are English, so its measures are not counted"
     if lost := article.text.count("\ufffd"):
         yield "damaged", f"{plural(lost, 'character was', 'characters were')} lost to a wrong encoding (\ufffd): copy it anew"
-    if article.published is None:
+    if article.date_error:
+        yield "date", article.date_error
+    if article.published is None and not article.date_error:
         yield "no date", "has no date of publication: put it into the manifest or the table"
-    elif article.published > datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=1):
+    elif article.published is not None and article.published > datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=1):
         yield "date", f"is dated {article.published}, which is in the future"
     if not article.outlet:
         yield "no outlet", "has no outlet: put it into the manifest or the table"
