@@ -180,6 +180,7 @@ BELOW = f"{PARAGRAPH * 2}\n\n{PARAGRAPH * 2}\n"
         ("The Tarrow Courier | 5 Mar 2026\nHarbour vote put off again", "The Tarrow Courier", (), 5),
         ("TARROW GAZETTE\nHarbour vote put off again\nStaff | 5 Mar 2026", "Tarrow Gazette", (), 5),
         ("BBC NEWS\nHarbour vote put off again\nUpdated March 6, 2026\nPublished March 5, 2026", "BBC News", (), 5),
+        ("Tarrow Home|Quay News\nHarbour vote put off again", "", (), None),
         ("Breaking News\nHarbour vote put off again\nBy Tuesday nobody knew", "", (), None),
         ("Quay Post\nTarrow Gazette\nHarbour vote put off again\nMarch 4, 2026\nMarch 5, 2026", "", (), None),
         ("Harbour vote put off again\nCorrection, 5 March 2026: the quay is nine metres long.", "", (), None),

@@ -46,7 +46,9 @@ def with_head(article: Article) -> Article:
     Two outlets, or two days, are none: the head of a saved page may name another site, and the day on which it was saved.
     """
     lines = list(_lines_above_story(article))
-    outlets = dict.fromkeys(name for line in lines for part in _ITS_PARTS.split(line.text) if (name := masthead_in(part)))
+    # "Quay Post Home | Harbour News" is a site's bar of links, of which the last names a part of it.
+    mastheads_of = (part for line in lines if not _HOME.search(line.text) for part in _ITS_PARTS.split(line.text))
+    outlets = dict.fromkeys(filter(None, map(masthead_in, mastheads_of)))
     by_line = next((found[1] for line in lines if line.label == "byline" and (found := _by_line().match(line.text))), "")
     return replace(
         article,
