@@ -31,6 +31,7 @@ _SAMPLED = 8  # one run in so many, the same in every article, is compared first
 _SAMPLE_FALLS_SHORT = 0.3  # shared by the sample, where the whole may share NEAR_DUPLICATE: of few runs in eight the draw is uneven
 _BOILERPLATE = 50  # a run in so many articles is a phrase of the trade or the site, and brings no pair together
 _WORD = re.compile(r"\w+")
+_PUT_IT = "put it into the table, or into a manifest.csv (framing manifest FOLDER writes a first one)"
 
 
 Check = tuple[str, str]
@@ -94,11 +95,11 @@ def checks_of(article: Article) -> Iterator[Check]:
     if article.date_error:
         yield "date", article.date_error
     if article.published is None and not article.date_error:
-        yield "no date", "has no date of publication: put it into the manifest or the table"
+        yield "no date", f"has no date of publication: {_PUT_IT}"
     elif article.published is not None and article.published > datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=1):
         yield "date", f"is dated {article.published}, which is in the future"
     if not article.outlet:
-        yield "no outlet", "has no outlet: put it into the manifest or the table"
+        yield "no outlet", f"has no outlet: {_PUT_IT}"
 
 
 def _few_articles(articles: list[Article]) -> list[CheckFinding]:
