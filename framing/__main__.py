@@ -65,12 +65,15 @@ def _in_words(error: Exception) -> str:
 
 
 def _manifest(args: argparse.Namespace) -> int:
-    from framing.reading.files import GUESSED, MANIFEST
+    from framing.reading.files import GUESSED, MANIFEST, contents_of, suffix_of
     from framing.reading.manifests import write_manifest
+    from framing.reading.table_rows import TABLES
 
     path = write_manifest(args.folder)
     then = f"copy what is right into {MANIFEST}, which alone is read" if path.name == GUESSED else "mend its guesses, then score the folder"
     _say(f"wrote {path}: {then}")
+    if tables := [file.name for file in contents_of(args.folder).files if suffix_of(file) in TABLES]:
+        _say(f"left out {', '.join(tables)}: the columns of a table say it already; mend it there")
     return 0
 
 
@@ -129,6 +132,11 @@ def _report(args: argparse.Namespace) -> int:
         folder = f"framing manifest {args.source} guesses outlets, for you to mend"
         advice = folder if args.source.is_dir() else "name the column that holds it with --outlet-column NAME"
         _say(f"framing report: no article names its outlet; {advice}", sys.stderr)
+    for column in written.perhaps_events:
+        _say(
+            f"framing report: where no label names an event, likeness tells it; if {column!r} names it, --event-column {column!r}",
+            sys.stderr,
+        )
     _say(f"wrote {written.path}, with {' and '.join(path.name for path in written.beside)} beside it")
     return _fail_if_all_bad(args, written.articles, len(written.unread))
 

@@ -168,7 +168,7 @@ def chosen_columns(args: argparse.Namespace) -> dict[str, str]:
 
 def as_options(message: str) -> str:
     """A message in which a ``columns=`` of Python is the option of the command line."""
-    return re.sub(r"columns=\{'(\w+)': …\}", lambda found: f"--{_OPTIONS.get(found[1], found[1])}-column NAME", message)
+    return re.sub(r"columns=\{'(\w+)': …\}(?: \(--.*?\))?", lambda found: f"--{_OPTIONS.get(found[1], found[1])}-column NAME", message)
 
 
 class _OneLineParser(argparse.ArgumentParser):

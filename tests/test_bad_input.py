@@ -27,7 +27,11 @@ UNREADABLE = [
     ("photo.html", b"\xff\xd8\xff\xe0\x00", "is a JPEG picture"),
     ("noise.html", random.Random(2).randbytes(3000), "is not text"),
     ("script.html", b"<html><body><script>build()</script></body></html>", "the page shows no text"),
-    ("votes.csv", b"id,topic\n1,quay\n", "has no column with the text: name it with columns={'text': …}; the columns are 'id', 'topic'"),
+    (
+        "votes.csv",
+        b"id,topic\n1,quay\n",
+        "has no column with the text: name it with columns={'text': …} (--text-column NAME); the columns are 'id', 'topic'",
+    ),
     ("empty.csv", b"", "is empty: its first line must name the columns"),
     ("sheet.csv", b"PK\x03\x04", "is a ZIP archive (.docx, .xlsx"),
     ("votes.parquet", b"PAR1 broken", "is not a Parquet table"),
@@ -93,6 +97,21 @@ def test_a_wrong_choice_of_columns_raises(tmp_path):
         read_articles(tmp_path, columns={"txet": "topic"})
     with pytest.raises(ValueError, match="no column with the text"):
         read_articles(pd.DataFrame({"topic": ["quay"]}))
+
+
+def test_a_column_that_no_table_of_a_folder_has_raises_and_loses_no_table(tmp_path):
+    (tmp_path / "votes.csv").write_text("Hed,text\nVote put off,It rained.\n")
+    (tmp_path / "walls.csv").write_text("Slug,Hed2,body\nquay,Wall falls,It fell.\n")
+    with pytest.raises(ValueError, match=r"no column 'Headlin' for 'title' in .*: the columns are 'Hed', 'text', 'Slug', 'Hed2', 'body'"):
+        read_articles(tmp_path, columns={"title": "Headlin"})
+    articles = read_articles(tmp_path, columns={"title": "Hed2"})
+    assert [(one.title, one.text, one.error) for one in articles] == [("Vote put off", "It rained.", ""), ("Wall falls", "It fell.", "")]
+
+
+def test_a_damaged_table_keeps_its_place_where_columns_are_chosen(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"\x00\x01\x02")
+    (tmp_path / "votes.csv").write_text("Hed,text\nVote put off,It rained.\n")
+    assert [bool(one.error) for one in read_articles(tmp_path, columns={"title": "Hed"})] == [True, False]
 
 
 def test_rows_that_cannot_be_read_keep_their_places(tmp_path):

@@ -167,10 +167,10 @@ def test_the_label_tells_present_of_known_and_hatches_what_no_copy_can_show():
 
 
 def test_small_outlets_are_pooled_in_the_label_too():
-    articles = [framing.Article("It rained.", outlet=o) for o in ["Quay"] * 3 + ["Wire"] * 3 + ["A", "B"]]
+    articles = [framing.Article("It rained.", outlet=o) for o in ["Quay"] * 3 + ["Wire"] * 3 + list("ABCDEFG")]
     ax = framing.plot_label(framing.label_table(articles))
-    assert [name.replace("\n", " ") for name in columns_of(ax)] == ["Quay n = 3", "Wire n = 3", "2 small outlets n = 2", "all n = 8"]
-    assert any("8 articles of 4 outlets" in text for text in texts_of(ax))
+    assert [name.replace("\n", " ") for name in columns_of(ax)] == ["7 small outlets n = 7", "Quay n = 3", "Wire n = 3", "all n = 13"]
+    assert any("13 articles of 9 outlets" in text for text in texts_of(ax))
 
 
 def test_conflicts_are_loud_and_stand_on_top_of_what_agrees():

@@ -1,11 +1,14 @@
 import datetime
 import math
+from dataclasses import replace
 
 import pytest
 
+from framing import check_corpus, score
 from framing.reading.bylines import parse_byline
 from framing.reading.columns import UnknownColumnError, article_from_row, recognise
 from framing.reading.dates import parse_date
+from framing.reading.grouping import perhaps_events
 
 
 @pytest.mark.parametrize("name", ["text", "content", "body", "maintext", "article_text", "Content", "ARTICLE TEXT", "articleBody"])
@@ -17,7 +20,7 @@ def test_the_text_is_found_under_the_names_of_public_corpora(name):
     ("field", "names"),
     [
         ("outlet", ["outlet", "source", "publication", "domain", "media_name", "Publisher"]),
-        ("title", ["title", "headline", "Headline"]),
+        ("title", ["title", "headline", "Headline", "Hed"]),
         ("published", ["date", "published", "publish_date", "published_at", "publishedAt", "date_publish"]),
         ("byline", ["author", "authors", "byline"]),
         ("url", ["url", "link"]),
@@ -82,10 +85,23 @@ def test_a_day_above_twelve_tells_which_number_is_the_month(cell):
     assert parse_date(cell) == datetime.date(2026, 12, 25)
 
 
+@pytest.mark.parametrize("cell", ["12/25/26", "25/12/26", "25.12.26", "12/25/26 14:05", "25-Dec-26", "25 December ’26"])
+def test_a_year_of_two_digits_is_the_last_of_three_numbers(cell):
+    assert parse_date(cell) == datetime.date(2026, 12, 25)
+
+
+@pytest.mark.parametrize("line", ["They won 12/25/26.", "12/25/26 and 12/26/26"])
+def test_in_a_line_of_words_short_numbers_are_no_date(line):
+    assert parse_date(line) is None
+
+
 @pytest.mark.parametrize(
     "cell",
     [
         "05/03/2026",
+        "05/03/26",
+        "26-12-25",
+        "13/14/26",
         "soon",
         "2026",
         "March 2026",
@@ -119,6 +135,9 @@ def test_no_day_is_guessed_from_what_names_none(cell):
         ("Moss, Ada", ("Moss, Ada",)),
         ("Ada Moss, Jr.", ("Ada Moss, Jr.",)),
         ("Ada Moss, Special to the Courier", ("Ada Moss",)),
+        ("Ada Moss, Politics", ("Ada Moss",)),
+        ("By Ada Moss, chief harbour correspondent, and Ben Ode", ("Ada Moss", "Ben Ode")),
+        ("Politics Editor", ("Politics Editor",)),
         ("Ada Moss, ada-moss", ("Ada Moss, ada-moss",)),
         ("Ada Moss; ada-moss", ("Ada Moss",)),
         ("Ada Moss | amoss@courier.example", ("Ada Moss",)),
@@ -193,3 +212,20 @@ def test_an_error_lists_twenty_columns(names, shown):
     with pytest.raises(UnknownColumnError) as error:
         recognise([f"c{i}" for i in range(names)], {"text": "x"})
     assert str(error.value).endswith(shown)
+
+
+def test_a_date_that_cannot_be_read_is_told_with_its_row_in_the_notes_of_the_score():
+    article = row(text="The vote was close.", **{"Pub Date": "05/03/26"})
+    assert article.published is None
+    assert article.date_error.startswith("the date '05/03/26' of row 7 of votes.csv (column 'Pub Date') could not be read, or could be two")
+    assert article.date_error in score(article).notes
+    checks = check_corpus([article])
+    assert checks.loc[checks["check"].str.contains("date"), ["check", "note"]].values.tolist() == [["date", article.date_error]]
+    assert row(text="The vote was close.", date="25/3/26").date_error == ""
+
+
+def test_a_topic_and_a_slug_stay_columns_of_the_users_own_and_may_name_events():
+    articles = [row(text="The vote was close.", Topic="quay", Slug=f"quay-{n}") for n in range(2)]
+    assert [dict(article.extra) for article in articles] == [{"Topic": "quay", "Slug": f"quay-{n}"} for n in range(2)]
+    assert perhaps_events(articles) == ["Topic"], "a slug of each article names no event"
+    assert perhaps_events([replace(article, event="vote") for article in articles]) == []

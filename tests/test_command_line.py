@@ -310,3 +310,26 @@ def test_a_comparison_tells_which_outlet_changed(capsys, tmp_path):
         run(capsys, "score", tmp_path / f"{name}.jsonl", "--out", tmp_path / f"{name}.csv")
     _, said, _ = run(capsys, "compare", tmp_path / "old.csv", tmp_path / "new.csv")
     assert "outlet changed in 1 article: a (Harbor Wire → Lowell Post)" in said
+
+
+def test_a_column_that_no_table_of_a_folder_has_is_a_wrong_word_on_the_line(capsys, tmp_path):
+    (tmp_path / "a.csv").write_text("Hed,text\nFerry stays,The ferry may sail on Monday.\n", "utf-8")
+    for command, out in (("score", "o.csv"), ("report", "o.html")):
+        status, _, complaint = run(capsys, command, tmp_path, "--title-column", "Headlin", "--out", tmp_path / out)
+        assert status == 2
+        assert "no column 'Headlin' for 'title'" in complaint
+        assert not (tmp_path / out).exists()
+
+
+def test_a_manifest_says_which_tables_it_leaves_out(capsys, tmp_path):
+    (tmp_path / "a.txt").write_text("The ferry may sail on Monday.", "utf-8")
+    (tmp_path / "march.csv").write_text("text\nThe ferry may sail on Monday.\n", "utf-8")
+    status, said, _ = run(capsys, "manifest", tmp_path)
+    assert status == 0
+    assert "left out march.csv: the columns of a table say it already" in said
+
+
+def test_a_report_asks_whether_a_column_names_events(capsys, tmp_path):
+    rows = "".join(f"The ferry {n} may sail on Monday.,ferry\n" for n in range(2))
+    (tmp_path / "a.csv").write_text(f"text,Topic\n{rows}", "utf-8")
+    assert "if 'Topic' names it, --event-column 'Topic'" in run(capsys, "report", tmp_path / "a.csv", "--out", tmp_path / "o.html")[2]

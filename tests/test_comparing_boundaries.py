@@ -267,7 +267,12 @@ ROWS = [
     ("comparing.outlets.correcting", "_FEW_CODED", lambda n: too_few_coded(n, 50)),
     ("comparing.outlets.correcting", "_FEW_CODED", lambda n: too_few_coded(50, n)),
     ("comparing.outlets.measure_columns", "_NAMED", lambda n: named_columns(n).endswith("more")),
-    ("comparing.outlets.pooling", "SMALL", lambda n: "Wire" in pool_small(["Quay"] * 9 + ["Fell"] * 9 + ["Wire"] * n + ["Post"]).values()),
+    ("comparing.outlets.pooling", "SMALL", lambda n: "Wire" in pool_small([*["Quay", "Fell"] * 9, *["Wire"] * n, *"ABCDEF"]).values()),
+    (
+        "comparing.outlets.pooling",
+        "NAMED",
+        lambda n: "A" in pool_small([*["Quay", "Fell"] * 9, *"ABCDEFGHIJKLM"[: max(1, n - 2)]]).values(),
+    ),
     (
         "comparing.text_reuse.certainty",
         "_BEFORE_SHARED",

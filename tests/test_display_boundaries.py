@@ -31,6 +31,7 @@ from framing.display.report.anchors import numbered_title
 from framing.display.report.evidence import Evidence
 from framing.display.report.reading_order import read_first
 from framing.marking.label_card import _first_words
+from framing.marking.scorecard_text import scorecard_text
 from framing.marking.source_list import name_first, source_lines
 from framing.scoring.packed_evidence import INDEXED, index_rows
 from framing.statistics.intervals import FEW
@@ -64,6 +65,11 @@ class Places:
 
 PLACES = Places()
 CALLED = SimpleNamespace(one="outlet", many="outlets", what="outlet", head="outlet")
+
+
+def printed(article, *notes):
+    """A scorecard in words."""
+    return scorecard_text(article, measures={"words": 2}, counts={}, notes=notes, of_measures=1)
 
 
 def page_with(**columns):
@@ -310,6 +316,8 @@ ROWS = [
     ),
     ("display.charts.layout", "_MANY_ROWS", lambda n: high(n) < n / 2 + layout._HEAD_AND_FOOT),
     ("display.charts.layout", "_MANY", lambda n: np.isfinite(layout.edge_of(pd.Series([1.0] * (n - 1) + [900.0])))),
+    ("marking.scorecard_text", "_TITLE", lambda n: "…" in printed(Article("", title=letters(n)))),
+    ("marking.scorecard_text", "_NOTE", lambda n: "…" in printed(Article("It rained."), letters(n))),
     ("display.report.anchors", "_SHORT", lambda n: "…" in numbered_title(1, Article("", title=letters(n)))),
     ("display.report.corpus", "_ALL", lambda n: cards_shown(n) < n),
     ("display.report.corpus", "_FEW", lambda n: n > 1 and not corpus.stand_alone([Article("It rained.")] * n, "outlet")),

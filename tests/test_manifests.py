@@ -162,3 +162,42 @@ def test_a_manifest_without_a_file_column_names_files_by_their_ids(tmp_path):
 def test_a_date_that_cannot_be_read_leaves_that_of_the_page(folder):
     write_rows(folder, "p,page.html,,,,some day,,")
     assert read_articles(folder)[0].published == datetime.date(2026, 3, 6)
+
+
+BELOW = f"{PARAGRAPH * 2}\n\n{PARAGRAPH * 2}\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "byline", "day"),
+    [
+        ("THE QUAY DIGEST — 5 March 2026\nHarbour vote put off again\nBy Ada Moss, Harbour Editor", "The Quay Digest", ("Ada Moss",), 5),
+        (
+            "Harbour vote put off again\nBy Ada Moss and Ben Ode\nThe Tarrow Courier\n5 March 2026, 7.30am",
+            "The Tarrow Courier",
+            ("Ada Moss", "Ben Ode"),
+            5,
+        ),
+        ("The Tarrow Courier | 5 Mar 2026\nHarbour vote put off again", "The Tarrow Courier", (), 5),
+        ("TARROW GAZETTE\nHarbour vote put off again\nStaff | 5 Mar 2026", "Tarrow Gazette", (), 5),
+        ("BBC NEWS\nHarbour vote put off again\nUpdated March 6, 2026\nPublished March 5, 2026", "BBC News", (), 5),
+        ("Tarrow Home|Quay News\nHarbour vote put off again", "", (), None),
+        ("Breaking News\nHarbour vote put off again\nBy Tuesday nobody knew", "", (), None),
+        ("Quay Post\nTarrow Gazette\nHarbour vote put off again\nMarch 4, 2026\nMarch 5, 2026", "", (), None),
+        ("Harbour vote put off again\nCorrection, 5 March 2026: the quay is nine metres long.", "", (), None),
+    ],
+)
+def test_what_stands_in_lines_above_the_story_is_read_with_the_text(tmp_path, head, outlet, byline, day):
+    (tmp_path / "story.txt").write_text(f"{head}\n\n{BELOW}", "utf-8")
+    article = read_articles(tmp_path)[0]
+    published = datetime.date(2026, 3, day) if day else None
+    assert (article.title, article.outlet, article.byline, article.published) == ("Harbour vote put off again", outlet, byline, published)
+
+
+def test_a_headline_that_ends_like_a_newspaper_names_no_outlet(tmp_path):
+    (tmp_path / "story.txt").write_text(f"Fire Destroys Old Tarrow Courier\n\n{BELOW}", "utf-8")
+    article = read_articles(tmp_path)[0]
+    assert (article.title, article.outlet) == ("Fire Destroys Old Tarrow Courier", "")
+
+
+def test_an_article_that_is_no_file_keeps_its_fields_blank():
+    assert Article(STORY).outlet == ""

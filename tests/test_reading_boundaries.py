@@ -14,6 +14,7 @@ from framing.article.language import identify_language
 from framing.article.lines import TextLine
 from framing.article.regions import find_regions
 from framing.reading import corpus_checks, table_rows, unpacking
+from framing.reading.dates import parse_date
 from framing.reading.encoding import NotTextError, decode
 from framing.reading.extracted_lines import align_lines
 from framing.reading.page_regions import text_and_regions
@@ -102,6 +103,7 @@ ROWS = [
     ),
     ("reading.page_regions", "_AROUND", lambda n: [*LONG, *["Share"] * n, NOTICE], lambda texts: "notice" in page(*texts)),
     ("reading.page_regions", "_AROUND", lambda n: [NOTICE, *["Share"] * n, *LONG], lambda texts: "notice" in page(*texts)),
+    ("reading.dates", "_OLDEST_SHORT_YEAR", lambda n: f"25/12/{n:02}", lambda cell: (parse_date(cell) or datetime.date.min).year < 2000),
     (
         "reading.text_metadata",
         "_OPENING",

@@ -162,3 +162,18 @@ def test_odd_texts_are_covered_too(text):
 
 def test_ten_megabytes_on_one_line_do_not_hang():
     assert find_regions("word " * 2_000_000) == ((0, 10_000_000, "body"),)
+
+
+@pytest.mark.parametrize("heading", ["Key points", "What we know", "At a glance"])
+@pytest.mark.parametrize("sign", ["•", "·", "-"])
+def test_a_list_of_what_is_known_is_story_above_it_and_within_it(heading, sign):
+    items = [f"{sign} The pumps failed twice", f"{sign} Nine ships wait", f"{sign} The mayor denies it"]
+    points = "\n".join([heading, *items]) + "\n"
+    above = dict(labels(f"Cracks close half the harbour\n{points}{LONG}"))
+    assert {above[item] for item in items} == {"standfirst"}
+    within = dict(labels(f"{STORY}{points}{STORY}"))
+    assert {within[item] for item in items} <= {"body", "subheading"}
+
+
+def test_the_name_of_an_outlet_below_its_headline_is_no_standfirst():
+    assert label_of("The Port Ash Herald", f"Cracks close half the harbour\nThe Port Ash Herald\n{LONG}") == "furniture"

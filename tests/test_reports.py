@@ -10,6 +10,8 @@ import pytest
 import framing
 from framing.__main__ import main
 from framing.comparing.outlets.outlets import figures_of_outlets
+from framing.display.report.facts import say_which_facts
+from framing.display.report.outlets import _Axis
 from framing.display.reports import write_report
 from framing.display.verifying import verify_report
 from framing.scoring.versions import lexicon_hashes
@@ -283,13 +285,58 @@ def test_how_to_read_an_indicator_is_not_what_was_seen_in_one_article(html, seed
 
 
 @pytest.mark.usefixtures("no_pictures")
+def test_an_event_is_called_by_a_headline_in_the_language_of_most_and_what_is_not_english_is_not_measured(tmp_path):
+    spanish = "El transbordador saldrá el lunes de Lowell, dijo el capitán. Dos barcos esperan en el río desde hace nueve días, según la alcaldesa. "
+    english = [
+        (f"Ferry stays in port {n}", "Post", f"Lowell has {n} boats on the river Ash, said Ana Ruiz. It may be a tightrope.")
+        for n in (2, 3)
+    ]
+    path = write_corpus(tmp_path, [("El transbordador no sale", "Correo", spanish * 3), *english])
+    report = write_report(path, tmp_path / "report.html")
+    html = report.read_text("utf-8")
+    assert "ferry: “Ferry stays in port 2”" in html
+    assert "ferry: “El transbordador" not in html
+    for section, end in (("outlets", "frames"), ("frames", "facts")):
+        assert "not measured" in html[html.index(f'<section id="{section}">') : html.index(f'<section id="{end}">')]
+    hedges = html[html.index('<section id="hedges">') : html.index('<section id="label">')]
+    row = next(row for row in re.findall(r"<tr>.*?</tr>", hedges) if "Correo" in row)
+    assert set(re.findall(r">([^<>]+)</td>", row)) == {"Correo", "–"}
+    assert verify_report(report, path).wrong == []
+
+
+def test_a_page_says_which_facts_it_shows_and_which_it_leaves_out():
+    verdicts = ["agree"] * 26 + ["conflict"] * 2 + ["compatible"]
+    facts = pd.DataFrame({"fact": range(29), "verdict": verdicts})
+    assert say_which_facts(facts) == "all 2 in conflict, the one that can be reconciled, the first 25 of 26 that agree"
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said"),
+    [
+        (0, 3, "0 1 2 3"),
+        (0, 15, "0 5 10 15"),
+        (0, 10, "0 2.5 5 7.5 10"),
+        (0, 0.3, "0 0.1 0.2 0.3"),
+        (0, 5, "0 1 2 3 4 5"),
+        (-1.5, 1.5, "−1.5 −1 −0.5 0 0.5 1 1.5"),
+        (-2, 2, "−2 −1 0 1 2"),
+    ],
+)
+def test_an_axis_is_parted_by_round_numbers(least, most, said):
+    assert [text for _, text in _Axis(least, most, 1).ticks()] == said.split()
+
+
+SMALL_OUTLETS = "Bee Echo Ferryman Lamp Mail Star Sun".split()
+
+
+@pytest.mark.usefixtures("no_pictures")
 def test_small_outlets_are_pooled_beside_larger_ones(tmp_path):
     rows = [
         (f"{outlet} {n}", outlet, f"The ferry {n} of {outlet} may sail.")
-        for outlet, n in [*((o, n) for o in ("Post", "Herald") for n in range(3)), ("Bee", 1), ("Sun", 1)]
+        for outlet, n in [*((o, n) for o in ("Post", "Herald") for n in range(3)), *((o, 1) for o in SMALL_OUTLETS)]
     ]
     html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
-    assert "2 small outlets" in html
+    assert "7 small outlets" in html
 
 
 def test_the_method_says_what_an_appendix_wants(html, seeds):
@@ -323,7 +370,10 @@ def test_sections_that_compare_groups_by_topic_speak_of_no_outlet(tmp_path):
         for topic in ("ferry", "school", "")
         for n in range(3)
     ]
-    rows += [{"text": f"The {topic} may rest, said Tom Vance.", "topic": topic, "event": "e1"} for topic in ("park", "road")]
+    rows += [
+        {"text": f"The {topic} may rest, said Tom Vance.", "topic": topic, "event": "e1"}
+        for topic in "park road pier pond lock mill".split()
+    ]
     pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
     html = write_report(tmp_path / "a.csv", tmp_path / "report.html", by="topic").read_text("utf-8")
     words = " ".join(re.sub(r"<script.*?</script>|<style.*?</style>", "", html, flags=re.DOTALL).split())
@@ -333,10 +383,10 @@ def test_sections_that_compare_groups_by_topic_speak_of_no_outlet(tmp_path):
     told = [unescape(re.sub(r"<[^>]+>", " ", part)) + " ".join(re.findall(r'alt="([^"]+)"', part)) for part in parts]
     shown = re.sub(r"(the|an) outlet.s own", "", " ".join(told))
     assert re.findall(r".{30}\boutlets?\b.{30}", shown) == []
-    assert "11 articles of 4 groups by topic were read" in shown
-    assert "3 of 11 articles have no topic" in shown
+    assert "15 articles of 8 groups by topic were read" in shown
+    assert "3 of 15 articles have no topic" in shown
     assert "How groups by topic compare" in shown
-    assert "2 small groups" in shown
+    assert "6 small groups" in shown
     assert "(no topic)" in shown
 
 

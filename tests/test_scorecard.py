@@ -10,6 +10,7 @@ import framing
 from framing.scoring import scorecard
 from framing.scoring.registry import FIRST, scorers
 from framing.text.region_labels import STORY
+from framing.text.wording import words_of
 
 TEXT = (
     "Premier Ana Belmonte said the ferries would return in May. “We will not wait another nine years,” she told reporters. "
@@ -171,3 +172,22 @@ def test_the_name_of_a_file_in_the_place_of_a_text_is_noted():
 
 def test_the_place_of_a_notice_that_is_not_there_is_not_worth_a_note():
     assert not any("ai_disclaimer_place" in note for note in framing.score("The quay may open in June, said Ana Ruiz.").notes)
+
+
+def test_a_card_is_printed_in_a_few_lines(seeds):
+    card = framing.score(seeds[0])
+    shown = str(card).splitlines()
+    assert len(shown) < 20
+    assert max(map(len, shown)) <= 170
+    assert [line.split("  ")[1] for line in shown[1:11]] == [words_of(name) for name in FIRST]
+    assert shown[0].endswith(f"– {seeds[0].outlet}, {seeds[0].published}, {seeds[0].article_id}")
+    assert "hedges 5" in str(card)
+    assert f"all {len(card.measures)}" in shown[-1]
+    assert len(repr(card)) < 400
+    assert repr(card).startswith("Scorecard(Article(<")
+
+
+def test_a_printed_card_tells_what_could_not_be_measured():
+    assert "note: not measured: the article is empty" in str(framing.score(""))
+    assert "evidence: none" in str(framing.score(""))
+    assert "hedges per 1,000 words       not measured" in str(framing.score(KOREAN))

@@ -43,14 +43,34 @@ def test_notices_are_counted_by_kind_and_the_outlet_with_most_comes_first():
     ]
 
 
-def test_outlets_of_one_or_two_articles_are_pooled_beside_larger_ones():
-    outlets = ["Quay"] * 3 + ["Wire"] * 4 + ["A", "B", "B", ""]
-    table = pd.DataFrame({"outlet": outlets, "quoted_share_of_sentences": 0.5, "reported_share_of_sentences": 0.0})
+SMALL_ONES = ["A", "B", "B", "C", "D", "E", "F", ""]
+
+
+def voices(outlets):
+    return pd.DataFrame({"outlet": outlets, "quoted_share_of_sentences": 0.5, "reported_share_of_sentences": 0.0})
+
+
+def test_outlets_of_one_or_two_articles_are_pooled_beside_larger_ones_where_they_are_many():
+    table = voices(["Quay"] * 3 + ["Wire"] * 4 + SMALL_ONES)
     shares = share_voices(table)
-    assert dict(zip(shares["outlet"], shares["articles"], strict=True)) == {"3 small outlets": 4, "Quay": 3, "Wire": 4}
-    assert shares.attrs["outlets"] == 5
-    assert "3 small outlets" not in share_voices(table[table["outlet"] != "Wire"])["outlet"].tolist(), "one row against one tells nothing"
-    assert "2 small groups" in share_voices(table.rename(columns={"outlet": "topic"}).iloc[:-1], by="topic")["topic"].tolist()
+    assert dict(zip(shares["outlet"], shares["articles"], strict=True)) == {"7 small outlets": 8, "Quay": 3, "Wire": 4}
+    assert shares.attrs["outlets"] == 9
+    alone = voices(["Quay"] * 3 + [*SMALL_ONES, "G"])
+    assert "8 small outlets" not in share_voices(alone)["outlet"].tolist(), "one row against one tells nothing"
+    by_topic = table.assign(outlet=table["outlet"].replace("", "G")).rename(columns={"outlet": "topic"})
+    assert "7 small groups" in share_voices(by_topic, by="topic")["topic"].tolist()
+
+
+def test_few_outlets_keep_their_names_however_small():
+    few = ["Quay"] * 3 + ["Wire"] * 4 + SMALL_ONES[:-2]
+    assert set(share_voices(voices(few))["outlet"]) == set(few)
+
+
+def test_small_outlets_are_counted_alike_whatever_is_measured():
+    table = voices(["Quay"] * 3 + ["Wire"] * 4 + SMALL_ONES)
+    table.loc[table["outlet"].isin(["A", "C"]), "quoted_share_of_sentences"] = None
+    shares = share_voices(table)
+    assert dict(zip(shares["outlet"], shares["articles"], strict=True))["7 small outlets"] == 6
 
 
 def test_two_measures_stand_beside_each_other_with_how_they_go_together():

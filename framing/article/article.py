@@ -19,7 +19,7 @@ from .regions import find_regions
 
 _RUN = re.compile(r"\w+")
 _OPENING = 2000  # characters in which the title may stand
-_TEXTS = ("text", "article_id", "outlet", "title", "url", "event", "error")
+_TEXTS = ("text", "article_id", "outlet", "title", "url", "event", "error", "date_error")
 
 
 @dataclass(frozen=True, repr=False)
@@ -42,6 +42,7 @@ class Article:
         page: what a saved page says beyond its text, or None.
         extra: the user's own columns, such as topic or reach; they are carried into every table.
         error: why the article could not be read; such an article is kept in its place and never scored.
+        date_error: why the day that its row names could not be read, with that cell and where it stands; told in the notes of its scores.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Article:
     page: Page | None = field(default=None, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict, hash=False, repr=False)
     error: str = ""
+    date_error: str = ""
 
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):
@@ -88,7 +90,7 @@ class Article:
             object.__setattr__(self, "regions", find_regions(self.text, self.title))
 
     def __repr__(self) -> str:
-        known = [f"{name}={value!r}" for name in ("article_id", "outlet", "title", "error") if (value := getattr(self, name))]
+        known = [f"{name}={value!r}" for name in ("article_id", "outlet", "title", "error", "date_error") if (value := getattr(self, name))]
         return f"Article({', '.join([f'<{len(self.text):,} characters>', *known])})"
 
     def __getstate__(self) -> dict[str, Any]:

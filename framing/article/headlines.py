@@ -5,6 +5,7 @@ import re
 from framing.text.datelines import find_dateline
 
 from .lines import TextLine, region_rules
+from .publishers import masthead_in
 
 _OPENING_LINES = 14  # the headline stands among these or nowhere
 _HEADLINE_WORDS = range(4, 29)  # fewer are a section's name, more a paragraph that lost its full stop
@@ -30,6 +31,8 @@ def label_opening(lines: list[TextLine], title: str) -> None:
                 line.label = "caption" if line.words > 5 else "furniture"
             elif region_rules().poses.search(line.text):
                 line.label = "caption"
+            elif masthead_in(line.text):
+                line.label = "furniture"
             else:
                 line.label = "standfirst"
     _label_standfirst(lines, headline)
@@ -54,7 +57,7 @@ def _headline(opening: list[TextLine], title: str, rest: list[TextLine]) -> int 
         story = story or set(_RUN.findall(" ".join(one.text for one in rest).lower()))
         content_words = [word for word in words if len(word) > 3]
         score = 1.0 - 0.5 * bool(poses.search(line.text)) - 0.15 * candidates
-        score -= 0.4 * bool(_FULL_STOP_INSIDE.search(line.text))
+        score -= 0.4 * bool(_FULL_STOP_INSIDE.search(line.text)) + 0.5 * bool(masthead_in(line.text))
         score += 0.5 * sum(word in story for word in content_words) / max(4, len(content_words)) + 0.2 * (":" in line.text)
         candidates += 1
         if score > best_score:

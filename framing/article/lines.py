@@ -11,6 +11,8 @@ from framing.text.function_words import function_words, month_pattern
 from framing.text.late_pattern import late_pattern
 from framing.text.region_labels import RegionLabel
 
+from .publishers import mastheads
+
 LABELS: tuple[str, ...] = get_args(RegionLabel)
 """The stretches of a page."""
 
@@ -78,7 +80,7 @@ class RegionRules(NamedTuple):
 def region_rules() -> RegionRules:
     """The rules, read once."""
     lexicon = read_lexicon("regions")
-    dates = {"{month}": month_pattern(), "{weekday}": any_of(function_words().weekdays)}
+    dates = {"{month}": month_pattern(), "{weekday}": any_of(function_words().weekdays), "{masthead}": any_of(mastheads())}
 
     def any_pattern(patterns: list[str], around: str = "{}") -> re.Pattern[str]:
         pattern = around.format("(?:" + "|".join(patterns) + ")")

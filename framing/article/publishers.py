@@ -98,6 +98,25 @@ def is_outlet_name(name: str) -> bool:
     return bool(found or _CALL_SIGN.fullmatch(name))
 
 
+@cache
+def _masthead() -> re.Pattern[str]:
+    """A line that is the name of an outlet and nothing more, whatever the case; "Breaking News" names none."""
+    sections = any_of(word_list("publishers.outlets.sections"))
+    named = rf"(?!{sections}\b)(?:the )?(?:[\w’'&.-]+ ){{1,4}}{any_of(mastheads())}|the {any_of(mastheads())}"
+    return re.compile(rf"{any_of(word_list('publishers.outlets.names'))}|{named}", re.IGNORECASE)
+
+
+def masthead_in(line: str) -> str:
+    """The name of an outlet that a line is, one in capitals as it is else written: "The Quay Post"; "" for any other line."""
+    if not _masthead().fullmatch(line):
+        return ""
+    words = line.split()
+    if line.isupper():
+        known = next((name for name in word_list("publishers.outlets.names") if name.lower() == line.lower()), "")
+        return known or " ".join(word.capitalize() if len(word) > 2 else word for word in words)
+    return line if all(word[0].isupper() or word in ("of", "and", "&") for word in words) else ""
+
+
 def outlet_key(name: str) -> str:
     """An outlet's name without article, case and marks."""
     return folded_letters(_THE.sub("", name))

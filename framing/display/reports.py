@@ -11,7 +11,7 @@ from framing.comparing.disagreements.dismissed import dismissed_beside
 from framing.comparing.sourcing.heard_most import heard_by_name
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.formula_cells import save_csv
-from framing.reading.grouping import read_grouped
+from framing.reading.grouping import perhaps_events, read_grouped
 from framing.reading.own_results import refuse_to_overwrite
 from framing.scoring.registry import measure_names, scorers
 from framing.text.wording import plural
@@ -39,13 +39,17 @@ _CHARTED = {
 
 
 class WrittenReport(NamedTuple):
-    """Where a report is and the files beside it, its articles, why some could not be scored, and whether any names its outlet."""
+    """Where a report is and the files beside it, its articles, why some could not be scored, and whether any names its outlet.
+
+    ``perhaps_events`` are columns that may name the events that no column of events does.
+    """
 
     path: Path
     beside: tuple[Path, ...]
     articles: int
     unread: dict[str, str]
     with_outlets: bool
+    perhaps_events: list[str]
 
 
 def write_report(
@@ -129,7 +133,8 @@ def report_on(
     if figures:
         tell("drawing the charts")
         _draw(corpus, Path(figures))
-    return WrittenReport(out, tuple(beside.values()), len(articles), corpus.unread, bool((scores["outlet"] != "").any()))
+    with_outlets = bool((scores["outlet"] != "").any())
+    return WrittenReport(out, tuple(beside.values()), len(articles), corpus.unread, with_outlets, perhaps_events(articles))
 
 
 def _draw(corpus: Corpus, folder: Path) -> None:

@@ -51,7 +51,7 @@ def scorecard_html(
     html = render(
         "marking/scorecard.html.jinja",
         known=[one for one in known if one],
-        measures=[(words_of(name), _figure(value), errors.get(name, "")) for name, value in measures.items()],
+        measures=[(words_of(name), figure_in_words(value), errors.get(name, "")) for name, value in measures.items()],
         texts={one.field: marked_text(one, evidence, anchors if one.field == "text" else None) for one in article.documents},
         blocks=[
             (max(1, len(one.text)), VOICES[one.voice], f"{one.voice}{f' ({one.voice_name})' * bool(one.voice_name)}: {one.text[:160]}")
@@ -68,7 +68,8 @@ def scorecard_html(
     return str(html)  # a Markup would escape what is added to it
 
 
-def _figure(value: Any) -> str:
+def figure_in_words(value: Any) -> str:
+    """The value of a measure as a reader wants it."""
     if isinstance(value, bool):
         return "yes" if value else "none in this copy"
     if isinstance(value, float):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from framing.article.article import Article
 
-from .columns import UnknownColumnError, article_from_row, check_choice, is_list, no_text_column, odd_cells, recognise
-from .files import READ, WARCS, FolderContents, UniqueIds, articles_in, contents_of, id_of, suffix_of, unread, why_unreadable
+from .columns import UnknownColumnError, article_from_row, check_choice, is_list, listed, no_text_column, odd_cells, recognise
+from .files import READ, UNREADABLE, WARCS, FolderContents, UniqueIds, articles_in, contents_of, id_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
 from .table_rows import TABLES, Row, as_parquet, each_once, open_table
@@ -30,17 +30,19 @@ def read_articles(source: str | Path | Iterable[str | Path] | pd.DataFrame, *, c
     article_id, file, outlet, title, byline, published, url, event), then of those of folders below, and
     then by name. Files are .txt, .html, .csv, .tsv, .jsonl, .json and .parquet, gzipped or not, web archives
     (.warc), and texts of many articles as Factiva and LexisNexis write them. Lists of addresses (Media Cloud,
-    GDELT) give articles of a headline alone. Encodings are detected, line ends become ``\\n``, and nothing
-    else of a text is changed.
+    GDELT) give articles of a headline alone. Of a text what stands in lines above its story is its outlet ("THE QUAY POST", a day
+    behind it or none), byline ("By Ana Ruiz, Harbour Editor") and day, where no manifest says otherwise. Encodings are detected,
+    line ends become ``\\n``, and nothing else of a text is changed.
 
     Args:
         source: where the articles are.
         columns: which column of a table holds what, such as ``{"text": "my_column"}``. Without it the names that
-            public corpora use are recognised, in small letters or capitals.
+            public corpora and newsrooms use are recognised, in small letters or capitals. Of several tables each is read by
+            those that it has.
 
     Returns:
         The articles, each with an id of its own: from the table, else the file's name or the row's number. What
-        cannot be read is an Article with ``error``, in its place.
+        cannot be read is an Article with ``error``, in its place; one whose row names a day that cannot be read has ``date_error``.
 
     Raises:
         FileNotFoundError: there is nothing at ``source``, or a folder without one article.
@@ -130,9 +132,28 @@ def _from_path(path: Path, source: str, columns: Mapping[str, str] | None) -> It
 
 
 def _check_tables(files: Iterable[Path], source: Path, columns: Mapping[str, str] | None) -> None:
-    """Refuse a choice of columns where there is no table to have them."""
-    if columns and not any(suffix_of(path) in TABLES for path in files):
+    """Refuse a choice of columns where there is no table to have them, or none of the tables has one."""
+    tables = [path for path in files if suffix_of(path) in TABLES]
+    if columns and not tables:
         raise UnknownColumnError(f"columns={{{next(iter(columns))!r}: …}} is for tables, and there is none in {source}: leave it out")
+    if columns and len(names := _columns_of(tables)) == len(tables):
+        for field, column in columns.items():
+            if not any(column in there for there in names):
+                every = dict.fromkeys(name for there in names for name in there)
+                raise UnknownColumnError(f"there is no column {column!r} for {field!r} in {source}: the columns are {listed(every)}")
+
+
+def _columns_of(tables: Iterable[Path]) -> list[list[str]]:
+    """The columns of each table that names them at its head; what cannot be read is told in its place, later."""
+    found = []
+    for path in tables:
+        try:
+            names = open_table(path, suffix_of(path)).columns
+        except UNREADABLE:
+            names = []
+        if names is not None:
+            found.append(names)
+    return found
 
 
 def _what_is_missing(source: str) -> str:
@@ -196,6 +217,8 @@ def _rows_as_articles(
     try:
         table = open_table(path, suffix_of(path))
         if table.columns is not None:
+            if columns and not alone:  # another table has it: one without is read by the names that it has
+                columns = {field: column for field, column in columns.items() if column in table.columns}
             recognised = recognise(table.columns, columns)
             if not recognised.keys() & {"text", "file"} and named is None and not is_list(table.columns):
                 yield unread(path, f"{path} {no_text_column(table.columns)}")

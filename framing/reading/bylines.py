@@ -34,10 +34,17 @@ def _no_name() -> re.Pattern[str]:
     return re.compile(rf"{openers}\b.*$|{address}|(?:{blank}|-+)$|{MONTH}(?: \d{{1,2}})?$|{YEAR}$", re.IGNORECASE)
 
 
+# A job, or the beat of who has it, behind a name: "Harbour Editor", "crime correspondents", "Politics".
+_JOB = late_pattern(
+    lambda: rf"\b{any_of(word_list('bylines.jobs'))}s?$|^{any_of(word_list('bylines.beats'))}$",
+    re.IGNORECASE,
+)
+
+
 def parse_byline(cell: Any) -> tuple[str, ...]:
     """The names in a byline: a list, a list written as JSON or Python, or names parted by ";", "and" or commas.
 
-    Commas part names only where every piece has two words or more, so that "Lee, Jae" stays one.
+    Commas part names only where every piece has two words or more, so that "Lee, Jae" stays one; a job or a beat behind one is none.
     """
     if is_blank(cell):
         return ()
@@ -71,6 +78,7 @@ def _between_commas(part: str) -> list[str]:
     if len(pieces) > 1 and _BEHIND_A_NAME.match(pieces[1]):
         pieces[:2] = [f"{pieces[0]}, {pieces[1]}"]
     pieces = [piece for piece in pieces if not _no_name().match(piece)]
+    pieces[1:] = [piece for piece in pieces[1:] if not _JOB.search(piece)]  # "Ana Ruiz, Harbour Editor"
     return pieces if all(len(piece.split()) > 1 for piece in pieces) else [", ".join(pieces)]
 
 

@@ -74,7 +74,7 @@ def check_choice(columns: Mapping[str, str] | None) -> dict[str, str]:
 
 def no_text_column(names: Iterable[str]) -> str:
     """What to do about a table in which no column was recognised as the text."""
-    return f"has no column with the text: name it with columns={{'text': …}}; the columns are {listed(names)}"
+    return f"has no column with the text: name it with columns={{'text': …}} (--text-column NAME); the columns are {listed(names)}"
 
 
 def listed(names: Iterable[str]) -> str:
@@ -96,7 +96,7 @@ def article_from_row(row: Mapping[str, Any], recognised: Mapping[str, str], *, w
         article_id: what it is called where the row has no id of its own.
     """
     try:
-        facts = facts_of(row, recognised)
+        facts = facts_of(row, recognised, where)
         facts["article_id"] = facts.get("article_id") or article_id
         text, error = "", "" if facts.get("title") else "has neither text nor headline"
         if column := recognised.get("text"):
@@ -136,8 +136,8 @@ def is_list(names: Iterable[str]) -> bool:
     return any(wanted <= there for wanted in _lists())
 
 
-def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str, Any]:
-    """What a row knows of its article beside the text, as arguments of Article; blank cells left out."""
+def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str], where: str) -> dict[str, Any]:
+    """What a row knows of its article beside the text, as arguments of Article; blank cells left out. ``where`` is how messages call it."""
     facts: dict[str, Any] = {}
     for field, column in recognised.items():
         cell = row.get(column)
@@ -147,6 +147,8 @@ def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str,
             facts[field] = parse_byline(cell)
         elif field == "published":
             facts[field] = parse_date(cell)
+            if facts[field] is None:
+                facts["date_error"] = f"the date {name_in(cell)[:60]!r} of {where} (column {column!r}) {_UNREAD_DATE}"
         elif field == "language":
             facts[field] = language_code(name_in(cell))
         else:
@@ -158,12 +160,20 @@ def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str,
     return facts
 
 
+_UNREAD_DATE = "could not be read, or could be two days: write it as 2026-03-25"
+
+
 def host_of(address: str) -> str:
     """The host that an address names, without "www."; empty where it names none, as "http://[::1" does."""
     try:
         return urlsplit(address).netloc.removeprefix("www.")
     except ValueError:
         return ""
+
+
+def is_perhaps(field: str, column: str) -> bool:
+    """Whether a column may hold a field, and may as well hold something else: "Topic" may name events."""
+    return _plain_column(column) in read_lexicon("columns")["perhaps"][field].split()
 
 
 def _plain_column(name: str) -> str:

@@ -31,6 +31,7 @@ _SAMPLED = 8  # one run in so many, the same in every article, is compared first
 _SAMPLE_FALLS_SHORT = 0.3  # shared by the sample, where the whole may share NEAR_DUPLICATE: of few runs in eight the draw is uneven
 _BOILERPLATE = 50  # a run in so many articles is a phrase of the trade or the site, and brings no pair together
 _WORD = re.compile(r"\w+")
+_PUT_IT = "put it into the table, or into a manifest.csv (framing manifest FOLDER writes a first one)"
 
 
 Check = tuple[str, str]
@@ -51,8 +52,8 @@ def check_corpus(articles: Iterable[Article | str]) -> pd.DataFrame:
 
     Checks: ``error`` (could not be read), ``duplicate`` (the same story word for word), ``near-duplicate`` (half of its
     five-word runs stand in another article), ``stub`` (fewer than 80 words of story), ``language`` (not English),
-    ``damaged`` (characters that a wrong encoding has destroyed), ``no date``, ``date`` (in the future), ``no outlet``, and
-    ``few articles`` (an outlet with fewer than five, one row an outlet, its ``article_id`` empty).
+    ``damaged`` (characters that a wrong encoding has destroyed), ``no date``, ``date`` (one that could not be read, or in the
+    future), ``no outlet``, and ``few articles`` (an outlet with fewer than five, one row an outlet, its ``article_id`` empty).
 
     Returns:
         DataFrame with the columns article_id, outlet, check and note, in the order of the articles.
@@ -91,12 +92,14 @@ def checks_of(article: Article) -> Iterator[Check]:
         yield "language", f"is in the language {language_of(article)!r}: the cues are English, so its measures are not counted"
     if lost := article.text.count("\ufffd"):
         yield "damaged", f"{plural(lost, 'character was', 'characters were')} lost to a wrong encoding (\ufffd): copy it anew"
-    if article.published is None:
-        yield "no date", "has no date of publication: put it into the manifest or the table"
-    elif article.published > datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=1):
+    if article.date_error:
+        yield "date", article.date_error
+    if article.published is None and not article.date_error:
+        yield "no date", f"has no date of publication: {_PUT_IT}"
+    elif article.published is not None and article.published > datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=1):
         yield "date", f"is dated {article.published}, which is in the future"
     if not article.outlet:
-        yield "no outlet", "has no outlet: put it into the manifest or the table"
+        yield "no outlet", f"has no outlet: {_PUT_IT}"
 
 
 def _few_articles(articles: list[Article]) -> list[CheckFinding]:

@@ -24,13 +24,20 @@ _DATES = (
     (late_pattern(rf"(?<!\d)(\d\d?){_ENDING}(?:\s+of)?[\s-]+{MONTH},?[\s-]+{CAPTURED_YEAR}(?!\d)", re.IGNORECASE), "dmy"),
     (re.compile(rf"(?<![\d/.])(\d\d?)([/.])(\d\d?)\2{CAPTURED_YEAR}(?!\d)"), "either"),
 )
+_TIME = r"(?:,?[ T]+\d\d?:\d\d.*)?"
+_SHORT_YEARS = (
+    (re.compile(rf"(\d\d?)([/.])(\d\d?)\2(\d\d){_TIME}"), "either"),
+    (late_pattern(rf"(\d\d?)[\s-]+{MONTH}[\s-]+[’']?(\d\d){_TIME}", re.IGNORECASE), "dmy"),
+)
+_OLDEST_SHORT_YEAR = 69
 
 
 def parse_date(cell: Any) -> datetime.date | None:
     """The day that a cell names, or None.
 
-    Dates, timestamps, ISO 8601, "Jan. 5, 2026", "5 January 2026", RFC 2822 and Unix time are read.
+    Dates, timestamps, ISO 8601, "Jan. 5, 2026", "5 January 2026", "25/3/26", "25-Mar-26", RFC 2822 and Unix time are read.
     A date that could be two days, such as 05/01/2026, is none: a month guessed wrong is worse than one missing.
+    Of three short numbers the last is the year.
     """
     if is_blank(cell):
         return None
@@ -44,7 +51,24 @@ def parse_date(cell: Any) -> datetime.date | None:
     if text.isascii() and text.isdigit() and len(text) in (10, 13):
         seconds = int(text[:10])
         return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC).date()
-    return date_in(text) if len(text) <= 120 else None
+    return date_in(text) or _with_short_year(text) if len(text) <= 120 else None
+
+
+def _with_short_year(cell: str) -> datetime.date | None:
+    """The day of a cell that writes the year with two digits, "10/21/25" or "21-Oct-25", a time behind it or none.
+
+    No other line is read so: in a story 13/20/25 is a score.
+    """
+    for pattern, order in _SHORT_YEARS:
+        if found := pattern.fullmatch(cell):
+            *rest, year = found.groups()
+            return _DAY[order](*rest, str(_century(int(year)) + int(year)))
+    return None
+
+
+def _century(year: int) -> int:
+    """As the C library reads "%y": 69 is 1969, 68 is 2068."""
+    return 1900 if year >= _OLDEST_SHORT_YEAR else 2000
 
 
 def date_in(text: str) -> datetime.date | None:

@@ -15,6 +15,7 @@ from framing.article.article import Article
 from .encoding import NotTextError, decode
 from .press_databases import is_database_text, read_database_text
 from .table_rows import TABLES
+from .text_metadata import with_head
 from .unpacking import read_whole
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def read_file(path: Path) -> Article:
         return unread(path, f"{path} is of a kind that is not read: save it as one of {', '.join(READ)}")
     if not text.strip():
         return unread(path, f"{path} is empty: paste the article into it, or delete it")
-    article = Article(text, article_id=id_of(path))
+    article = with_head(Article(text, article_id=id_of(path)))
     return replace(article, title=" ".join(article.headline.split()))
 
 

@@ -9,7 +9,7 @@ from framing.article.article import Article
 
 from .articles import read_articles
 from .cells import is_blank, name_in
-from .columns import UnknownColumnError, column_names, listed
+from .columns import UnknownColumnError, column_names, is_perhaps, listed
 
 _FIELDS = ("outlet", "event", "title", "url", "language", "article_id", "published", "byline")
 
@@ -61,6 +61,14 @@ def names_in(articles: Sequence[Article], name: str) -> Callable[[Article], str]
         own = dict.fromkeys(column for article in articles for column in article.extra)
         raise UnknownColumnError(f"there is no column {name!r}: choose from {listed([*_FIELDS, *own])}")
     return lambda article: _name(getattr(article, field))
+
+
+def perhaps_events(articles: Sequence[Article]) -> list[str]:
+    """Columns that may name the events of articles which no column of events names: those by which several are of one topic or slug."""
+    without = [article for article in articles if not article.error and not article.event]
+    columns = dict.fromkeys(column for article in without for column in article.extra if is_perhaps("event", column))
+    named = {column: [name for article in articles if (name := _name(article.extra.get(column)))] for column in columns}
+    return [column for column, names in named.items() if len(set(names)) < len(names)]
 
 
 def _name(value: Any) -> str:

@@ -21,7 +21,7 @@ MANIFEST_COLUMNS = ("article_id", "file", "outlet", "title", "byline", "publishe
 
 def article_from_manifest(folder: Path, row: Row, recognised: Mapping[str, str], where: str) -> tuple[Article, Path | None]:
     """The article that a row of a manifest names, what the row says going before what its file says; and the file."""
-    facts = facts_of(row.cells, recognised)
+    facts = facts_of(row.cells, recognised, where)
     name = row.cells.get(recognised.get("file", ""))
     name = f"{facts.get('article_id', '')}.txt" if is_blank(name) else str(name).strip()
     path = folder / name.replace("\\", "/")

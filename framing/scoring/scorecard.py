@@ -16,6 +16,7 @@ from framing.marking.marks import MarkedEvidence
 from framing.reading.files import READ
 from framing.text.region_labels import STORY
 from framing.text.spans import Span
+from framing.text.wording import plural
 
 from .registry import FIRST, Scorer, first_names, measure_names, scorers
 
@@ -30,9 +31,9 @@ LONGEST = 200_000
 _FILE_NAME = re.compile(rf"\S{{1,200}}(?:{'|'.join(map(re.escape, READ))})(?:\.gz)?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Scorecard:
-    """An article with what was seen in it.
+    """An article with what was seen in it; ``print`` shows the first of it, a notebook the article with its evidence marked.
 
     Attributes:
         article: the article.
@@ -46,7 +47,21 @@ class Scorecard:
     measures: dict[str, Any]
     evidence: dict[str, tuple[Span, ...]]
     notes: tuple[str, ...]
-    first: tuple[str, ...] = field(repr=False, default=FIRST, compare=False)
+    first: tuple[str, ...] = field(default=FIRST, compare=False)
+
+    def __repr__(self) -> str:
+        return f"Scorecard({self.article!r}, {plural(len(self.spans), 'span')} of evidence, {plural(len(self.notes), 'note')})"
+
+    def __str__(self) -> str:
+        from framing.marking.scorecard_text import scorecard_text
+
+        return scorecard_text(
+            self.article,
+            measures={name: self.measures[name] for name in self.first},
+            counts={name: len(spans) for name, spans in self.evidence.items()},
+            notes=self.notes,
+            of_measures=len(self.measures),
+        )
 
     def __getstate__(self) -> dict[str, Any]:
         """Fields, and the indicators where they were asked for: to find them anew would take as long as all sources."""
@@ -175,6 +190,8 @@ def _notes(article: Article, readers: Sequence[Scorer], readable: bool, measures
         notes.append("the text reads like the name of a file: read_articles reads files")
     if not article.story_words:
         notes.append("no story was found in the text: rates could not be measured")
+    if article.date_error:
+        notes.append(article.date_error)
     notes += article.page.notes if article.page is not None else ()
     notes += filter(None, (scorer.note(article) for scorer in readers))
     unknown = [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value) and name not in _OF_NOTICES]

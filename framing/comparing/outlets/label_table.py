@@ -44,7 +44,7 @@ def label_table(articles: Iterable[Article | str]) -> pd.DataFrame:
 
 
 def label_by_line(label: pd.DataFrame, *, room: int) -> pd.DataFrame:
-    """The same, one row a line and outlet, with a group "all" behind them; outlets of one or two articles are pooled.
+    """The same, one row a line and outlet, with a group "all" behind them; outlets of one or two articles are pooled where there are many.
 
     Args:
         label: what ``label_table`` gives.

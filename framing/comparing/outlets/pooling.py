@@ -8,7 +8,9 @@ from framing.text.wording import called
 NO_OUTLET = "(no outlet)"
 """How the outlet of articles that name none is shown."""
 SMALL = 3
-"""Articles; an outlet with fewer is pooled with its like."""
+"""Articles; an outlet with fewer is pooled with its like, where outlets are many."""
+NAMED = 8
+"""Of so many outlets each keeps its name, however small: pooled, one could not see which of them carries an AI notice."""
 
 
 def nameless(by: str) -> str:
@@ -17,7 +19,8 @@ def nameless(by: str) -> str:
 
 
 def pool_small(outlets: Iterable[str], what: str = "outlets") -> dict[str, str]:
-    """The group of each outlet: itself, but for outlets of one or two articles where several are so small and several larger.
+    """The group of each outlet: itself, but for outlets of one or two articles where several are so small and several
+    larger, of more than eight in all.
 
     Args:
         outlets: of each article.
@@ -25,7 +28,7 @@ def pool_small(outlets: Iterable[str], what: str = "outlets") -> dict[str, str]:
     """
     counts = Counter(outlets)
     few = {outlet for outlet, n in counts.items() if n < SMALL}
-    pooled = len(few) > 1 and len(counts) - len(few) > 1
+    pooled = len(counts) > NAMED and len(few) > 1 and len(counts) - len(few) > 1
     return {outlet: f"{len(few)} small {what}" if pooled and outlet in few else outlet for outlet in counts}
 
 

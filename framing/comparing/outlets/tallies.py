@@ -114,18 +114,26 @@ def _count_articles(known: pd.DataFrame, by: str, columns: list[str], sort: str)
 
 
 def _with_columns(table: pd.DataFrame, by: str, *columns: str) -> pd.DataFrame:
-    """The rows that have all of these measures, their outlets pooled.
+    """The rows that have all of these measures, their outlets pooled as they are in the whole table, whatever is measured.
 
     Raises:
         ValueError: one is no column of the table; the message names the columns there are.
     """
     check_columns(table, (by, *columns))
-    return pool_outlets(table.dropna(subset=list(columns)), by)
+    pooled = pool_outlets(table, by)
+    measured = table[list(columns)].notna().all(axis=1)
+    known = pooled[measured]
+    known.attrs["outlets"] = _names(table[measured], by).nunique()
+    return known
 
 
 def pool_outlets(table: pd.DataFrame, by: str) -> pd.DataFrame:
     """The table with outlets without a name called so, and those of one or two articles pooled; ``attrs["outlets"]`` counts them before."""
-    names = table[by].astype(object).where(is_filled(table[by]), nameless(by)).astype(str)
+    names = _names(table, by)
     pooled = table.assign(**{by: names.map(pool_small(names, f"{called(by).what}s")).astype(object)})
     pooled.attrs["outlets"] = names.nunique()
     return pooled
+
+
+def _names(table: pd.DataFrame, by: str) -> pd.Series:
+    return table[by].astype(object).where(is_filled(table[by]), nameless(by)).astype(str)

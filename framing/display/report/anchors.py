@@ -1,7 +1,7 @@
 """Where in the report does an article stand, and where a stretch of it?"""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from framing.article.article import Article
 from framing.text.wording import shortened
@@ -14,10 +14,12 @@ _SHORT = 44  # letters of a title at the head of a column
 class Places:
     """Hands out links to articles and to characters of them; what was handed out is marked when the articles are drawn."""
 
-    def __init__(self, articles: Sequence[Article], whole: Collection[str]) -> None:
+    def __init__(self, articles: Sequence[Article], whole: Collection[str], tongues: Mapping[str, str] | None = None) -> None:
+        """Of the articles ``whole`` are shown whole; ``tongues`` tells apart by their ids those that are not English."""
         self.number = {article.article_id: n for n, article in enumerate(articles, 1)}
         self._articles = {article.article_id: article for article in articles}
         self._whole = whole
+        self._tongues = tongues or {}
         self.anchors: dict[str, dict[int, str]] = defaultdict(dict)
 
     def link(self, article_id: str, field: str = "text", start: int = 0) -> str:
@@ -44,8 +46,11 @@ class Places:
         return ", ".join(filter(None, (article.outlet, day(article.published))))
 
     def event(self, event: str) -> str:
-        """An event as a reader knows it: by the title of its first article, beside a label that is short enough to be read."""
-        title = next((article_title(article) for article in self._articles.values() if article.event == event), "")
+        """An event as a reader knows it: by the title of its first article in the language of most, beside a label that is short."""
+        told = [article for article in self._articles.values() if article.event == event]
+        tongues = [self._tongues.get(article.article_id, "") for article in told]
+        most = max(tongues, key=tongues.count, default="")
+        title = next((article_title(article) for article, tongue in zip(told, tongues, strict=True) if tongue == most), "")
         return f"{event}: “{title}”" if len(event) <= 24 else f"“{title}”"
 
 

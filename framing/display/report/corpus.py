@@ -134,6 +134,11 @@ class Corpus:
         return figures_of_outlets(self.table.astype({"event": object}), "outlet", within, measures=measures, permutations=_SHUFFLES)
 
     @property
+    def tongues(self) -> dict[str, str]:
+        """What is noted of the language of the articles that are not English, by their ids: alike of those in one language."""
+        return dict(self.checks.loc[self.checks["check"] == "language", ["article_id", "note"]].itertuples(index=False, name=None))
+
+    @property
     def several(self) -> bool:
         """Whether there are outlets to compare."""
         return len(self.outlets) > 1 and not self.each_alone
@@ -276,6 +281,6 @@ def _with_events(articles: Sequence[Article]) -> tuple[list[Article], bool]:
 
 
 def grouped(table: pd.DataFrame, articles: Sequence[Article], by: str) -> pd.Series:
-    """The group of each row of a score table: its outlet, but for outlets of one or two articles beside larger ones."""
+    """The group of each row of a score table: its outlet, but for those of one or two articles where there are many."""
     groups = table["article_id"].map(_groups(articles, by))
     return groups.map(pool_small(groups, f"{called(by).what}s")).astype(object)

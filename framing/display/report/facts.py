@@ -12,8 +12,8 @@ from .anchors import Places
 from .corpus import Corpus
 from .linked_cells import Cell, ReportTable
 
-_ROOM = {"conflict": 80, "compatible": 25, "agree": 25}
-"""How many facts of each verdict are shown."""
+_ROOM = {"conflict": (80, "in conflict"), "compatible": (25, "that can be reconciled"), "agree": (25, "that agree")}
+"""How many facts of each verdict are shown, and what they are called."""
 _RELATIONS = {DECLARES: "rests on", THIRD: "names the same source as", PROBABLE: "probably shares a source with"}
 """How the first article of a row goes with the second, by the verdict."""
 _ROWS = 120
@@ -72,7 +72,19 @@ def list_matrices(corpus: Corpus, places: Places) -> tuple[list[Matrix], int, in
 def shown_numbers(table: pd.DataFrame) -> list[int]:
     """The numbers of the facts that are shown, those in conflict first."""
     verdicts = table.drop_duplicates("fact").set_index("fact")["verdict"]
-    return [number for verdict, room in _ROOM.items() for number in verdicts.index[verdicts == verdict][:room]]
+    return [number for verdict, (room, _) in _ROOM.items() for number in verdicts.index[verdicts == verdict][:room]]
+
+
+def say_which_facts(table: pd.DataFrame) -> str:
+    """Which facts are shown where not all are: "all 6 in conflict, the first 25 of 41 that agree"."""
+    counts = table.drop_duplicates("fact")["verdict"].value_counts()
+    said = []
+    for verdict, (room, words) in _ROOM.items():
+        if count := int(counts.get(verdict, 0)):
+            said.append(
+                f"the first {room} of {count:,} {words}" if count > room else f"all {count} {words}" if count > 1 else f"the one {words}"
+            )
+    return ", ".join(said)
 
 
 def fact_anchor(fact: int) -> str:

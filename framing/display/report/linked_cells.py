@@ -65,6 +65,10 @@ class Chart(NamedTuple):
     key: str
 
 
+UNMEASURED = "not measured"
+"""Of a group of which no article could be measured: 0 would say that nothing was found."""
+
+
 def number(value: Any, digits: int = 1, *, sign: bool = False) -> str:
     """A number as a reader wants it; a dash where it is not known."""
     if value is None or (isinstance(value, float) and math.isnan(value)):

@@ -19,7 +19,7 @@ from ..charts.layout import edge_of
 from .anchors import Places
 from .corpus import REPORTED_MEASURES, Corpus
 from .evidence import Evidence
-from .linked_cells import Cell, Chart, Dot, Line, ReportTable, interval, number, p_value
+from .linked_cells import UNMEASURED, Cell, Chart, Dot, Line, ReportTable, interval, number, p_value
 
 _DOTS = 800  # of a chart; more are one band to the eye and heavy to draw
 _FEWEST = 30  # dots of an outlet
@@ -94,9 +94,10 @@ class _Axis(NamedTuple):
         return (None, None) if math.isnan(low) else (self.at(low), self.at(high))
 
     def ticks(self) -> list[tuple[float, str]]:
-        """Five values with their places."""
-        values = np.linspace(self.least, self.most, 5)
-        return [(self.at(float(one)), f"{one:.{self.digits}f}".rstrip("0").rstrip(".").replace("-", "−") or "0") for one in values]
+        """Four to seven values with their places, round ones where the axis can be parted so; 0 is among those of an axis around it."""
+        parts = (4, 6) if self.least < 0 else (4, 5, 3)
+        values = np.linspace(self.least, self.most, next((n for n in parts if _is_round((self.most - self.least) / n)), 4) + 1)
+        return [(self.at(float(one)), f"{one:.{self.digits + 1}f}".rstrip("0").rstrip(".").replace("-", "−")) for one in values]
 
 
 def _digits(measure: str) -> int:
@@ -142,6 +143,8 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
 
 def _line_of(row: pd.Series, axis: _Axis, dots: list[Dot], opens: tuple[str, str]) -> Line:
     """An outlet's dots with its mean, or its median in words where a mean would not hold."""
+    if not row["n"]:
+        return Line(row["outlet"], "n = 0", [], None, None, None, UNMEASURED, "", "")
     known = not math.isnan(row["mean"])
     text = number(row["mean"], axis.digits) if known else f"median {number(row['median'], axis.digits)}"
     if between := interval(row["low"], row["high"], axis.digits):
@@ -232,6 +235,11 @@ def _opening(evidence: Evidence, scorer: Scorer, rows: CountedRows, outlet: str)
         return "#articles", ""
     label = next(iter(rows.labels)) if len(rows.labels) == 1 else ""
     return evidence.link(scorer.name, outlet=outlet, label=label, voice=rows.voice)
+
+
+def _is_round(step: float) -> bool:
+    """Whether a reader counts in such steps: 0.2, 2.5, 50."""
+    return f"{step:.3e}".partition("e")[0].rstrip("0").rstrip(".") in ("1", "2", "2.5", "5")
 
 
 def _round_up(value: float) -> float:

@@ -21,9 +21,9 @@ from .beside import named_beside
 from .corpus import Corpus
 from .data import data_block
 from .evidence import Evidence
-from .facts import list_alone, list_matrices, trace_claims, trace_lines
+from .facts import list_alone, list_matrices, say_which_facts, trace_claims, trace_lines
 from .findings import Finding, list_findings
-from .linked_cells import Cell, ReportTable
+from .linked_cells import UNMEASURED, Cell, ReportTable
 from .method import describe_method
 from .outlets import compare_measures, list_side_by_side
 from .people import log_sources, unnamed_sources, who_is_heard
@@ -70,7 +70,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         judged: whether each piece of evidence knows its row of ``shown``, so that a notebook can hear which was called wrong.
     """
     pictures = draw_pictures(corpus)  # first of all: drawing takes more memory than any table
-    places = Places(corpus.articles, corpus.cards.keys())
+    places = Places(corpus.articles, corpus.cards.keys(), corpus.tongues)
     evidence = Evidence(corpus, places)
     matrices, facts, facts_shown = list_matrices(corpus, places)
     related, related_pairs, unrelated = trace_lines(corpus, places)
@@ -91,6 +91,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "matrices": matrices,
         "facts": facts,
         "facts_shown": facts_shown,
+        "facts_left_out": say_which_facts(corpus.facts),
         "related": related,
         "related_pairs": related_pairs,
         "unrelated": unrelated,
@@ -129,6 +130,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             sentence=sentence,
             method=describe_method(corpus),
             called=corpus.called,
+            not_measured=UNMEASURED,
             compared_ones="Side by side" if corpus.each_alone else heading(corpus.called.many),
             heads="outlets" if corpus.called.what == "outlet" else corpus.called.head,
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],

@@ -30,7 +30,7 @@ class Part(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """One outlet of a frame: its parts, and the articles in which the frame is present."""
+    """One outlet of a frame: its articles that could be measured, those in which the frame is present, and its parts."""
 
     outlet: str
     n: int
@@ -59,8 +59,8 @@ def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
         bars = []
         for outlet in corpus.outlets:
             ours = corpus.table[corpus.table["outlet"] == outlet]
-            present = int(ours[f"frame_{slug_of(frame.name)}_present"].fillna(False).sum())
-            bars.append(Bar(outlet, len(ours), present, _parts(evidence, "frames", most, outlet=outlet, label=frame.name)))
+            present = ours[f"frame_{slug_of(frame.name)}_present"].dropna()
+            bars.append(Bar(outlet, len(present), int(present.sum()), _parts(evidence, "frames", most, outlet=outlet, label=frame.name)))
         charts.append(FrameChart(frame.name, frame.description, total, bars, f"frame_{slug_of(frame.name)}_cues"))
     return charts
 
@@ -89,15 +89,11 @@ def list_notices(corpus: Corpus, evidence: Evidence) -> ReportTable:
 
 def list_hedges(corpus: Corpus, evidence: Evidence) -> ReportTable:
     """Hedges in the outlets' own voice, by category, with what insists and what interprets beside them."""
-    rows = [
-        [
-            Cell(outlet),
-            *(evidence.cell("hedges", outlet=outlet, label=category, voice="outlet") for category in CATEGORIES),
-            evidence.cell("boosters", outlet=outlet, voice="outlet"),
-            evidence.cell("interpretations", outlet=outlet, voice="outlet"),
-        ]
-        for outlet in corpus.outlets
-    ]
+    rows = []
+    for outlet, measured in _measured(corpus, "hedges_per_1000_words").items():
+        cells = [evidence.cell("hedges", outlet=outlet, label=category, voice="outlet") for category in CATEGORIES]
+        cells += [evidence.cell(scorer, outlet=outlet, voice="outlet") for scorer in ("boosters", "interpretations")]
+        rows.append([Cell(outlet), *(cells if measured else [Cell("–", css="absent", number=True)] * len(cells))])
     names = (category.replace("adverb-adjective", "adverb or adjective").replace("-", " ") for category in CATEGORIES)
     return ReportTable([corpus.groups.head, *names, "boosters", "interpretations"], rows)
 
@@ -105,11 +101,17 @@ def list_hedges(corpus: Corpus, evidence: Evidence) -> ReportTable:
 def chart_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:
     """Whose word the sentences of each outlet are."""
     bars = []
-    for outlet in corpus.outlets:
-        whole = evidence.count("claims", outlet=outlet) or 1
-        parts = _parts(evidence, "claims", whole, outlet=outlet)
-        bars.append(Bar(outlet, int((corpus.table["outlet"] == outlet).sum()), whole, parts))
+    for outlet, measured in _measured(corpus, "quoted_share_of_sentences").items():
+        whole = evidence.count("claims", outlet=outlet)
+        parts = _parts(evidence, "claims", whole or 1, outlet=outlet)
+        bars.append(Bar(outlet, measured, whole, parts))
     return bars
+
+
+def _measured(corpus: Corpus, measure: str) -> dict[str, int]:
+    """How many articles of each group have a value of a measure: none of a group in a language that is not read."""
+    counts = corpus.table.groupby("outlet")[measure].count()
+    return {outlet: int(counts[outlet]) for outlet in corpus.outlets}
 
 
 class Label(NamedTuple):
