@@ -6,7 +6,6 @@ import json
 from itertools import count
 from types import SimpleNamespace
 
-import pytest
 from lxml import html
 
 from framing import Article, check_corpus
@@ -26,12 +25,7 @@ from framing.reading.page_titles import headline_line, page_headline, without_si
 from framing.reading.visible_text import VisibleLine, lines_of
 from framing.table_schemas import DISMISSED_COLUMNS
 
-from .boundaries import assert_boundary_moves, assert_decides
-
-
-def counted(first, n):
-    """So many words, each of its own."""
-    return " ".join(f"{first}{i}" for i in range(n))
+from .boundaries import assert_boundary_moves, assert_decides, boundary_of, counted, deciding, moving
 
 
 def line(text, kind="p", within="div.story p.", **more):
@@ -239,9 +233,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    assert_boundary_moves(module, parameter, lambda n: holds(build(n)), monkeypatch)
+test_a_boundary_moves_with_its_parameter = moving(ROWS)
 
 
 def half_linked():
@@ -294,11 +286,10 @@ DECIDING = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{row[0]}.{row[1]}" for row in DECIDING])
-def test_a_value_nearby_gives_another_answer(module, parameter, instead, answer, monkeypatch):
-    assert_decides(module, parameter, instead, answer, monkeypatch)
+test_a_value_nearby_gives_another_answer = deciding(DECIDING)
 
 
+@boundary_of("reading.own_results", "_OPENING")
 def test_what_the_package_wrote_is_told_by_the_opening_of_a_page(tmp_path, monkeypatch):
     page = tmp_path / "page.html"
 
@@ -309,6 +300,7 @@ def test_what_the_package_wrote_is_told_by_the_opening_of_a_page(tmp_path, monke
     assert_boundary_moves("reading.own_results", "_OPENING", own, monkeypatch)
 
 
+@boundary_of("reading.own_results", "_FIRST_LINE")
 def test_what_the_package_wrote_is_told_by_a_first_line_of_no_great_length(tmp_path, monkeypatch):
     """Here a file is read byte by byte: it is else read up to the next 64 KB."""
     table = tmp_path / "dismissed.jsonl"
@@ -322,6 +314,7 @@ def test_what_the_package_wrote_is_told_by_a_first_line_of_no_great_length(tmp_p
     assert_boundary_moves("reading.own_results", "_FIRST_LINE", own, monkeypatch)
 
 
+@boundary_of("reading.unpacking", "_MOST_TIMES")
 def test_a_table_that_unpacks_to_so_many_times_its_size_is_just_read(tmp_path, monkeypatch):
     """The packed file is brought to a hundred and fiftieth of its text: a reader passes over the zeros behind it."""
     table = tmp_path / "table.csv.gz"
@@ -342,6 +335,7 @@ def runs_shared_by(one, other):
     return corpus_checks._runs(one.text.split(), numbers) & corpus_checks._runs(other.text.split(), numbers)
 
 
+@boundary_of("reading.corpus_checks", "_SAMPLED")
 def test_of_short_twins_another_sample_sees_what_this_one_does_not(monkeypatch):
     corpora = ([Article(f"{counted(f'same{i}x', 20)} {counted(name, 4)}", article_id=name) for name in "ab"] for i in count())
     unseen = next(both for both in corpora if (runs := runs_shared_by(*both)) and all(r % 8 for r in runs) and not all(r % 7 for r in runs))
