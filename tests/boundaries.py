@@ -67,7 +67,7 @@ def moving(table, *, under="", near=(), ids=None, given=(), imported=False, rene
                 parameter,
                 (lambda n: holds(build[0](n))) if build else holds,
                 monkeypatch,
-                near=near is True or (near is not False and parameter in near),
+                near=near is True or parameter in near,
                 imported=imported,
                 renew=renew,
             )
