@@ -210,13 +210,16 @@ def test_the_title_of_somebody_unnamed_goes_on_behind_a_preposition(text: str, t
 
 
 def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
-    text = "An aide who asked not to be named said it was late."
+    text = "An aide who asked not to be named, citing the talks, said it was late."
     found = source(text, None)
     assert found.anonymity == found.reason
     assert found.reason is not None
     assert found.reason.startswith("who asked not to be named")
     assert measure_sources(Article(text=text))["anonymous_sources_with_reason"] == 1
-    assert measure_sources(Article(text="A man who saw the crash said it was late."))["anonymous_sources_with_reason"] == 0
+    for none in ("A man who saw the crash said it was late.", "An aide who asked not to be named said it was late."):
+        assert measure_sources(Article(text=none))["anonymous_sources_with_reason"] == 0
+    for ground in ("who was not authorized to speak", "speaking on condition of anonymity for fear of the mayor"):
+        assert measure_sources(Article(text=f"An aide, {ground}, said it was late."))["anonymous_sources_with_reason"] == 1
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from .growth import grows_in_proportion
 
 STORY = (
     "Mayor Ana Ruiz said the bridge would open in May. “It is late, and it is over budget, but it is safe to cross,” Ruiz said.\n\n"
-    "A senior official who asked not to be named said that the steel was too thin. "
+    "A senior official barred by his contract from talking said that the steel was too thin. "
     "Critics say the bridge was never needed.\n\n"
     "The Harbor Post reported that two beams were replaced last week.\n\n"
     "“Nobody told us anything about the beams at all,” said Tom Vance, who sells fish below the bridge. “We heard it from the mayor herself,” he added."
@@ -52,7 +52,7 @@ def test_an_unnamed_source_keeps_the_reason_given():
     unnamed = [source for source in find_sources(STORY) if source.kind == "anonymous"]
     assert [source.name for source in unnamed] == [None]
     assert unnamed[0].reason is not None
-    assert unnamed[0].reason.startswith("who asked not to be named")
+    assert unnamed[0].reason.startswith("barred by his contract")
     assert unnamed[0].label.startswith("A senior official")
 
 

@@ -118,6 +118,27 @@ _HEARD = {
         "Vance said it was late. In May, when Vance was a clerk and Roe was a nurse, it rained.",
         [("Vance", "a clerk", "it was late")],
     ),
+    "a service of the public hand": (
+        "The shed belongs to Kestrel Foods. Nine were hurt, the fire service said.",
+        [("the fire service", None, "Nine were hurt")],
+    ),
+    "the opposition is no body named before": (
+        "Ana Ruiz of Lowell University left. The opposition said it was late.",
+        [("The opposition", None, "it was late")],
+    ),
+    "a second verb joined to the first": (
+        "Mayor Ana Ruiz called the flood “a warning” and promised an inquiry.",
+        [("Ana Ruiz", "Mayor", None)],
+    ),
+    "a union that speaks for others": (
+        "A union that represents its workers says it complained.",
+        [("A union", None, "it complained")],
+    ),
+    "somebody called by a first name": ("A driver called Otto said it was late.", [("Otto", None, "it was late")]),
+    "who gave a first name only": (
+        "A neighbor, who gave her name only as Otilia, said it was late.",
+        [("Otilia", None, "it was late")],
+    ),
     "bodies of one sort": ("Charities and agencies said it was late.", [("agencies", None, "it was late")]),
     "a body told what it is where the sentence begins": (
         "Watchdog group Harbor Aid said it was late.",

@@ -20,9 +20,9 @@ _APPOSES = (", ", "— ", "– ", "- ", " (")
 _CALLS_ONESELF = rf"{any_of(finite_forms('call') | {'calling'})} {any_of(word_list('coreference.oneself'))}"
 # "Another senator backing the bill, Ana Ruiz, said"
 _TO_APPOSED = re.compile(
-    rf"(?:(?: (?:[a-z]+ing|{any_of(word_list('coreference.opens_more'))})(?: [\w’'$%.-]+){{1,8}}?)?(?:,| (?:[–—-]|--))"
-    rf"| (?:{any_of(word_list('coreference.by_name'))}|(?:who )?{_CALLS_ONESELF})) "
-)  # "a man named Ana Ruiz"
+    rf"(?:,? (?:{any_of(word_list('coreference.by_name'))}|(?:who )?{_CALLS_ONESELF})"  # "a man named Ana Ruiz"
+    rf"|(?: (?:[a-z]+ing|{any_of(word_list('coreference.opens_more'))})(?: [\w’'$%.-]+){{1,8}}?)?(?:,| (?:[–—-]|--))) "
+)
 _LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
 # "said the study's author, Ana Ruiz of the Institute for Ports at Lowell."
 _FROM, _WITHIN = any_of(word_list("coreference.from_body")), any_of(word_list("coreference.within_body"))

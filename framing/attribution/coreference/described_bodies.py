@@ -25,6 +25,7 @@ _OWNED_BODIES = word_list("coreference.owned_bodies")
 _CAMPAIGNERS = word_list("coreference.campaigners")
 _OF_A_PLACE = word_list("coreference.of_a_place")
 _DEEDS = word_list("coreference.deeds")
+_PUBLIC_SERVICES = word_list("coreference.public_services")
 _OUTLETS = word_list("coreference.outlets")
 _NOT_ONE = word_list("source_nouns.many_as_one")  # "the media" are no outlet named before
 _COMPASS = frozenset(map(str.capitalize, name_lexicon().points.values()))
@@ -57,15 +58,17 @@ def body_meant(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None, None, "organisation")
     lists = name_lexicon()
     if phrase.noun in lists.companies:
-        described = body_named_so(index, phrase.start, words_behind_article(index, phrase)) or company_described(
-            index, phrase.start, phrase.noun
-        )
+        words = words_behind_article(index, phrase)
+        described = body_named_so(index, phrase.start, words)
+        if described is None and _PUBLIC_SERVICES.isdisjoint(words):
+            described = company_described(index, phrase.start, phrase.noun)
         return Referent(described, None, "organisation")
     if name := _name_brought_in(salience, phrase):
         return Referent(None, name, "organisation")
     says = says_behind(index.document, phrase.end)
     entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun), says=says)
-    return Referent(None if entity and _is_another(index, phrase, entity) else entity, None, "organisation")
+    other = entity and (_is_another(index, phrase, entity) or (phrase.noun in _DEEDS and phrase.noun not in entity.words))
+    return Referent(None if other else entity, None, "organisation")  # "the opposition" is no university
 
 
 def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:

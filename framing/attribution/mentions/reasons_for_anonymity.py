@@ -29,6 +29,7 @@ _FAR_BEHIND = 400  # characters behind a source
 _FRONTED = late_pattern(lambda: rf"{any_of(word_list('anonymity.fronting'))}\b")
 _GROUND = late_pattern(lambda: rf"{any_of(word_list('anonymity.grounds'))}\b")
 _HAS_GROUND = late_pattern(lambda: rf"\b{any_of(word_list('anonymity.grounds') | word_list('anonymity.grounds_behind'))}\b")
+_GROUND_IN_WAY = late_pattern(lambda: rf"\b{any_of(word_list('anonymity.grounds_in_ways'))}\b")
 _KEEPS_A_NAME = late_pattern(lambda: rf"\b{any_of(word_list('anonymity.keeps_a_name'))}\b")
 _MAIN_VERB = late_pattern(rf",? (?:{any_of(word_list('function_words.have'))} )?([a-z]+)\b")
 
@@ -70,6 +71,16 @@ def anonymity_reason(document: Document, start: int, end: int) -> str | None:
     elif in_front and place is None and _first_reason(document, *in_front):
         place = in_front  # "Speaking off the record, as the vote was still to come, a clerk said"
     return as_reason(document, place) if place else None
+
+
+def tells_ground(reason: str) -> bool:
+    """Whether words on somebody's anonymity say why: "who was not authorized to speak"; not "on condition of anonymity"."""
+    folded = reason.lower()
+    way = _REASON.search(folded)
+    if way is None:
+        return True  # "Afraid for his job", told in front
+    is_ground = _GROUND_IN_WAY.search(way[1]) or _HAS_GROUND.search(folded, way.end(1)) or _HAS_GROUND.search(folded, 0, way.start())
+    return is_ground is not None
 
 
 def phrase_in_front(document: Document, start: int) -> Pair | None:

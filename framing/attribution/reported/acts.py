@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
-from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
+from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
@@ -146,8 +146,8 @@ def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
     if lemma != "call" or at == len(view.mentions) or view.mention_starts[at] != view.starts[first] or view.mentions[at].kind == "nominal":
         return False
     behind = bisect_left(view.starts, view.mentions[at].end, first)
-    if behind >= stop or view.folded[behind] in function_words().prepositions:
-        return True
+    if behind >= stop or view.folded[behind] in function_words().prepositions or view.folded[behind] in saying_forms():
+        return True  # "a driver called Ruiz said"
     return behind + 1 >= stop and view.folded[behind] in function_words().days
 
 

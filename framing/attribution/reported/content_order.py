@@ -48,6 +48,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"  # "Vance said it was late, and Ruiz denied it"
     if cue.term.form == "according" and _opens_clause(view, cue, beside.stop):
         return "after"
+    if goes_on and cue.term.finite and view.folded[cue.at - 1] in function_words().joining and not view.gaps[cue.at - 1]:
+        return "after"  # "Ruiz called it late and promised an inquiry"
     if cue.term.form == "adjective" and around.kind in act_words().relatives:
         return "after"  # "The pier is shut, said a friend of Ruiz, who has been outspoken about it"
     if cue.term.form == "ing" and "p" in cue.term.frames:

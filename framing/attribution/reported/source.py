@@ -36,6 +36,8 @@ _TOUCHES = 2  # characters
 _BEFORE_ROLE = source_words().determiners | source_words().adjectives
 _PARTICIPLES = ("ed", "ing")
 _DASHES = frozenset("—–-")
+_WHICH = frozenset(("that", "which"))
+_BODIES_AND_PAPERS = ("organisation", "document")
 _BEFORE_THOSE_WHO = function_words().prepositions - {"of"}
 
 
@@ -168,7 +170,8 @@ def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
 def _before_participle(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     """Those of whom a participle or a clause tells more: "Groups working on the toll said", "Clerks who met with Ruiz said".
 
-    So is the study of "A study published in the Harbor Journal found", and the man of "A man accused of hitting Ruiz said".
+    So is the study of "A study published in the Harbor Journal found", the man of "A man accused of hitting Ruiz said", and the union of
+    "A union that speaks for its workers says".
     """
     at, prepositions = bisect_left(view.starts, mention.start), function_words().prepositions
     for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
@@ -181,6 +184,8 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
             return man if man.kind == "nominal" and view.kind(man) in WHO_SAY else None
         if view.classes[i] in FINITE:
             return None
+        if view.folded[i] in _WHICH and (told := view.mention_before(i)) and told.start == opening:
+            return told if view.kind(told) in _BODIES_AND_PAPERS else None
         if view.folded[i] == "who" and (several := view.mention_before(i)) and several.start == opening:
             return several if source_words().nouns.get(view.folded[i - 1]) == "people" else None
         if view.classes[i] == "ing" and not view.gaps[i - 1] and view.folded[i - 1] not in prepositions:

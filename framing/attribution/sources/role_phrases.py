@@ -78,7 +78,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
         word = word.partition("'")[0] if word.startswith(("who'", "that'")) else word  # "a lawyer who's now at the fund"
         stops = (word in lists.closes and words.written[i] not in NO_PRONOUNS) or word in function_words().auxiliary_classes
         ends = stops or not _goes_on(document, i)
-        joined = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
+        within = i > first and words.between[i - 1] == "-"  # "an out-of-work clerk"
+        joined = word == "and" or (i > first and not within and (word in lists.joins or _is_participle(document, i)))
         if (not noun and i > first and word in _DETERMINERS) or word == "than":
             return None  # "Ana Ruiz, often guiding her father", "Ruiz, older than any nominee"
         if not noun and to_verb and i > first and word in saying_forms():
@@ -177,15 +178,15 @@ def _is_verb_of_it(document: Document, i: int) -> bool:
 def head_of_phrase(document: Document, first: int, last: int, *, body: bool, guess: bool) -> str:
     """The noun on which the words from one to another end, or nothing where it is none for a person or a body."""
     words, lists = document.words, role_words()
-    while last > first and words.folded[last] in lists.behind_noun:
-        last -= 1  # "professor emeritus"
+    while last > first and words.folded[last] in lists.behind_noun and words.folded[last - 1] in lists.persons:
+        last -= 1  # "professor emeritus"; not "said General"
     if last < first:
         return ""
     written, folded = words.written[last], words.folded[last]
     if body:
         return folded if written.islower() and folded in lists.bodies else ""
     beside = last > 0 and words.between[last - 1] == " "  # not “… Clinton,” Rep. Ana Ruiz
-    given = beside and written[0].isupper() and words.folded[last - 1] in name_lexicon().given
+    given = beside and written[0].isupper() and words.written[last - 1][0].isupper() and words.folded[last - 1] in name_lexicon().given
     if given and not _ends_place(document, last - 1) and not _leads_to_name(document, last):
         return ""  # "Tom Baker", but "North Carolina Gov." and "Austin Mayor Ana Ruiz"
     if folded in lists.persons:
@@ -227,8 +228,8 @@ def belongs_to_phrase(document: Document, i: int) -> bool:
     if folded == "and":  # "Health and Human Services Secretary", "a nominee and governor of Ohio"
         second = words.written[i + 1].islower() and words.folded[i - 1] in roles.persons
         return i > 0 and (second or (words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics))
-    if folded == "former" or (gap == "-" == words.between[i - 1]):
-        return True  # "editor-in-chief"
+    if folded == "former" or gap == "-":
+        return True  # "editor-in-chief", "late-night comedian"
     if words.written[i + 1][0].isupper() and written[0].islower():
         honoured = folded in roles.persons and words.folded[i + 1] in _HONOURS  # "harbor economist Dr. Ana Ruiz"
         return honoured or folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"

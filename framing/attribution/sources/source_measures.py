@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from framing.attribution.mentions.reasons_for_anonymity import tells_ground
 from framing.measures import measures_of, share
 
 from .sources import Source
@@ -21,7 +22,9 @@ def count_sources(sources: Iterable[Source]) -> dict[str, int | float]:
         "document_sources": kinds.count("document"),
         "anonymous_sources": kinds.count("anonymous"),
         "group_sources": kinds.count("group"),
-        "anonymous_sources_with_reason": sum(source.kind == "anonymous" and source.anonymity is not None for source in sources),
+        "anonymous_sources_with_reason": sum(
+            source.kind == "anonymous" and source.anonymity is not None and tells_ground(source.anonymity) for source in sources
+        ),
         "largest_source_share": share(max(passages, default=0), sum(passages)),
         "cited_publishers": sum(bool(source.citations) for source in sources),
     }

@@ -21,7 +21,7 @@ from .ordinals import find_ordinals
 from .units import Measured, is_extent, is_in_prison, measured, says_of_what
 from .votes import find_votes
 
-LIMITS = frozenset({"about", "at_least", "at_most"})
+LIMITS = frozenset(("about", "at_least", "at_most"))
 """The marks of a value that is no more than a limit, or near."""
 # "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
 _BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? )?$") for name in LIMITS}
@@ -184,13 +184,13 @@ def _limits(before: str, start: int, *, of_time: bool) -> tuple[int, set[str]]:
         if not found[0].startswith("between"):
             marks.add("further")
         before, start = before[: found.start()], start - len(found[0])
-    for name, pattern in _BEFORE.items():
-        if found := pattern.search(before):
-            marks.add(name)
-            if found[0].removesuffix(" ").removesuffix(" a").removesuffix(" an") in _SHORT_OF:
-                marks.add("short_of")
-            return start - len(found[0]), marks
-    return start, marks
+    limits = ((len(found[0]), name, found[0]) for name, pattern in _BEFORE.items() if (found := pattern.search(before)))
+    length, name, words = max(limits, default=(0, "", ""))  # "no more than" is not "more than"
+    if name:
+        marks.add(name)
+        if words.removesuffix(" ").removesuffix(" a").removesuffix(" an") in _SHORT_OF:
+            marks.add("short_of")
+    return start - length, marks
 
 
 def _is_no_quantity(text: str, sentence: Sentence, number: Number) -> bool:
