@@ -141,9 +141,9 @@ test_an_answer_turns_with_its_parameter = deciding(DECIDES)
 @boundary_of("text.syllables", "_BLOCK")
 def test_where_in_the_dictionary_a_block_begins_says_nothing_of_a_word(monkeypatch):
     words = {"boat": 1, "ferry": 2, "harbour": 2, "mayor": 2, "quay": 1, "rower": 2, "storm": 1, "wharf": 1}
-    monkeypatch.setattr(syllables, "read_word_table", lambda name: "".join(f"{word} {n}\n" for word, n in words.items()))
+    monkeypatch.setattr(syllables, "dictionary_lines", lambda: "".join(f"{word} {n}\n" for word, n in words.items()))
     monkeypatch.setattr(syllables, "_BLOCK", 16)
-    size = 1 + len(syllables.read_word_table("syllables"))
+    size = 1 + len(syllables.dictionary_lines())
 
     def blocks():
         english = syllables.Pronunciations()
