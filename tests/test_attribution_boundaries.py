@@ -168,7 +168,7 @@ ROWS = [
         lambda text: kinds(text) == ["title"],
     ),
     (
-        "passages.shapes",
+        "passages.quote_shapes",
         "_LONGEST_TITLE",
         lambda n: f"She sang the song “Blue {words(n)}” twice.",
         lambda text: kinds(text) == ["title"],
@@ -193,13 +193,13 @@ ROWS = [
         lambda text: resolved(text, "The agency") is not None,
     ),
     (
-        "coreference.traces",
+        "coreference.trace_weights",
         "REACH",
         lambda n: "Clara Lindqvist left, " + words(n, "Walter Roe left,") + " she agreed.",
         lambda text: resolved(text, "she") is not None,
     ),
     (
-        "coreference.traces",
+        "coreference.trace_weights",
         "FAR",
         lambda n: "Clara Lindqvist left. " + words(n, "It rained.") + " She agreed.",
         lambda text: resolved(text, "She") is not None,
@@ -253,7 +253,7 @@ ROWS = [
         lambda text: len(who(text).coreference.resolve_each(0, 8)) > 1,
     ),
     (
-        "coreference.words_beside_names",
+        "coreference.kinds_beside_names",
         "_APPOSITION_WORDS",
         lambda n: f"Ana Ruiz, the {words(n)} mayor, left. The mayor agreed.",
         lambda text: resolved(text, "The mayor") is not None,

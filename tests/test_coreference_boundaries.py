@@ -106,19 +106,19 @@ MOVING = [
         lambda text: named(text, "A spokeswoman") == "Severn Trust",
     ),
     (
-        "words_beside_names",
+        "kinds_beside_names",
         "_PLACES",
         lambda n: words(n, "A spokeswoman for Dunmore Ceramics said no."),
         lambda text: kind(text, "Dunmore Ceramics") == "organisation",
     ),
     (
-        "words_beside_names",
+        "kinds_beside_names",
         "_NEAR",
         lambda n: f"Drovax shares fell on Friday. {letters(n)} he left. Drovax said no.",
         lambda text: kind(text, "Drovax") == "organisation",
     ),
     (
-        "words_beside_names",
+        "kinds_beside_names",
         "_FEW_BEFORE",
         lambda n: f"The {words(n)} regulator, Ofbus, said no.",
         lambda text: kind(text, "Ofbus") == "organisation",
@@ -196,8 +196,8 @@ DECIDING = [
     ),
     ("noun_phrases", "_BARE", 3, lambda: named("The Severn Trust apologised. A second spokeswoman agreed.", "A second spokeswoman")),
     ("noun_phrases", "_BARE", 1, lambda: named("The Severn Trust apologised. A spokeswoman agreed.", "A spokeswoman")),
-    ("traces", "SUBJECT", 2.6, lambda: named("Tom Vance left. It is clear that Carl Berg was late. He agreed.", "He")),
-    ("words_beside_names", "_OUTLET_REACH", 18, lambda: kind("A correspondent with Marea Viva left. Marea Viva agreed.", "Marea Viva")),
+    ("trace_weights", "SUBJECT", 2.6, lambda: named("Tom Vance left. It is clear that Carl Berg was late. He agreed.", "He")),
+    ("kinds_beside_names", "_OUTLET_REACH", 18, lambda: kind("A correspondent with Marea Viva left. Marea Viva agreed.", "Marea Viva")),
 ]
 
 

@@ -77,13 +77,13 @@ ROWS = [
         lambda text: acts(text) == ["speech"],
     ),
     (
-        "attribution.reported.agents",
+        "attribution.reported.agents_of_passives",
         "_REACH",
         lambda n: f"On Friday no {words(n)} crew were told by the conductor that the pier was shut.",
         lambda text: whose(text) == ["the conductor"],
     ),
     (
-        "attribution.reported.agents",
+        "attribution.reported.agents_of_passives",
         "_LONGEST_PLACE",
         lambda n: f"Passengers were told by officials near the {'x' * n} pier that the ferry was late.",
         lambda text: whose(text) == ["officials"],
@@ -207,7 +207,7 @@ def test_a_straight_mark_closes_what_opens_so_far_before_it(monkeypatch):
 
 # module, parameter, the nearest value at which the answer turns, what is told in which texts
 DECIDED = [
-    ("attribution.reported.agents", "_EXPLETIVE", 4, ["It has been widely reported by the Wire that the pier was shut."]),
+    ("attribution.reported.agents_of_passives", "_EXPLETIVE", 4, ["It has been widely reported by the Wire that the pier was shut."]),
     ("attribution.reported.behind_cues", "_MOST_WITHIN_OWNER", 4, ["The pier was lost, said the day she gave him Lowell's Ana Ruiz."]),
     ("attribution.reported.possible_reports", "_CLOSING", 1.8, [f"The pier was shut, Ruiz {verb}." for verb in CALLS]),
     ("attribution.reported.subjects", "ADJACENT", 1, ["The pier was lost, Ana Ruiz (D) and Tom Lake said."]),

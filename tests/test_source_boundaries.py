@@ -217,7 +217,7 @@ ROWS = [
         lambda text: kinds(text) == ["partial", "partial"],
     ),
     (
-        "passages.shapes",
+        "passages.quote_shapes",
         "_LONG_NAME",
         lambda n: f"They held old “{words(n, 'Fair')} Ruiz!” evenings.",
         lambda text: kinds(text) == ["term"],

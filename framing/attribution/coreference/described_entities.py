@@ -12,7 +12,7 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
 from .salience import Salience
-from .traces import FAR, REACH
+from .trace_weights import FAR, REACH
 
 _OUTLET_ENDS = word_list("publishers.outlets.ends")
 _PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}

@@ -16,10 +16,10 @@ from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 
 from .entities import Entity, EntityRegister
+from .kinds_beside_names import learn_from_neighbours
 from .name_evidence import NameMention
 from .name_lexicon import BODIES
 from .name_mentions import find_name_mentions
-from .words_beside_names import learn_from_neighbours
 
 _RELATIVE, _THEIR = any_of(word_list("coreference.relatives")), any_of(word_list("coreference.theirs"))
 _KIN_BEFORE = late_pattern(rf"\b{_RELATIVE},? $")

@@ -23,7 +23,7 @@ from .entity_index import EntityIndex
 from .genders import GENDERED, learn_genders
 from .name_lexicon import PERSONAL, Gender, name_lexicon
 from .offices import holder_of_office
-from .traces import CHARACTER, SPEAKS, SUBJECT, Traces, as_speaker, nearness
+from .trace_weights import CHARACTER, SPEAKS, SUBJECT, Traces, as_speaker, nearness
 
 _SUBJECTS = frozenset({"he", "she"})
 _ASIDE = re.compile(

@@ -17,7 +17,7 @@ from .name_spans import find_name_spans, is_somebody
 from .noun_phrase_ends import end_of_noun_phrase
 from .noun_phrase_starts import first_word_of_phrase
 from .nouns_in_place import is_common, is_no_source, is_told_by_age
-from .shares import find_shares
+from .shares_of_people import find_shares
 from .source_nouns import NounKind, compound_nouns, source_words, sources_by_word
 from .unlisted_nouns import unlisted_nouns
 from .verbs_in_place import is_said_beside, is_verb, verb_nouns

@@ -5,7 +5,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .shapes import shape_of
+from .quote_shapes import shape_of
 
 _WORK = late_pattern(lambda: rf"\b{any_of(word_list('quote_kinds.title.before'))} $")
 _LONGEST_NOUN = 16  # characters

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms
 from framing.attribution.passages.quotation_marks import Passage, first_letter
-from framing.attribution.passages.shapes import Shape, kind_words
+from framing.attribution.passages.quote_shapes import Shape, kind_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern

@@ -4,7 +4,7 @@ import re
 
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
-from framing.attribution.passages.shapes import Shape, kind_words
+from framing.attribution.passages.quote_shapes import Shape, kind_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern

@@ -9,9 +9,10 @@ from typing import Literal
 
 from framing.attribution.passages.named_works import names_work
 from framing.attribution.passages.quotation_marks import Passage, first_letter
-from framing.attribution.passages.shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
+from framing.attribution.passages.quote_shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 from framing.text.document import Document, Paragraph
 
+from .attribution_reach import is_out_of_reach
 from .called_titles import LIST_SEPARATOR, Titles, called_titles
 from .contexts import SAYS, PassageFeatures
 from .introducing import (
@@ -29,7 +30,6 @@ from .introducing import (
     names_role,
     names_thing,
 )
-from .reach import is_out_of_reach
 from .scare_quotes import TextPassages, is_quoted, is_reported_term
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]

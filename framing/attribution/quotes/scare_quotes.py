@@ -8,15 +8,15 @@ from itertools import islice, pairwise, takewhile
 from operator import attrgetter
 
 from framing.attribution.passages.quotation_marks import Passage
-from framing.attribution.passages.shapes import Shape, kind_words, words_in
+from framing.attribution.passages.quote_shapes import Shape, kind_words, words_in
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
+from .attribution_reach import is_doubted
 from .called_titles import LIST_SEPARATOR
 from .introducing import clause_before, has_noun_behind, introducing_words, is_persons
-from .reach import is_doubted
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words

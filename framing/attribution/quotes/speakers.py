@@ -21,7 +21,7 @@ from .candidates import Feature, FeatureGroup, candidates, feature_groups, featu
 from .contexts import NEVER, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .cue_subjects import subject_of_cue
 from .kinds import SPEECH, QuoteKind, QuoteKinds
-from .signatures import signatory, speaker_within_open_marks
+from .signed_passages import signatory, speaker_within_open_marks
 
 _PROVOKES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.provokes")))
 _CALLS = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.calls"))

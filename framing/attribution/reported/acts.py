@@ -142,10 +142,10 @@ def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
     plain = event < stop and not (any(view.gaps[first : stop - 1]) or _INDEFINITE.intersection(view.folded[event:stop]))
     if plain and (event + 1 == stop or view.folded[event + 1] in function_words().prepositions):
         return True
-    at = bisect_left(view.mention_starts, view.starts[first])
-    if lemma != "call" or at == len(view.mentions) or view.mention_starts[at] != view.starts[first] or view.mentions[at].kind == "nominal":
+    called = view.mention_at(first) if lemma == "call" else None
+    if called is None or called.kind == "nominal":
         return False
-    behind = bisect_left(view.starts, view.mentions[at].end, first)
+    behind = bisect_left(view.starts, called.end, first)
     if behind >= stop or view.folded[behind] in function_words().prepositions or view.folded[behind] in saying_forms():
         return True  # "a driver called Ruiz said"
     return behind + 1 >= stop and view.folded[behind] in function_words().days

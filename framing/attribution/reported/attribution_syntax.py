@@ -13,8 +13,8 @@ from .content_order import (
     goes_on_without_content,
     only_circumstance,
     only_source,
-    parts_subject_from_its_verb,
     stands_between_commas,
+    stands_between_subject_and_verb,
 )
 from .content_start import comma_of_as
 from .cues import AttributionCue, Neighbours, judged_as
@@ -31,7 +31,7 @@ def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighb
         return False  # "…, written in crayon"
     if cue.term.form == "according":
         return view.gaps[cue.at - 1] == "," and mention_from(view, view.ends[cue.end_at]) is not None
-    says = (cue.term.finite or cue.term.form == "base") and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
+    says = (cue.term.finite or cue.term.form == "base") and cue.term.takes_clause and word_act(view.folded[cue.at]) == "speech"
     return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside))
 
 
@@ -46,7 +46,7 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
     subject, first, _ = subject_of(view, cue.at, beside.opens)
     if subject:
         stop = beside.stop
-        if cue.term.finite and not view.gaps[cue.at - 1] and parts_subject_from_its_verb(view, cue, beside, first):
+        if cue.term.finite and not view.gaps[cue.at - 1] and stands_between_subject_and_verb(view, cue, beside, first):
             return True
         if comma_of_as(view, cue, beside, first) is not None:
             return True

@@ -4,7 +4,7 @@ from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
-from .agents import AGENTS
+from .agents_of_passives import AGENTS
 from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .subjects import subject_of
@@ -141,7 +141,7 @@ def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop
         return True
     if not (other.term.says and cue.term.form == other.term.form):
         return False
-    if cue.term.finite and "c" not in cue.term.frames:
+    if cue.term.finite and not cue.term.takes_clause:
         return True  # "Ruiz called it a gift and said it was late"
     if not cue.term.says:
         return False

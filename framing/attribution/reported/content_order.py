@@ -7,7 +7,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
 from .act_words import act_words
-from .agents import AGENTS
+from .agents_of_passives import AGENTS
 from .behind_cues import goes_unnamed, mention_from
 from .clauses import is_auxiliary, is_clause, stands_as_clause
 from .content_span import Order
@@ -52,7 +52,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"  # "Ruiz called it late and promised an inquiry"
     if cue.term.form == "adjective" and around.kind in act_words().relatives:
         return "after"  # "The pier is shut, said a friend of Ruiz, who has been outspoken about it"
-    if cue.term.form == "ing" and "p" in cue.term.frames:
+    if cue.term.form == "ing" and cue.term.takes_person:
         return "after"  # "Ruiz was clear that it was late, urging the council to agree"
     if around.ahead == "," and cue.end_at + 1 >= beside.stop:
         return "before"
@@ -77,12 +77,12 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "around"
         if not any(view.classes[j] in _MAIN_ED_OR_BASE for j in range(following, beside.stop)):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
-    if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
+    if around.ahead == "," and cue.term.form == "according" and _source_parts_subject_from_verb(view, cue, around):
         return "around"
     if around.ahead == "," and around.subject and _only_accompanies(view, cue, beside, around.front):
         return "before"
     speaks = around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives
-    if speaks and (parts_subject_from_its_verb(view, cue, beside, around.front) or _goes_on_behind_condition(view, cue, around)):
+    if speaks and (stands_between_subject_and_verb(view, cue, beside, around.front) or _goes_on_behind_condition(view, cue, around)):
         return "around"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
@@ -117,7 +117,7 @@ def _opens_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     return view.folded[cue.at - 1] in function_words().joining and behind < stop and view.gaps[behind - 1] == ","
 
 
-def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+def _source_parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
     """Whether a source that commas enclose stands within the clause it gives: "The pier, according to Ana Ruiz, was late"."""
     opens, stop = around.neighbours.opens, around.neighbours.stop
     behind = behind_source(view, cue.end_at + 1, stop)
@@ -125,7 +125,7 @@ def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surro
     return goes_on and not stands_as_clause(view, opens, around.front)
 
 
-def parts_subject_from_its_verb(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
+def stands_between_subject_and_verb(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
     """Whether a clause of saying stands between a subject and its verb: "The pier, Ruiz told the council on Friday, was late"."""
     opens, stop = beside.opens, beside.stop
     front -= view.folded[front - 1] == "as"
@@ -221,7 +221,7 @@ def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
 
 def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
     """The name that a comma closes off behind a verb: "…, says Ana Ruiz, who runs the port"; "The delay, says Ana Ruiz, was foreseen"."""
-    if view.gaps[cue.at - 1] != "," or not (cue.term.finite and cue.term.says) or "p" in cue.term.frames:
+    if view.gaps[cue.at - 1] != "," or not (cue.term.finite and cue.term.says) or cue.term.takes_person:
         return None
     source = mention_from(view, view.ends[cue.end_at])
     return source if source and source.kind == "name" and view.document.text.startswith(", ", source.end) else None
@@ -231,7 +231,7 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
     """Whether only the source stands behind a cue, with what is told of it: "…, said Ana Ruiz, the mayor of Lowell"."""
     lists, first = function_words(), cue.end_at + 1
     source = mention_from(view, view.ends[cue.end_at])
-    if source is None or subject or "c" not in cue.term.frames or not first < stop <= first + _MOST_OF_SOURCE:
+    if source is None or subject or not cue.term.takes_clause or not first < stop <= first + _MOST_OF_SOURCE:
         return False
     behind = bisect_left(view.starts, source.end, first)
     if behind < stop:

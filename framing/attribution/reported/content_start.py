@@ -8,7 +8,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
-from .agents import AGENTS, clause_of_agent
+from .agents_of_passives import AGENTS, clause_of_agent
 from .cited_sources import CITING
 from .clauses import is_clause, points_to_thing
 from .cues import AttributionCue, Neighbours
@@ -155,7 +155,7 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     if gaps[i - 1] == ",":  # "found, in general, that"
         closing = next((j for j in range(i, min(i + _FAR_THAT, stop - 1)) if gaps[j] and gaps[j] != "."), stop)  # "Rep. Ana Ruiz,"
         return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
-    if word == "to" and cue.term.says and "i" in cue.term.frames and i + 1 < stop and not _begins_mention(view, i + 1):
+    if word == "to" and cue.term.says and cue.term.takes_infinitive and i + 1 < stop and view.mention_at(i + 1) is None:
         return None  # "vowed to oppose a plan that failed"; but "vowed to the crew that"
     # "said yesterday that", "said repeatedly that", "said Nov. 18 that", "announced two days earlier that"
     circumstance = word in lists.circumstance or word in lists.days or word in _MONTHS or word.endswith("ly")
@@ -188,12 +188,6 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     return None
 
 
-def _begins_mention(view: TokenView, i: int) -> bool:
-    """Whether somebody is mentioned from word ``i`` on."""
-    at = bisect_left(view.mention_starts, view.starts[i])
-    return at < len(view.mentions) and view.mention_starts[at] == view.starts[i]
-
-
 def _is_abbreviated(view: TokenView, i: int) -> bool:
     """Whether a full stop belongs to the word before it: "announced on Sept. 30 that", "told Ana M. Ruiz that"; not "Ruiz v. Vance"."""
     word = view.document.text[view.starts[i] : view.ends[i]]
@@ -202,10 +196,9 @@ def _is_abbreviated(view: TokenView, i: int) -> bool:
 
 def _is_of_anothers_words(view: TokenView, first: int, stop: int) -> bool:
     """Whether a preposition goes with what somebody named says: "on Vance's false claim that"; not "his claim", "Monday's talks"."""
-    behind = view.starts[first + 1] if first + 1 < stop else 0
-    at = bisect_left(view.mention_starts, behind)
-    if at == len(view.mentions) or view.mention_starts[at] != behind or view.mentions[at].kind != "name":
+    named = view.mention_at(first + 1) if first + 1 < stop else None
+    if named is None or named.kind != "name":
         return False
-    owner = bisect_left(view.starts, view.mentions[at].end, first) - 1
+    owner = bisect_left(view.starts, named.end, first) - 1
     noun = next((j for j in range(owner + 1, min(owner + _MOST_OF_OWNED, stop)) if view.folded[j] in attribution_nouns()), None)
     return view.folded[owner].endswith("'s") and noun is not None and view.folded[noun + 1 : noun + 2] == ["that"]

@@ -13,7 +13,7 @@ from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list
 from framing.text.spans import Pair, holding
 
-from .agents import is_before_agent
+from .agents_of_passives import is_before_agent
 from .behind_cues import mention_from
 from .subjects import subject_of
 from .tokens import WHO_SAY, Term, TokenView, terms

@@ -77,10 +77,10 @@ def _is_quoted(text: str, start: int, at: int) -> bool:
 
 def _subject_at(view: TokenView, first: int, last: int) -> Mention | None:
     """The mention that begins with word ``first``, if a verb may follow it: not "the mayor" of "Describing Ruiz, the mayor, as"."""
-    at = bisect_left(view.mention_starts, view.starts[first])
-    if at == len(view.mentions) or view.mention_starts[at] != view.starts[first]:
+    subject = view.mention_at(first)
+    if subject is None:
         return None
-    behind = bisect_left(view.starts, view.mentions[at].end)
+    behind = bisect_left(view.starts, subject.end)
     if behind > last or view.folded[first] in _NO_SUBJECT or view.folded[behind] in _NO_SUBJECT:
         return None
-    return view.mentions[at]
+    return subject

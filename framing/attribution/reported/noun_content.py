@@ -5,7 +5,7 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .agents import AGENTS
+from .agents_of_passives import AGENTS
 
 _OWNERS = word_list("coreference.possessives") | word_list("coreference.articles")
 _STATEMENTS = word_list("attribution.agents.statements")

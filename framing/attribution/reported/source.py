@@ -12,7 +12,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
 
-from .agents import AGENTS
+from .agents_of_passives import AGENTS
 from .apposed_phrases import is_behind_town, opens_apposition
 from .behind_cues import addresses_hearers, mention_from
 from .clauses import is_finite

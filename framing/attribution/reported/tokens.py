@@ -35,7 +35,22 @@ class Term(NamedTuple):
     @property
     def says(self) -> bool:
         """Whether it is a verb of saying, with speech in marks and with a clause: "warned"; not "grinned", nor "knew"."""
-        return "d" in self.frames and "c" in self.frames
+        return "d" in self.frames and self.takes_clause
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether a clause may be its object: "said it was late"."""
+        return "c" in self.frames
+
+    @property
+    def takes_infinitive(self) -> bool:
+        """Whether an infinitive may be its object: "vowed to stay"."""
+        return "i" in self.frames
+
+    @property
+    def takes_person(self) -> bool:
+        """Whether its object is somebody: "urged the council to wait"."""
+        return "p" in self.frames
 
 
 class TokenView(NamedTuple):
@@ -61,6 +76,11 @@ class TokenView(NamedTuple):
     def is_parted(self, first: int, stop: int) -> bool:
         """Whether a mark stands behind one of the words of one sentence: not the point of "Mr. Ruiz"."""
         return any(gap and gap != "." for gap in self.gaps[first:stop])
+
+    def mention_at(self, i: int) -> Mention | None:
+        """The mention that begins with word ``i``."""
+        at = bisect_left(self.mention_starts, self.starts[i])
+        return self.mentions[at] if at < len(self.mentions) and self.mention_starts[at] == self.starts[i] else None
 
     def mention_before(self, i: int) -> Mention | None:
         """The mention that ends with the word before word ``i``."""

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.quotes.quotes import Quote
+from framing.attribution.reported.clauses import is_passive
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reported_speech import Report
 from framing.lexicons import word_list
@@ -63,4 +65,14 @@ def _with_adverbial(document: Document, start: int) -> int:
 def is_answered_for(document: Document, report: Report) -> bool:
     """Whether someone else than the outlet answers for a report: it is probable enough, and its source is not "we" or "I"."""
     source = report.source
-    return source is not None and report.probability >= LEAST_PROBABILITY and document.folded[slice(*source)] not in _FIRST_PERSON
+    if source is None or report.probability < LEAST_PROBABILITY or document.folded[slice(*source)] in _FIRST_PERSON:
+        return False
+    return not _are_hearers(document, report)
+
+
+def _are_hearers(document: Document, report: Report) -> bool:
+    """Whether those before the verb are told or asked something, by nobody: "Nine people were told to leave"; not "it is said to be"."""
+    word = document.folded[slice(*report.cue)]
+    verb = verbs().get(word)
+    addressed = report.act == "action" and verb is not None and verb.lemma in function_words().addressed
+    return addressed and is_passive(document.folded, report.cue[0], word)

@@ -2,7 +2,7 @@
 
 import re
 
-from framing.attribution.passages.shapes import Shape
+from framing.attribution.passages.quote_shapes import Shape
 from framing.attribution.reported.acts import word_act
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
