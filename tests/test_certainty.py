@@ -106,3 +106,25 @@ def test_who_gives_a_figure_is_its_source(told):
 def test_a_figure_that_nobody_gives_has_no_source():
     told = "The ferry trade between Lowell and Port Ash is an estimated $4.2 million a year."
     assert trail(SAID, told)[1] == ("hedged", "attribution dropped; hedge added")
+
+
+TOLD = "A clerk, who was not authorised to speak, said the crane at the quay had stood idle for at least six days."
+
+
+def test_what_is_copied_without_its_source_and_its_limit_is_told():
+    assert trail(TOLD, "The crane had stood idle for six days.") == [("attributed", ""), ("bare", "attribution dropped; limit dropped")]
+    assert trail(TOLD, "The crane had stood idle for at least six days.")[1][1] == "attribution dropped"
+    assert trail(TOLD, "The crane had stood idle for nine days.") == []
+    assert trail(TOLD, "The crane had not stood idle for six days.") == []
+
+
+def test_what_both_quote_is_given_to_nobody_anew():
+    stood = "Ida Brandt, a retired nurse, stood behind the town hall with a banner that read “We will not row.”"
+    held = "Ida Brandt, a retired nurse, held a banner behind the town hall reading “We will not row.”"
+    assert all("attribution" not in change for _, change in trail(stood, held))
+
+
+def test_of_one_day_the_article_that_names_the_other_as_its_source_comes_behind():
+    copy = "The crane had stood idle for six days. Rents rose, the Early Post reported."
+    articles = [Article(copy, outlet="Brief", event="quay"), Article(TOLD, outlet="Early Post", event="quay")]
+    assert trace_certainty(articles)["outlet"].tolist() == ["Early Post", "Brief"]

@@ -8,13 +8,14 @@ import importlib
 
 import pytest
 
-from framing import Article, find_inconsistencies
+from framing import Article, find_disagreements, find_inconsistencies
 from framing.comparing.disagreements import alignment
 from framing.comparing.disagreements.facts_compared import find_facts
 
 from .boundaries import assert_boundary_moves, deciding, each_row, letters, moving
 from .test_fact_boundaries import BOATS, DAY, PACTS, RAMMED, facts, names, odd, verdicts
 
+HELD = "Police arrested {} people outside the town hall of Lowell."
 SANK = "The ferry sank on {}."
 RANG = "The bell of Lowell rang for {}."
 
@@ -66,6 +67,13 @@ def behind_others(first, n, one, other):
     return names(f"{' '.join(first.format(family) for family in FAMILIES[:n])} {one}", other)
 
 
+def ranked_last(what):
+    """Whether an agreement on so much stands behind one on a day: else it would be told first."""
+    text = "The board of Lowell bought {what} on Monday for the old harbour quay."
+    table = find_disagreements([Article(f"{text.format(what=what)}{more}", outlet=more, event="quay") for more in ("", " It rained.")])
+    return table["text"].tolist()[-1] == what
+
+
 def odd_below(title, text):
     return find_inconsistencies([Article(text, title=title)])["kind"].tolist()
 
@@ -92,6 +100,12 @@ ROWS = [
     ("disagreements.pair_features", "_BEFORE", lambda n: begun(f"The fire broke out {letters(n)} on {{}}.")),
     ("disagreements.pair_features", "_BEHIND", lambda n: begun(f"On {{}} the {letters(n)} fire broke out.")),
     ("disagreements.same_fact", "_DAYS_OFF", lambda n: verdicts(SANK, later(0), later(n))),
+    ("disagreements.disagreements", "_SMALL", lambda n: ranked_last(f"{n} lamps")),
+    (
+        "disagreements.facts_compared",
+        "_FEW",
+        lambda n: not facts(*[f"The quay of Lowell burned, {n} dockers from the harbour said on {day}." for day in ("Monday", "Friday")]),
+    ),
     ("disagreements.values", "_MINUTES", lambda n: verdicts(RAMMED, clock(0), clock(n)) == ["compatible"]),
     ("disagreements.values", "_ABOUT_MINUTES", lambda n: verdicts(RAMMED, f"about {clock(0)}", clock(n)) == ["compatible"]),
 ]
@@ -144,6 +158,8 @@ DECIDING = [
     ("disagreements.values", "_OVER", 1.49, lambda: verdicts(BOATS, "Over 40", "60")),
     # minutes are kept as parts of a day: without an allowance six and a half are farther from six than half a minute
     ("disagreements.values", "_ROUNDING", 0, lambda: verdicts(RANG, "about six and a half minutes", "six minutes")),
+    ("disagreements.alignment", "_OF_LONE_TOLLS", 0.34, lambda: verdicts(HELD, "two", "four", chance=0.01)),
+    ("disagreements.values", "_EXCHANGED", 1.9, lambda: verdicts("Vance paid {} for the harbour of Lowell.", "$4 million", "£2 million")),
     ("disagreements.values", "_HALF_DAY", 721, lambda: verdicts(RAMMED, "2 o’clock", "2:00 p.m.")),
 ]
 

@@ -12,6 +12,7 @@ from framing.comparing.facts.dates_in_text import find_days
 from framing.comparing.facts.names import find_names
 from framing.comparing.facts.posts import post_mention
 from framing.comparing.facts.word_keys import word_key
+from framing.text.document import Document
 
 from .conftest import ROOT
 from .growth import grows_in_proportion
@@ -615,6 +616,13 @@ def test_events_are_told_apart_by_their_labels():
         ("at 7:40 a.m.", "at twenty to eight in the morning", "agree"),
         ("at 7:40 a.m.", "at a quarter to eight", "compatible"),
         ("at 2:15 a.m.", "at 2.51am", "conflict"),
+        ("at 2:15 a.m.", "shortly after 2 a.m.", "compatible"),
+        ("at 1:50 a.m.", "shortly after 2 a.m.", "conflict"),
+        ("at 1:50 a.m.", "shortly before 2 a.m.", "compatible"),
+        ("at 1:50 a.m.", "at about 2 a.m.", "compatible"),
+        ("at 1:40 a.m.", "at about 2 a.m.", "conflict"),
+        ("shortly before midnight", "at 12:10 a.m.", "conflict"),
+        ("shortly before midnight", "at 11:55 p.m.", "compatible"),
         ("at 11 p.m. GMT", "at 7 p.m. ET", "compatible"),
     ],
 )
@@ -783,3 +791,147 @@ def test_one_year_of_two_happenings_is_no_agreement():
     other = f"{around}As the first mayor of Lowell to pay a visit to the north since 2017, Ruiz signals a restoration of ties."
     articles = [Article(text, article_id=name, outlet=name, event="e", published=DAY) for name, text in (("a", one), ("b", other))]
     assert "2017" not in find_disagreements(articles)["value"].tolist()
+
+
+def told_by(*articles, kind="quantity"):
+    """What outlets tell of one event, each "outlet: text": the verdict, and who says what of each fact."""
+    pairs = [one.split(": ", 1) for one in articles]
+    table = find_disagreements([Article(text, outlet=outlet, event="town hall") for outlet, text in pairs])
+    facts = [group for _, group in table[table.kind == kind].groupby("fact")]
+    return [(group.verdict.iloc[0], list(zip(group.outlet, group.text, strict=True))) for group in facts]
+
+
+PASSED = "The council of Lowell passed the harbour budget {} on Monday night."
+LEDGER, POST = f"Calder Ledger: {PASSED.format('8-5')}", f"Ash Post: {PASSED.format('9-4')}"
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        "The council of Lowell passed the harbour budget 8-5 on Monday night. The Ash Post reported a different count, 9-4.",
+        "The council of Lowell passed the harbour budget 8-5, according to the Calder Ledger. Ash Post put the vote on the budget at 9-4.",
+        "The council of Lowell passed the harbour budget 9-4, the Ash Post reported, but the vote was 8-5 according to the Calder Ledger.",
+    ],
+)
+def test_a_third_outlet_that_tells_what_both_told_settles_nothing(third):
+    ((verdict, reports),) = told_by(LEDGER, POST, f"Brief: {third}")
+    assert verdict == "conflict"
+    assert {("Calder Ledger", "8-5"), ("Ash Post", "9-4"), ("Brief", "8-5"), ("Brief", "9-4")} == set(reports)
+
+
+def test_what_an_outlet_tells_as_anothers_is_no_value_of_its_own():
+    """The Brief's own eleven stand against the Post's nine, which the Brief tells too."""
+    hurt = "{} people were hurt when the crane of Lowell fell."
+    ((verdict, reports),) = told_by(
+        f"Ash Post: {hurt.format('Nine')}", f"Brief: {hurt.format('Eleven')} The Ash Post reported that nine people were hurt."
+    )
+    assert (verdict, len(reports)) == ("conflict", 3)
+
+
+def test_what_one_outlet_has_from_another_alone_is_told_so():
+    table = find_disagreements(
+        [
+            Article(PASSED.format("8-5"), outlet="Calder Ledger", event="vote"),
+            Article("The council passed the harbour budget of Lowell 8-5, the Calder Ledger reported.", outlet="Brief", event="vote"),
+        ]
+    )
+    assert table[table.value == "8–5"].why.tolist() == ["the same value, which one outlet has from the other"] * 2
+
+
+def test_who_is_heard_is_not_what_is_counted():
+    burned = "The depot fire of Lowell hurt three firefighters."
+    heard = "The depot fire of Lowell was set by a worker, three people briefed on the matter said."
+    assert verdicts(burned, heard) == []
+    assert verdicts(burned, "The depot fire of Lowell hurt three people.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("June Roe, a nurse, rowed to Lowell.", []),
+        ("They rowed with June Roe. June Roe won.", []),
+        ("In June Mayor Roe rowed to Lowell.", ["June"]),
+        ("It rained until June, and in April Ana Ruiz rowed.", ["June", "April"]),
+        ("June Roe rowed to Lowell in June.", ["June"]),
+    ],
+)
+def test_a_month_before_a_family_name_is_a_given_name(text, found):
+    document = Document(text)
+    assert [text[day.start : day.end] for _, day in find_days(document, datetime.date(2025, 10, 1))] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("June Abel, a nurse, rowed.", "“We row,” said June Abbel, a nurse."),
+        ("The captain, Henning Dalvy, rowed.", "The captain, Henning Dahlvy, rowed."),
+    ],
+)
+def test_a_name_of_two_spellings_is_told_whether_or_not_its_given_name_is_known(one, other):
+    table = told(one, other)
+    assert [(row.verdict, "spelled in two ways" in row.why) for row in table[table.about.str.startswith("name")].itertuples()] == [
+        ("compatible", True)
+    ] * 2
+
+
+def test_a_family_name_alone_is_spelled_as_in_the_full_name():
+    table = told("Ana Kowalik rowed home. Kowalik won.", "Ana Kowallik rowed home. Kowallik won.")
+    assert set(table[table.kind == "name"].about) == {"name of Ana Kowalik"}
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Police arrested {} people outside the town hall of Lowell.", "two", "four"),
+        ("{} firefighters were hurt when the depot wall of Lowell fell.", "Three", "Two"),
+    ],
+)
+def test_two_small_counts_of_an_event_that_each_article_makes_once_conflict(text, one, other):
+    assert [verdict for verdict, _ in verdicts(text.format(one), text.format(other))] == ["conflict"]
+
+
+def test_sums_in_unlike_currencies_are_told_and_not_compared():
+    saved = "The closing of the Lowell clinic will save {} over ten years."
+    table = told(saved.format("£42 million"), saved.format("$48 million"))
+    (money,) = {(row.verdict, row.why) for row in table[table.text.str.contains("million")].itertuples()}
+    assert money == ("compatible", "given in unlike currencies (GBP, USD), which are not compared by their numbers")
+    assert verdicts(saved.format("£42 million"), saved.format("$95 million"))[0][1] == ["over ten years"] * 2
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Nine people are known to be hurt by the crane of Lowell, up from the seven reported on Monday.",
+        "Nine people were hurt by the crane of Lowell, the clerk said, up from seven.",
+    ],
+)
+def test_a_figure_that_an_article_tells_as_the_later_one_conflicts_with_nobodys(later):
+    hurt = "{} people were hurt by the crane of Lowell."
+    found = [verdict for verdict, words in verdicts(hurt.format("Seven"), hurt.format("Nine"), later) if len(words) > 2]
+    assert found == ["compatible"]
+    assert [verdict for verdict, _ in verdicts(hurt.format("Seven"), hurt.format("Nine"))] == ["conflict"]
+
+
+def test_what_befell_those_behind_it_is_told_of_them():
+    dark = "The storm left {} homes of Lowell dark, killing two people."
+    assert verdicts(dark.format("18,000"), dark.format("21,000"))[0] == ("conflict", ["18,000 homes", "21,000 homes"])
+    assert "Two numbers" in told(dark.format("18,000"), dark.format("21,000")).why.iloc[0]
+
+
+def test_a_half_is_rounded_up():
+    cut = "The works of Lowell will cut {} jobs at the harbour."
+    assert [found for found, _ in verdicts(cut.format("600"), cut.format("650"))] == ["conflict"]
+    assert [found for found, _ in verdicts(cut.format("700"), cut.format("650"))] == ["compatible"]
+
+
+def test_conflicts_come_first_and_what_one_outlet_tells_alone_last():
+    text = "The board of Lowell bought two boats and {} lamps for the old quay on Monday."
+    mended = "Ruiz mended 40 oars at the mill{}."
+    told_of = [
+        ("Ash Post", text.format(60)),
+        ("Calder Ledger", text.format(66)),
+        ("Brief", mended.format("")),
+        ("Brief", mended.format(" again")),
+    ]
+    table = find_disagreements([Article(words, outlet=outlet, event="quay") for outlet, words in told_of])
+    assert table.drop_duplicates("fact").text.tolist() == ["60 lamps", "Monday", "two boats", "40 oars"]

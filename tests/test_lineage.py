@@ -103,7 +103,7 @@ def test_sentences_retold_in_other_words_are_found_in_order():
 )
 def test_outlets_are_sources_where_an_article_says_so(text, names):
     found = declared_sources(article(text, "a", "Port Ash Herald"), ["Harbor Wire", "Lowell Courier", "Port Ash Herald"])
-    assert [one.name for one in found] == names
+    assert [*dict.fromkeys(one.name for one in found)] == names
     for one in found:
         assert one.place is None or text[slice(*one.place)] == one.name
 
@@ -146,11 +146,47 @@ def test_a_declared_source_decides():
 def test_two_that_name_each_other_rest_on_each_other():
     (row,) = trace_lineage(
         [
-            article("The strike is over, Lowell Courier reported on Monday.", "a", "Harbor Wire", 5),
+            article("The strike is over, Lowell Courier reported on Monday.", "a", "Harbor Wire", 7),
             article("The strike is over, Harbor Wire reported on Monday.", "b", "Lowell Courier", 7),
         ]
     ).itertuples()
     assert (row.verdict, row.rests) == ("declares it", "both")
+
+
+def test_no_article_rests_on_a_later_one():
+    (row,) = trace_lineage(
+        [
+            article("The strike is over, Lowell Courier reported on Monday.", "a", "Harbor Wire", 5),
+            article("The strike is over, Harbor Wire reported on Monday.", "b", "Lowell Courier", 7),
+        ]
+    ).itertuples()
+    assert (row.verdict, row.rests, row.declared) == ("declares it", "other article", "Lowell Courier names Harbor Wire")
+
+
+def test_of_an_outlets_articles_one_rests_on_that_which_has_what_is_told():
+    table = trace_lineage(
+        [
+            article("The crane of Port Ash had stood unpainted for nine years when it fell.", "crane", "Harbor Wire", 4),
+            article(BASE, "strike", "Harbor Wire", 5),
+            article("A crane that fell had not been painted for nine years, Harbor Wire reported.", "late", "Lowell Courier", 7),
+            article("Nobody paints in Port Ash any more.", "after", "Harbor Wire", 9),
+        ]
+    )
+    assert [(row.article_id, row.other_article_id) for row in table.itertuples() if row.rests] == [("crane", "late")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rests"),
+    [
+        ("Harbor Wire reported a different toll: it said nine were hurt.", ""),
+        ("Harbor Wire, which contradicted the mayor, reported nine hurt.", ""),
+        ("Harbor Wire reported that nine were hurt.", "other article"),
+        ("Harbor Wire reported a different toll, nine. The mayor wept, Harbor Wire reported.", "other article"),
+    ],
+)
+def test_an_outlet_that_is_named_for_telling_something_else_is_no_source(text, rests):
+    (row,) = trace_lineage([article(BASE, "early", "Harbor Wire", 5), article(text, "late", "Lowell Courier", 7)]).itertuples()
+    assert row.rests == rests
 
 
 def test_a_chart_points_to_the_article_that_rests_on_the_other():

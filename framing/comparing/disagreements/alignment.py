@@ -5,7 +5,7 @@ How likely a pair is one is learned from events whose facts people labelled (``m
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
@@ -28,6 +28,7 @@ _SPARSE = frozenset("age clock tally magnitude ordinal percent days USD EUR GBP 
 """Of these an article tells few."""
 _WEEK, _FEW_DAYS = 7, 3
 _OF_BEGINNINGS = 0.6
+_OF_LONE_TOLLS = 0.5
 _ONCE = frozenset(("age", "tally", "magnitude"))
 _LEAST_ONCE = 0.42
 _MANY, _LONG_NUMBER = 10, 1000
@@ -52,14 +53,26 @@ class _Pair(NamedTuple):
     relation: str
 
 
-def align_mentions(mentions: Sequence[FactMention], likeness: Likeness) -> list[list[FactMention]]:
+def align_mentions(
+    mentions: Sequence[FactMention], likeness: Likeness, relayed: Mapping[FactMention, frozenset[int]]
+) -> list[list[FactMention]]:
     """Groups of mentions that tell one fact, quantities first; those that stand alone are left out.
 
     Args:
         mentions: quantities and days of the articles of one event.
         likeness: weighs what stands around them.
+        relayed: mentions that an article passes on from another outlet, with the places of that outlet's articles. Where one of
+            these tells the value, the mention goes with it, and is held against nothing else.
     """
-    return _Alignment(mentions, likeness).groups()
+    origins = _Alignment(mentions, likeness).origins(relayed) if relayed else {}
+    groups = _Alignment([m for m in mentions if m not in origins], likeness).groups()
+    of = {m: group for group in groups for m in group}
+    for mention, origin in origins.items():
+        if origin not in of:
+            of[origin] = [origin]
+            groups.append(of[origin])
+        of[origin].append(mention)
+    return sorted(groups, key=lambda group: group[0].kind == "date")
 
 
 class _Alignment:
@@ -86,8 +99,24 @@ class _Alignment:
                 for i in groups[b]:
                     of[i] = a
                 groups[a] += groups.pop(b)
-        facts = [[self._mentions[i] for i in sorted(group)] for group in groups.values() if len(group) > 1]
-        return sorted(facts, key=lambda group: group[0].kind == "date")
+        return [[self._mentions[i] for i in sorted(group)] for group in groups.values() if len(group) > 1]
+
+    def origins(self, relayed: Mapping[FactMention, frozenset[int]]) -> dict[FactMention, FactMention]:
+        """The mention of the outlet's own articles that each passes on, the likeliest; those whose outlet does not tell it have none."""
+        found: dict[FactMention, FactMention] = {}
+        for i, mention in enumerate(self._mentions):
+            own = [
+                (pair.score, -j)
+                for j, other in enumerate(self._mentions)
+                if other.article in relayed.get(mention, ())
+                and other not in relayed
+                and measure_of(other) == measure_of(mention)
+                and (pair := self._pair(*sorted((i, j))))
+                and pair.relation == "same"
+            ]
+            if own:
+                found[mention] = self._mentions[-max(own)[1]]
+        return found
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         by_measure: dict[str, list[int]] = defaultdict(list)
@@ -139,12 +168,26 @@ class _Alignment:
             if relation == "apart" and self._are_of_one_beginning(a, b):
                 return self._chances.setdefault(key, _OF_BEGINNINGS)
             total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in self._features.of(a, b, relation))
-            self._chances[key] = 1 / (1 + math.exp(-total))
+            chance = 1 / (1 + math.exp(-total))
+            if relation == "apart" and chance < _OF_LONE_TOLLS and self._are_lone_tolls(a, b):
+                chance = _OF_LONE_TOLLS
+            self._chances[key] = chance
         return self._chances[key]
 
     def _are_of_one_beginning(self, a: FactMention, b: FactMention) -> bool:
         """Whether two days near each other are told as that of the event: "the fire broke out on Sunday", "it began on Saturday"."""
         return a.kind == "date" and abs(a.low - b.low) <= _FEW_DAYS and self._features.are_the_beginning(a, b)
+
+    def _are_lone_tolls(self, a: FactMention, b: FactMention) -> bool:
+        """Whether each of two articles counts once only how many of some people an event left hurt or under arrest."""
+        if not a.fate or a.fate != b.fate or a.head != b.head or not self._likeness.of(a, b):
+            return False
+        return all(
+            relate(m, x).name != "apart"
+            for x in (a, b)
+            for m in self._by_article[x.article, "count"]
+            if m.fate == x.fate and m.head == x.head
+        )
 
     def _is_its_toll(self, mention: FactMention) -> bool:
         """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""

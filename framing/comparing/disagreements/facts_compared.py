@@ -1,6 +1,7 @@
 """Which facts do the articles of one event tell, and do they agree on them?"""
 
-from collections.abc import Iterator, Sequence
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -11,12 +12,18 @@ from framing.comparing.facts.dates_in_text import anchor_of, date_mention, durat
 from framing.comparing.facts.fact_mentions import FactKind, FactMention
 from framing.comparing.facts.names import find_names
 from framing.comparing.facts.quantities import find_quantities
+from framing.text.document import Document, once
+from framing.text.spans import Pair
 
 from .alignment import align_mentions
-from .judging import FactVerdict, judge
+from .judging import FactVerdict, Judgement, judge
 from .naming import judge_names
 from .quotations import judge_quotations
+from .relayed import relayed_from
 from .similarity import Likeness
+
+_FEW = 10  # of sources: more are a crowd, of which the number may be the news
+_PASSED_ON = "the same value, which one outlet has from the other"
 
 
 class ComparedFact(NamedTuple):
@@ -40,7 +47,21 @@ def mentions_of(article: Article, place: int) -> list[FactMention]:
             named = tuple(day for _, day in told)
             found += [date_mention(document, place, sentence, day, named) for day in named]
         found += durations_since(document, place, days, anchor)
-    return _each_mention_once(found)
+    return _each_mention_once([m for m in found if not _counts_who_is_heard(m)])
+
+
+def _counts_who_is_heard(mention: FactMention) -> bool:
+    """Whether a small count is of those who tell what an article tells: "three people briefed on the talks said"."""
+    if mention.measure != "count" or mention.high >= _FEW:
+        return False
+    return any(start <= mention.start < head for start, head in _heard(mention.document))
+
+
+@once
+def _heard(document: Document) -> list[Pair]:
+    """From where to where those who are heard are told of, up to the noun."""
+    mentions = [act.report.mention for act in attribution_of(document).speech_acts if act.report]
+    return sorted({(m.start, m.head_start) for m in mentions if m and m.kind == "nominal"})
 
 
 def _each_mention_once(mentions: Sequence[FactMention]) -> list[FactMention]:
@@ -55,15 +76,24 @@ def find_facts(articles: Sequence[Article]) -> Iterator[ComparedFact]:
     mentions = [mention for place in order for mention in mentions_of(articles[place], place)]
     published = {place: article.published for place, article in enumerate(articles)}
     likeness = Likeness(mentions)
-    for group in align_mentions(mentions, likeness):
+    relayed = relayed_from(mentions, articles)
+    for group in align_mentions(mentions, likeness, relayed):
         if len({m.article for m in group}) > 1:
             told = sorted(group, key=lambda m: m.article)
-            judged = judge(told, published)
+            judged = _judge_own([m for m in told if m not in relayed], told, published)
             yield ComparedFact("date" if told[0].measure == "clock" else told[0].kind, about(told), judged.verdict, judged.why, told)
     texts = [(document, place) for place in order for document in articles[place].documents]
     names = [name for text in texts for name in find_names(*text)]
     for what, judged, group in chain(judge_quotations(articles), judge_names(names, Likeness(name.mention for name in names))):
         yield ComparedFact("name", what, judged.verdict, judged.why, sorted(group, key=lambda m: m.article))
+
+
+def _judge_own(own: Sequence[FactMention], told: Sequence[FactMention], published: Mapping[int, datetime.date | None]) -> Judgement:
+    """The verdict on what outlets tell of their own; what one has from another decides nothing, but where nobody else tells it."""
+    if len({m.article for m in own}) > 1:
+        return judge(own, published)
+    judged = judge(told, published)
+    return judged._replace(why=_PASSED_ON) if judged.verdict == "agree" and len(own) < len(told) else judged
 
 
 def about(group: Sequence[FactMention]) -> str:

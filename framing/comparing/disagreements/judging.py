@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal, NamedTuple
 
 from framing.comparing.facts.fact_mentions import FactMention
@@ -42,6 +42,8 @@ def judge(group: Sequence[FactMention], published: Mapping[int, datetime.date | 
     reasons: list[str] = []
     for a, b in combinations(group, 2):
         one = _judge_two(a, b, published)
+        if one.verdict == "conflict" and _is_updated(a, b, group):
+            one = Judgement("compatible", "the later figure: one article gives the other number as an earlier one")
         if one.verdict == "conflict":
             return _with_reconciling_sum(one, a, b, group)
         if one.verdict == "compatible":
@@ -89,6 +91,12 @@ def _is_given_as_earlier(one: FactMention, other: FactMention) -> bool:
         if number and number.start <= found.end() + 1 and abs(number.low * one.unit - other.low) <= _ROUNDED * other.low:
             return True
     return False
+
+
+def _is_updated(a: FactMention, b: FactMention, group: Sequence[FactMention]) -> bool:
+    """Whether any telling of the fact says that of the values of two others the one came from the other."""
+    ours, theirs = ([m for m in group if (m.low, m.high) == (one.low, one.high)] for one in (a, b))
+    return any(_is_given_as_earlier(*pair) or _is_given_as_earlier(*reversed(pair)) for pair in product(ours, theirs))
 
 
 def _adds_up(low: FactMention, high: FactMention) -> bool:

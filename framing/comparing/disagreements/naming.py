@@ -46,9 +46,10 @@ def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tu
             joined |= {i, j}
             group = [*groups[i], *groups[j]]
             yield f"name of {groups[i][0].printed}", _in_letters(group), [n.mention for n in group]
+    families = {n.words[-1] for group in groups if group[0].kind == "person" for n in group if len(n.words) > 1}
     for i, group in enumerate(groups):
-        if len({n.mention.article for n in group}) < 2:
-            continue
+        if len({n.mention.article for n in group}) < 2 or all(len(n.words) == 1 and n.words[0] in families for n in group):
+            continue  # a family name alone is spelled as in the full name
         spellings = sorted({n.printed.removeprefix("the ") for n in group})
         if (
             i not in joined

@@ -24,6 +24,8 @@ _BEFORE, _BEHIND = 70, 50  # characters of the sentence between a day and what c
 _WRITTEN = {"full": "day", "day": "day", "holiday": "day", "weekday": "near day", "relative": "near day", "back": "day", "month": "month",
             "year": "year"}  # fmt: skip
 
+_EXCHANGED = frozenset(("USD", "EUR", "GBP"))  # whose units are worth nearly as much as each other
+
 _GAPS = (("one", 1), ("few", 3), ("some", 10), ("many", 31))  # days
 
 _KINDS = ("day", "near day", "month", "year", "span", "dates of two kinds", "money", "extent", "count", "percent", "days", "age", "tally",
@@ -238,8 +240,8 @@ def places_named(document: Document, sentence: Sentence) -> frozenset[str]:
 
 
 def measure_of(mention: FactMention) -> str:
-    """What a mention may be held against: others of its measure; days, months and years against each other."""
-    return "date" if mention.kind == "date" else mention.measure
+    """What a mention may be held against: others of its measure; days, months and years against each other, sums of some currencies too."""
+    return "date" if mention.kind == "date" else "money" if mention.measure in _EXCHANGED else mention.measure
 
 
 def _kind(a: FactMention, b: FactMention) -> str:

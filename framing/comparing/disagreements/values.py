@@ -6,6 +6,7 @@ from typing import NamedTuple
 from framing.comparing.facts.days import Day
 from framing.comparing.facts.fact_mentions import FactMention
 from framing.comparing.facts.quantities import LIMITS
+from framing.text.spans import Pair
 
 A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this, the other less"
@@ -17,7 +18,9 @@ _BOTH_ABOUT = 0.7  # two that are told loosely are not so far apart each: "about
 _SHARE = 2.5  # percentage points by which "a third" and "four in ten" may miss
 _A_FEW = 3  # by which "two dozen" may miss
 _YEAR = 366  # days, by which the time since a year may be off
-_HALF_DAY, _MINUTES, _ABOUT_MINUTES = 720, 5, 20  # minutes
+_HALF_DAY, _MINUTES, _ABOUT_MINUTES = 720, 5, 15  # minutes
+_SIDES = frozenset(("about", "before", "after"))  # of a time of day, on which it may be
+_EXCHANGED = 2  # by what factor a sum may be another in euros, pounds and dollars
 _FIGURES = 4  # of a number, of which one may be a slip
 _YEAR_OFF = 380  # days by which "two years ago" may miss
 
@@ -36,6 +39,8 @@ def relate(a: FactMention, b: FactMention) -> Relation:
 
 def relate_quantities(a: FactMention, b: FactMention) -> Relation:
     """Quantities: equal, rounded, limited by "about" or "over", an order of size, or apart."""
+    if a.measure != b.measure:
+        return _relate_currencies(a, b)
     if a.measure == "tally":
         return Relation("same", "the same vote or score") if (a.low, a.high) == (b.low, b.high) else Relation("apart", "")
     if a.measure == "clock":
@@ -69,20 +74,49 @@ def relate_quantities(a: FactMention, b: FactMention) -> Relation:
     return Relation("apart", "")
 
 
+def _relate_currencies(a: FactMention, b: FactMention) -> Relation:
+    """Sums in unlike currencies, which no number holds against each other; far apart they are two things."""
+    if max(a.low, b.low) > _EXCHANGED * min(a.low, b.low):
+        return Relation("unknown", "")
+    return Relation("within", f"given in unlike currencies ({a.measure}, {b.measure}), which are not compared by their numbers")
+
+
 def _relate_clocks(a: FactMention, b: FactMention) -> Relation:
     apart = minutes_apart(a, b)
-    if apart == 0 and ("about" in a.marks) == ("about" in b.marks):
+    if apart == 0 and a.marks & _SIDES == b.marks & _SIDES:
         return Relation("same", "the same time of day")
-    if apart <= (_ABOUT_MINUTES if "about" in a.marks | b.marks else _MINUTES):
+    if apart <= _MINUTES:
         return Relation("within", "a few minutes apart, which rounding explains")
+    if _clocks_meet(a, b):
+        return Relation("within", "one gives the time loosely, and it fits")
     if apart % 60 == 0 and "zone" in a.marks | b.marks:
         return Relation("within", "whole hours apart, which two time zones may explain")
     return Relation("apart", "")
 
 
+def _clocks_meet(a: FactMention, b: FactMention) -> bool:
+    """Whether two times of day may be one by how loosely they are told: "shortly after four" is 4.10 and no 3.50, "about four" is both."""
+    far = (b.low - a.low) % _day_of(a, b)
+    if far > _day_of(a, b) / 2:
+        far -= _day_of(a, b)
+    (early, late), (other_early, other_late) = _looseness(a), _looseness(b)
+    return early <= far + other_late and far + other_early <= late
+
+
+def _looseness(mention: FactMention) -> Pair:
+    """From how many minutes before it to how many behind it the time may be that a telling means."""
+    reach = _ABOUT_MINUTES if "about" in mention.marks else 0
+    return (0 if "after" in mention.marks else -reach), (0 if "before" in mention.marks else reach)
+
+
+def _day_of(a: FactMention, b: FactMention) -> int:
+    """The minutes of a day, or of half a one where one telling does not say which half it means."""
+    return _HALF_DAY if "half" in a.marks | b.marks else 2 * _HALF_DAY
+
+
 def minutes_apart(a: FactMention, b: FactMention) -> float:
     """Minutes between two times of day; where one does not say which half it means, the halves are laid over each other."""
-    day = _HALF_DAY if "half" in a.marks | b.marks else 2 * _HALF_DAY
+    day = _day_of(a, b)
     apart = abs(a.low - b.low) % day
     return min(apart, day - apart)
 
@@ -151,6 +185,8 @@ def _is_rounded(a: FactMention, b: FactMention) -> bool:
         return False
     if other % step == 0:
         return False
+    if one < other and other - one == step / 2:
+        return False  # 650 is rounded to 700
     return abs(one - other) <= step / 2 and abs(one - other) <= 0.12 * one
 
 

@@ -16,8 +16,9 @@ _COUNT = rf"(?:{any_of(word_list('quantities.units'))}|twenty(?:[- ]{any_of(_HOU
 _MINUTES = rf"(?:(?:a )?quarter|half|{_COUNT}(?: minutes?)?)"
 _ZONE, _DAY_PART, _NOON = (any_of(word_list(f"calendar.{name}")) for name in ("zones", "day_parts", "middles_of_day"))
 _HALF = r"(?:[ap]\.?m\b\.?)"
+_SHORTLY = rf"{any_of(word_list('calendar.about_then'))} (?P<shortly>before|after)"
 _TIME = re.compile(
-    rf"(?P<loose>\b(?:{any_of(word_list('quantities.approximately'))}|{any_of(word_list('calendar.about_then'))} (?:before|after)) )?(?:"
+    rf"(?P<loose>\b(?:{any_of(word_list('quantities.approximately'))}|{_SHORTLY}) )?(?:"
     rf"(?<![\w:.,/$£€+-])(?P<h1>[012]?\d)(?:[:.](?P<m1>[0-5]\d))? ?(?P<half1>{_HALF})(?!\w)"
     rf"|(?<![\w:.,/$£€+-])(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?![\d:%]|\.\d)"
     rf"|(?<![\w-])(?P<h3>{_HOUR}) o['’]clock\b"
@@ -59,7 +60,6 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
         if found["m4"] and found["side"] == "to" and not _ON_THE_FACE.search(found["m4"]):
             continue  # a vote of "four to three"
         minutes, is_whole = _minutes(found)
-        marks = frozenset(name for name, is_so in (("about", found["loose"]), ("zone", found["zone"]), ("half", not is_whole)) if is_so)
         start = found.start()
         place = start, start + len(found[0] if found["half1"] else found[0].rstrip(","))
         hour = f"{minutes // 60:02}" if is_whole else str(minutes // 60 or 12)
@@ -67,7 +67,7 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
             "low": minutes,
             "high": minutes,
             "value": f"{hour}:{minutes % 60:02}",
-            "marks": marks,
+            "marks": frozenset(_marks(found, is_whole)),
             "named": tuple(days),
             "head": dated_word(document, sentence, start),
         }
@@ -80,6 +80,17 @@ def find_timings(document: Document, article: int, sentence: Sentence, days: Seq
         length = sum(int(found[n]) * part for n, part in ((1, 3600), (2, 60), (3, 1))) / 86400
         more: FactValues = {"low": length, "high": length, "unit": 1 / 86400, "value": found[0], "named": tuple(days)}
         yield mention_at(document, article, sentence, found.span(), "days", **more)
+
+
+def _marks(found: re.Match[str], is_whole: bool) -> Iterator[str]:
+    if found["loose"]:
+        yield "about"
+    if found["shortly"]:
+        yield found["shortly"]
+    if found["zone"]:
+        yield "zone"
+    if not is_whole:
+        yield "half"
 
 
 @once

@@ -30,6 +30,7 @@ _OF_THEM = re.compile(rf" of {any_of(word_list('quantities.of_pronoun'))}\b(?: (
 _IN_WORDS = any_of(word_list("quantities.units") | word_list("quantities.tens"))
 _OF_MANY = re.compile(rf" (?:of|out of) (?:{any_of(word_list('quantities.of_owned'))} )?(?:\d[\d,]*|{_IN_WORDS})(?= [a-z])")
 _LEFT_OUT = re.compile(rf" {any_of(_AUXILIARIES)}\b")
+_NUMERALS = word_list("quantities.units") | word_list("quantities.tens")
 _BEFELL = word_list("quantities.befell")
 _WITHIN = frozenset((" ", "-", " “", ' "', " ("))
 _CROSSING = word_list("quantities.crossing")
@@ -138,6 +139,12 @@ def _head(words: Words, run: list[int], *, one: bool) -> int:
     return run[-1]
 
 
+def _befalls_others(words: Words, i: int) -> bool:
+    """Whether what happened is told of others behind it: "it left 900 homes dark, killing two people"."""
+    behind = words.folded[i + 1] if i + 1 < len(words) else ""
+    return words.folded[i].endswith("ing") and (behind[:1].isdigit() or behind in _NUMERALS)
+
+
 def fate_of(document: Document, sentence: Sentence, start: int, end: int) -> str:
     """What happened to those who are counted, by the nearest word that tells it; words that part two counts make it farther."""
     words = document.words
@@ -154,7 +161,7 @@ def fate_of(document: Document, sentence: Sentence, start: int, end: int) -> str
             distance += 1 + (
                 4 if words.folded[i] in _CROSSING or gap[:1] in (",", "—", "–") else _REACH if gap[:1] in (";", ":", ".") else 0
             )
-            if (fate := _FATES.get(words.folded[i])) and distance < nearest:
+            if (fate := _FATES.get(words.folded[i])) and distance < nearest and not (step > 0 and _befalls_others(words, i)):
                 best, nearest = fate, distance
                 break
             i += step

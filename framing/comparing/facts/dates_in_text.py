@@ -25,6 +25,8 @@ _BEFORE_MONTH = re.compile(rf"\b{any_of(word_list('calendar.before_month'))} $")
 _BEFORE_SEASON = re.compile(rf"\b{any_of(word_list('calendar.before_season'))}(?: the)? $")
 _BEFORE_HOLIDAY = re.compile(rf"\b{any_of(word_list('calendar.before_holidays'))} $")
 _AMBIGUOUS = word_list("calendar.months_that_are_words")
+_GIVEN_NAMES = word_list("calendar.months_that_are_given_names")
+_FAMILY_NAME = re.compile(r" [A-Z][\w’'-]+")
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _DATELINE_OFF = 8  # days by which a dateline may be before publication
 
@@ -79,6 +81,8 @@ def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]
     for group in ("m1", "m2", "m4", "m6", "w4", "holiday"):
         if found[group] and text[found.start(group)].islower():
             return True
+    if found["m4"] and not found["y4"] and is_given_name(text, found.start("m4"), found.end("m4")):
+        return True
     if found["m4"] in _AMBIGUOUS and not found["y4"] and not found["which_month"]:
         at = found.start("m4")
         return not _BEFORE_MONTH.search(folded, max(sentence.start, at - 10), at)
@@ -91,6 +95,15 @@ def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]
         before = _COUNTED_BEFORE.search(folded, max(sentence.start, found.start() - 14), found.start())
         return bool(before or _COUNTED_BEHIND.match(folded, found.end()))
     return False
+
+
+def is_given_name(text: str, start: int, end: int) -> bool:
+    """Whether a month is somebody's given name: "June Brandt", and beside that "with June Brandt", but not "in June Mayor Ruiz"."""
+    family = _FAMILY_NAME.match(text, end)
+    if family is None or text[start:end].lower() not in _GIVEN_NAMES:
+        return False
+    places = re.finditer(rf"(?<![\w-]){re.escape(text[start : family.end()])}\b", text)
+    return any(not _BEFORE_MONTH.search(text[max(0, one.start() - 10) : one.start()].lower()) for one in places)
 
 
 def date_mention(document: Document, article: int, sentence: Sentence, day: Day, named: tuple[Day, ...] = ()) -> FactMention:

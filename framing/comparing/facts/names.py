@@ -15,8 +15,10 @@ from framing.lexicons import any_of, word_list
 from framing.text.characters import without_accents
 from framing.text.document import Document
 
+from .dates_in_text import is_given_name
 from .fact_mentions import FactMention, is_articles_own, mention_at
 
+_MONTH_BEFORE = re.compile(rf"\b({any_of(map(str.capitalize, word_list('calendar.months_that_are_given_names')))}) $")
 _SMALL = word_list("word_families.small_name_words")
 _ARTICLE = re.compile(rf"^{any_of(word_list('word_families.name_articles'))}[ -]")
 _MARKS = re.compile(r"[.'’]")
@@ -54,13 +56,20 @@ def find_names(document: Document, article: int) -> Iterator[SpelledName]:
         sentence = document.sentence_at(mention.head_start)
         if not parts or parts.kind == "title" or "\n" in text:
             continue
-        start = mention.head_start + parts.at
+        bare = mention.head_start + parts.at
+        start = _with_month(document.text, bare)
         printed = document.text[start : mention.head_end]
         words = fold_name(printed)
         if not words:
             continue
         spelled = mention_at(document, article, sentence, (start, mention.head_end), "name", value=printed)
-        yield SpelledName(spelled, printed, words, parts.kind, document.text[mention.start : start].strip())
+        yield SpelledName(spelled, printed, words, "person" if start < bare else parts.kind, document.text[mention.start : start].strip())
+
+
+def _with_month(text: str, start: int) -> int:
+    """Where a name begins with the given name before it that is a month: "June Brandt"."""
+    month = _MONTH_BEFORE.search(text, max(0, start - 8), start)
+    return month.start(1) if month and is_given_name(text, *month.span(1)) else start
 
 
 def fold_name(printed: str) -> tuple[str, ...]:
@@ -108,7 +117,9 @@ def is_misspelled(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) ->
     if len(a) != len(b) or len(a) < 2 or {n.mention.article for n in ours} & {n.mention.article for n in theirs}:
         return False
     known = name_lexicon()
-    if {a[0], b[0]} & word_list("word_families.romanised") or not {a[0], b[0]} & known.given.keys() or a[0] in known.family_first:
+    if {a[0], b[0]} & word_list("word_families.romanised") or a[0] in known.family_first:
+        return False
+    if a[0] != b[0] and not {a[0], b[0]} & known.given.keys():
         return False
     least = _LEAST_OF_ONE_SOUND if _sound(a) == _sound(b) else _LEAST_SLIP
     return a != b and all(x == y or _is_slip(x, y, least, x == a[-1]) for x, y in zip(a, b, strict=True))

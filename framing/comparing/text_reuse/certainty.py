@@ -21,9 +21,11 @@ from framing.lexicons import any_of, word_list
 from framing.table_schemas import typed_columns
 from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
-from framing.text.spans import Pair, Voice
+from framing.text.spans import Pair, Voice, overlap
 from framing.text.stems import stem_of
 from framing.text.words import Words
+
+from .declared_sources import house_of, named_in_text
 
 CERTAINTY_COLUMNS = typed_columns(
     "event claim:int article_id outlet published voice voice_name hedges certainty change field start:int end:int sentence"
@@ -35,6 +37,11 @@ _LONGEST = 60  # words: a longer sentence makes many claims
 _FIGURE = re.compile(r"\d")
 _NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
 _GIVES_A_FIGURE = late_pattern(lambda: rf"\b{any_of(word_list('comparing.giving_a_figure'))}\b[^;:]{{1,80}}\bat\b\W+(?:[a-z]+\W+){{0,3}}\d")
+_LIMIT = late_pattern(
+    lambda: rf"\b{any_of(word_list('quantities.at_least') | word_list('quantities.at_most'))} (?:an? |the )?[$£€]?([\w']+)"
+)
+# "Two clerks, who asked not to be named, said": nothing is denied of what they say.
+_ASIDE = late_pattern(lambda: rf", {any_of(word_list('comparing.opening_an_aside'))}\b[^,;:]*,")
 _BEFORE_A_NOUN = _NUMBERS | word_list("word_classes.classes.determiner")
 
 
@@ -58,7 +65,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
         aside), with the same figures, and both deny or neither. Each telling is "bare", "hedged", "attributed" or "attributed
         and hedged", by the voice and the hedges of the words that the tellings share; a sentence with a verb of saying is never
         called bare. ``change`` says what was dropped or added
-        since the first telling.
+        since the first telling: attribution, hedge, or limit ("at least" before a figure).
     Evidence:
         The sentence with its offsets, the hedges in it, and whose claim it is.
     Misses:
@@ -71,12 +78,14 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
     Returns:
         DataFrame, one row a telling: event, claim (its number), article_id, outlet, published, voice, voice_name, hedges,
         certainty, change, field, start, end, sentence. Claims that all make alike have rows too, their ``change`` is empty.
-        Undated articles come last. ``attrs["skipped"]`` counts articles that could not be read or are not English.
+        Undated articles come last; of those of one day one that names another outlet of the event as its source comes behind.
+        ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
     numbers = count(1)
 
     def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
-        ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
+        outlets = {article.outlet for article in members}
+        ordered = sorted(members, key=lambda article: (article.published or datetime.date.max, _rests_on_any(article, outlets)))
         for together in _claims([mention for article in ordered for mention in _claim_mentions(article)]):
             found = list(_claim_rows(together))
             if any(row["voice"] != "quoted" for row in found):
@@ -84,6 +93,12 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
                 yield from ({"claim": number, **row} for row in found)
 
     return table_by_event(articles, CERTAINTY_COLUMNS, event_rows)
+
+
+def _rests_on_any(article: Article, outlets: set[str]) -> bool:
+    """Whether an article names another outlet of the event as its source: of those of one day it is then read behind."""
+    own = house_of(article.outlet)
+    return any(one.key != own for document in article.documents for one in named_in_text(document, outlets))
 
 
 def _claim_mentions(article: Article) -> Iterator[ClaimMention]:
@@ -101,7 +116,8 @@ def _claim_mentions(article: Article) -> Iterator[ClaimMention]:
             continue
         seen.add(frozenset(stems))  # a refrain is told once
         words = set(re.findall(r"[\w']+", document.folded[sentence.start : sentence.end]))
-        denied = bool(words & word_list("comparing.denying"))
+        said = {word for stretch in _ASIDE.split(document.folded[sentence.start : sentence.end]) for word in re.findall(r"[\w']+", stretch)}
+        denied = bool(said & word_list("comparing.denying"))
         figures = frozenset(one for one in {*stems, *words} if _FIGURE.match(one) or one in _NUMBERS)
         yield ClaimMention(article, sentence, stems, own, figures, denied, inside)
 
@@ -149,10 +165,20 @@ def _claims(mentions: Sequence[ClaimMention]) -> list[list[ClaimMention]]:
 def _likeness(one: ClaimMention, other: ClaimMention, weight: Mapping[str, float]) -> float:
     """The cosine of what two sentences say; 0 where something sets them apart."""
     both = one.stems.keys() & other.stems.keys()
-    if len(both) < _LEAST_STEMS or not _may_be_one(one, other):
+    is_part = _is_part(one, other) or _is_part(other, one)
+    if (len(both) < _LEAST_STEMS and not is_part) or not _may_be_one(one, other):
         return 0.0
     lengths = [sum(weight[stem] for stem in mention.stems) for mention in (one, other)]
-    return sum(weight[stem] for stem in both) / math.sqrt(lengths[0] * lengths[1])
+    like = sum(weight[stem] for stem in both) / math.sqrt(lengths[0] * lengths[1])
+    return max(like, _ALIKE) if is_part else like
+
+
+def _is_part(short: ClaimMention, long: ClaimMention) -> bool:
+    """Whether a sentence tells a figure of another and nothing that this does not tell: "The crane stood idle for six days."
+
+    The other may say whose word that is: "A clerk who would not give her name said the crane had stood idle for at least six days."
+    """
+    return bool(short.figures & long.figures) and short.stems.keys() <= long.stems.keys()
 
 
 def _may_be_one(one: ClaimMention, other: ClaimMention) -> bool:
@@ -164,7 +190,8 @@ def _may_be_one(one: ClaimMention, other: ClaimMention) -> bool:
 
 def _claim_rows(together: Sequence[ClaimMention]) -> Iterator[dict[str, object]]:
     """A row a telling of one claim, in their order; a change is told against the first."""
-    before: tuple[bool, bool] | None = None
+    first = together[0]
+    before: _State | None = None
     for mention in together:
         article, document = mention.article, mention.article.documents[0]
         others = [other for other in together if other is not mention]
@@ -172,17 +199,28 @@ def _claim_rows(together: Sequence[ClaimMention]) -> Iterator[dict[str, object]]
         voice, name = _voice_of(document, mention.sentence, shared)
         start, end = min(shared)[0], max(end for _, end in shared)
         hedges = [hedge.text for hedge in mention.hedges if start - _BEFORE_SHARED <= hedge.start < end]
-        state = (voice != "outlet" or _speaks_of_saying(document, mention.sentence), bool(hedges))
+        is_given = voice != "outlet"
+        is_unclear = not is_given and _speaks_of_saying(document, mention.sentence)
+        now = _State(None if is_unclear or _quote_alike(first, mention) else is_given, bool(hedges), _limited(mention))
+        figures = first.figures & mention.figures
         yield {
             **place_columns(article, document, *mention.sentence),
             "published": article.published,
             "voice": voice,
             "voice_name": name or "",
             "hedges": ", ".join(hedges),
-            "certainty": _CERTAINTY[state],
-            "change": "; ".join(_changes(before, state)) if before else "",
+            "certainty": _CERTAINTY[is_given or is_unclear, bool(hedges)],
+            "change": "; ".join(_changes(before, now, figures)) if before else "",
         }
-        before = before or state
+        before = before or now
+
+
+class _State(NamedTuple):
+    """How sure a claim is made: given to somebody (None: not plain), hedged, and which of its figures are a floor or a ceiling."""
+
+    attributed: bool | None
+    hedged: bool
+    limited: frozenset[str]
 
 
 _CERTAINTY = {(True, True): "attributed and hedged", (True, False): "attributed", (False, True): "hedged", (False, False): "bare"}
@@ -226,7 +264,33 @@ def _estimates(words: Sequence[str], at: int) -> bool:
     return words[at] in word_list("comparing.estimating") and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
 
 
-def _changes(before: tuple[bool, bool], now: tuple[bool, bool]) -> Iterator[str]:
-    for (was, is_now), what in zip(zip(before, now, strict=True), ("attribution", "hedge"), strict=True):
+def _quote_alike(first: ClaimMention, mention: ClaimMention) -> bool:
+    """Whether two tellings quote the same words of what they share: a banner that reads them, and one reading them."""
+    if first is mention:
+        return False
+    both = first.stems.keys() & mention.stems.keys()
+    ours, theirs = ({stem for stem in both if _is_quoted(one.article.documents[0], one.stems[stem])} for one in (first, mention))
+    return bool(ours) and ours == theirs
+
+
+def _is_quoted(document: Document, word: Pair) -> bool:
+    return any(overlap(word, piece) for passage in attribution_of(document).passages for piece in passage.pieces)
+
+
+def _limited(mention: ClaimMention) -> frozenset[str]:
+    """The figures of a sentence that it gives as a floor or a ceiling: "at least six days"."""
+    folded = mention.article.documents[0].folded
+    return mention.figures & {limit[1] for limit in _LIMIT.finditer(folded, *mention.sentence)}
+
+
+def _changes(before: _State, now: _State, figures: frozenset[str]) -> Iterator[str]:
+    """What is dropped or added; of an attribution only where it is plain in both, of a limit only of a figure that both have."""
+    is_plain = before.attributed is not None and now.attributed is not None
+    pairs = (
+        ("attribution", is_plain and before.attributed, is_plain and now.attributed),
+        ("hedge", before.hedged, now.hedged),
+        ("limit", bool(before.limited & figures), bool(now.limited & figures)),
+    )
+    for what, was, is_now in pairs:
         if was != is_now:
             yield f"{what} {'dropped' if was else 'added'}"

@@ -29,14 +29,16 @@ class Declared(NamedTuple):
 
 
 def declared_sources(article: Article, outlets: Iterable[str]) -> list[Declared]:
-    """The outlets that an article rests on by its own word, each once; ``outlets`` are those of the corpus."""
-    found: dict[str, Declared] = {}
+    """The outlets that an article names as its sources, once at each place; ``outlets`` are those of the corpus."""
     own = house_of(article.outlet)
-    for declared in _each(article, _names(tuple(sorted({*outlets, *_known()} - {""})))):
-        # "Harbor Wire" and "Harbor Wire News" are one house.
-        if not own or not (f"{declared.key} ".startswith(f"{own} ") or f"{own} ".startswith(f"{declared.key} ")):
-            found.setdefault(declared.key, declared)
-    return list(found.values())
+    found = {(one.key, one.field, one.place): one for one in _each(article, _names(tuple(sorted({*outlets, *_known()} - {""}))))}
+    # "Harbor Wire" and "Harbor Wire News" are one house.
+    return [one for one in found.values() if not own or not (f"{one.key} ".startswith(f"{own} ") or f"{own} ".startswith(f"{one.key} "))]
+
+
+def named_in_text(document: Document, outlets: Iterable[str]) -> Iterator[Declared]:
+    """Where a document names one of the outlets as the source of what it tells."""
+    return _in_text(document, _names(tuple(sorted({*outlets} - {""}))))
 
 
 @cache

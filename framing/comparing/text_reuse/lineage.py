@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 from typing import NamedTuple
@@ -17,9 +17,10 @@ from framing.text.characters import folded_letters
 from framing.text.spans import Pair
 from framing.text.wording import plural
 
-from .declared_sources import Declared, declared_sources, house_of
+from .declared_sources import Declared, declared_sources
 from .fingerprints import figures_of, quotes_of, spellings_of
 from .paraphrases import Outline, in_order, outlines, retold
+from .resting import origins, rested_on
 from .shared_text import LEAST_SHARED, shared_passages
 
 LINEAGE_COLUMNS = typed_columns(
@@ -57,15 +58,20 @@ class InCommon(NamedTuple):
     other_end: int
 
 
-_Sourced = tuple[Article, list[Declared]]
-"""An article with the outlets that it names as its sources."""
+class _Sourced(NamedTuple):
+    """An article with the outlets on which it says it rests, and those articles of the event that it means by them, with their names."""
+
+    article: Article
+    declared: Sequence[Declared]
+    origins: Mapping[str, list[str]]
 
 
 def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] = ()) -> pd.DataFrame:
     """Pairs of articles of one event with the evidence that one rests on the other, or both on a third.
 
     Measures:
-        Outlets that an article names as its source; text shared outside quotes; quotes and figures that these two articles
+        Outlets that an article names as its source, of whose articles it then rests on the one that has what is told, if that came
+        out no later; text shared outside quotes; quotes and figures that these two articles
         have and no other of the event, where it has three articles or more; sentences retold in other words and in the same
         order; names that only these two spell so. The verdict is in words: "declares it", "shares a declared source",
         "probably a common source" (shared text, a row of retold sentences, or two weaker kinds together), or else
@@ -96,9 +102,8 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
 class _Fingerprint(NamedTuple):
     """What one article brings to a comparison."""
 
-    article: Article
+    sourced: _Sourced
     outline: Outline
-    declared: list[Declared]
     quotes: dict[str, Pair]
     figures: dict[str, Pair]
     spellings: dict[str, Pair]
@@ -111,17 +116,19 @@ def _event_rows(members: Sequence[Article], outlets: set[str]) -> Iterator[dict[
     ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
     passages, copies = _shared_by_two(ordered)
     apart = [article for article in ordered if article.article_id not in copies]
+    sourced: dict[str, _Sourced] = {}
+    for article in ordered:
+        declared = rested_on(article, declared_sources(article, outlets))
+        sourced[article.article_id] = _Sourced(article, declared, origins(article, declared, ordered))
     fingerprints = [
-        _Fingerprint(article, outline, declared_sources(article, outlets), quotes_of(article), figures_of(article), spellings_of(article))
+        _Fingerprint(sourced[article.article_id], outline, quotes_of(article), figures_of(article), spellings_of(article))
         for article, outline in zip(apart, outlines(apart), strict=True)
     ]
     rare = _held_by_two(fingerprints)
     for first, second in combinations(fingerprints, 2):
-        yield _pair_row(first, second, passages[first.article.article_id, second.article.article_id], rare)
-    by_id = {article.article_id: article for article in ordered}
+        yield _pair_row(first, second, passages[first.sourced.article.article_id, second.sourced.article.article_id], rare)
     for copy_id, first_id in copies.items():
-        one, copy = ((by_id[name], declared_sources(by_id[name], outlets)) for name in (first_id, copy_id))
-        yield _lineage_row(one, copy, passages[first_id, copy_id])
+        yield _lineage_row(sourced[first_id], sourced[copy_id], passages[first_id, copy_id])
 
 
 def _shared_by_two(ordered: Sequence[Article]) -> tuple[dict[tuple[str, str], list[InCommon]], dict[str, str]]:
@@ -157,11 +164,12 @@ def _pair_row(first: _Fingerprint, second: _Fingerprint, passages: list[InCommon
             at = {place: number for number, place in enumerate(sorted(place for _, place in both))}
             kept = in_order([(number, at[theirs_at]) for number, (_, theirs_at) in enumerate(both)])
             both = [both[number] for number, _ in kept]
-        evidence += [_evidence(kind, first.article, ours_at, second.article, theirs_at) for ours_at, theirs_at in both]
+        evidence += [_evidence(kind, first.sourced.article, ours_at, second.sourced.article, theirs_at) for ours_at, theirs_at in both]
     beside = [(one.start, one.end) for one in passages]
     retellings = retold(first.outline, second.outline, beside)
-    evidence += [_evidence("retold", first.article, (a.start, a.end), second.article, (b.start, b.end)) for a, b in retellings]
-    return _lineage_row((first.article, first.declared), (second.article, second.declared), evidence)
+    one, other = first.sourced, second.sourced
+    evidence += [_evidence("retold", one.article, (a.start, a.end), other.article, (b.start, b.end)) for a, b in retellings]
+    return _lineage_row(one, other, evidence)
 
 
 def _evidence(kind: str, article: Article, at: Pair, other: Article, other_at: Pair) -> InCommon:
@@ -181,10 +189,10 @@ def _lineage_row(first: _Sourced, second: _Sourced, evidence: list[InCommon]) ->
             one, many, how = _WHAT[kind]
             reasons.append(f"{plural(count, one, many)} {how}")
     return {
-        "article_id": first[0].article_id,
-        "outlet": first[0].outlet,
-        "other_article_id": second[0].article_id,
-        "other_outlet": second[0].outlet,
+        "article_id": first.article.article_id,
+        "outlet": first.article.outlet,
+        "other_article_id": second.article.article_id,
+        "other_outlet": second.article.outlet,
         "verdict": verdict,
         "rests": rests,
         "why": "; ".join(reasons) or "nothing in common was found",
@@ -208,15 +216,14 @@ def _is_probable(words: int, counts: Counter[str]) -> bool:
 
 def _declared_verdict(first: _Sourced, second: _Sourced) -> tuple[str, str, str]:
     """The verdict by what the articles themselves say of their sources, that in words, and which of the two rests on the other."""
-    declared, others = first[1], second[1]
-    naming: dict[str, list[str]] = {}
-    for which, (one, its), (other, _) in ((FIRST_RESTS, first, second), (SECOND_RESTS, second, first)):
-        key = house_of(other.outlet)
-        if names := [f"{one.outlet or one.article_id} names {named.name}" for named in its if key and named.key == key]:
-            naming[which] = names
+    naming = {
+        which: [f"{one.article.outlet or one.article.article_id} names {name}" for name in one.origins[other.article.article_id]]
+        for which, one, other in ((FIRST_RESTS, first, second), (SECOND_RESTS, second, first))
+        if other.article.article_id in one.origins
+    }
     if naming:
         rests = BOTH_REST if len(naming) > 1 else next(iter(naming))
         return DECLARES, " and ".join(name for names in naming.values() for name in names), rests
-    third = {named.key: named.name for named in declared} if declared and others else {}
-    both = [third[named.key] for named in others if named.key in third]
+    third = {named.key: named.name for named in reversed(first.declared)}
+    both = [third[key] for key in dict.fromkeys(named.key for named in second.declared) if key in third]
     return (THIRD, f"both name {' and '.join(both)}", "") if both else ("", "", "")
