@@ -186,7 +186,7 @@ def _changes(args: argparse.Namespace) -> int:
 
 def _dismiss(args: argparse.Namespace) -> int:
     """Dismiss the findings whose keys are given; without a key list what there is to check."""
-    from framing.comparing.disagreements.conflict_reasons import conflict_lines
+    from framing.comparing.disagreements.conflict_wording import conflict_lines
     from framing.comparing.disagreements.disagreements import find_disagreements
     from framing.comparing.disagreements.dismissed import dismiss, dismissed_beside
     from framing.comparing.disagreements.inconsistencies import find_inconsistencies

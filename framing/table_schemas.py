@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -84,7 +85,16 @@ def table_of(rows: Iterable[Any], columns: Mapping[str, str], *, by: str = "outl
         values = [[row.get(name) for row in rows] for name in kinds]
     else:
         values = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in kinds]
-    typed = {name: pd.Series(column, dtype=object).astype(kind) for (name, kind), column in zip(kinds.items(), values, strict=True)}
+    typed = {name: pd.Series(column, dtype=object) for name, column in zip(kinds, values, strict=True)}
+    typed |= {name: typed[name].astype(_dtype(kind)) for name, kind in kinds.items() if kind != "object"}
     table = pd.DataFrame(typed, copy=False)
     table.attrs.update(attrs)
     return table
+
+
+@cache
+def _dtype(kind: str) -> Any:
+    """A type by its name, which pandas looks for anew each time among all that it has."""
+    import pandas as pd
+
+    return pd.api.types.pandas_dtype(kind)

@@ -18,17 +18,8 @@ from framing.text.sentence_ends import sentence_ends
 from framing.text.word_cache import Remembered
 from framing.writing import short_name
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_boundary_moves, assert_decides, boundary_of, counted, deciding, letters, moving
 from .conftest import ROOT
-
-
-def letters(n):
-    return "x" * n
-
-
-def counted(first, n):
-    """So many words, each of its own."""
-    return " ".join(f"{first}{i}" for i in range(n))
 
 
 def sentence(words, first="Quay"):
@@ -91,9 +82,7 @@ def model(monkeypatch):
     monkeypatch.setattr("framing.article.language_model.rank_languages", lambda text: [("it", 10.1), ("es", 0.0)])
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    assert_boundary_moves(module, parameter, holds, monkeypatch)
+test_a_boundary_moves_with_its_parameter = moving(ROWS)
 
 
 def in_hundred(**small_words):
@@ -146,16 +135,15 @@ DECIDES = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDES, ids=[f"{row[0]}.{row[1]}" for row in DECIDES])
-def test_an_answer_turns_with_its_parameter(module, parameter, instead, answer, monkeypatch):
-    assert_decides(module, parameter, instead, answer, monkeypatch)
+test_an_answer_turns_with_its_parameter = deciding(DECIDES)
 
 
+@boundary_of("text.syllables", "_BLOCK")
 def test_where_in_the_dictionary_a_block_begins_says_nothing_of_a_word(monkeypatch):
     words = {"boat": 1, "ferry": 2, "harbour": 2, "mayor": 2, "quay": 1, "rower": 2, "storm": 1, "wharf": 1}
-    monkeypatch.setattr(syllables, "read_word_table", lambda name: "".join(f"{word} {n}\n" for word, n in words.items()))
+    monkeypatch.setattr(syllables, "dictionary_lines", lambda: "".join(f"{word} {n}\n" for word, n in words.items()))
     monkeypatch.setattr(syllables, "_BLOCK", 16)
-    size = 1 + len(syllables.read_word_table("syllables"))
+    size = 1 + len(syllables.dictionary_lines())
 
     def blocks():
         english = syllables.Pronunciations()
@@ -167,6 +155,7 @@ def test_where_in_the_dictionary_a_block_begins_says_nothing_of_a_word(monkeypat
     assert_decides("text.syllables", "_BLOCK", 17, blocks, monkeypatch)
 
 
+@boundary_of("__main__", "_SENTENCES")
 def test_of_the_sentences_that_a_note_is_about_the_first_are_told(tmp_path, monkeypatch):
     frames, path = tmp_path / "frames", tmp_path / "verdicts.jsonl"
     frames.mkdir()
@@ -185,6 +174,7 @@ def test_of_the_sentences_that_a_note_is_about_the_first_are_told(tmp_path, monk
     assert_boundary_moves("__main__", "_SENTENCES", told_whole, monkeypatch)
 
 
+@boundary_of("__main__", "_CUT_OFF")
 def test_a_command_whose_reader_went_away_ends_as_a_shell_says_it(monkeypatch):
     def as_a_shell_says_it():
         reader, writer = os.pipe()

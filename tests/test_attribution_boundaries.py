@@ -25,7 +25,7 @@ from framing.attribution.voices import attributed
 from framing.text.document import Document
 from training.reported_examples import view_of
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_decides, boundary_of, each_row, letters, moving, words
 
 
 def who(text):
@@ -62,14 +62,6 @@ def pieces(text):
 
 def mentioned(text):
     return [text[mention.start : mention.end] for mention in who(text).mentions]
-
-
-def words(n, word="calm"):
-    return " ".join([word] * n)
-
-
-def letters(n):
-    return "x" * n
 
 
 def each(n, sentence):
@@ -632,9 +624,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    assert_boundary_moves(f"attribution.{module}", parameter, lambda n: holds(build(n)), monkeypatch)
+test_a_boundary_moves_with_its_parameter = moving(ROWS, under="attribution")
 
 
 @pytest.mark.parametrize(("reach", "joined"), [(9, True), (8, False)])
@@ -677,13 +667,11 @@ def test_a_speaker_without_a_verb_weighs_enough_and_enough_more(weights, speaker
     assert speakers(TWO_CANDIDATES) == [speaker]
 
 
-@pytest.mark.parametrize(
-    ("module", "parameter", "weights"),
-    [("quotes.speakers", "_LEAST_WEIGHT", (0.505, -1.0)), ("quotes.speakers", "_LEAST_MARGIN", (1.0, 0.495))],
-)
-def test_a_speaker_without_a_verb_is_none_once_it_must_weigh_more(module, parameter, weights, monkeypatch):
+@each_row([("quotes.speakers", "_LEAST_WEIGHT", (0.505, -1.0)), ("quotes.speakers", "_LEAST_MARGIN", (1.0, 0.495))], under="attribution")
+def test_a_speaker_without_a_verb_is_none_once_it_must_weigh_more(row, monkeypatch):
+    module, parameter, weights = row
     weigh_as(weights, monkeypatch)
-    assert_decides(f"attribution.{module}", parameter, 0.51, lambda: speakers(TWO_CANDIDATES), monkeypatch)
+    assert_decides(module, parameter, 0.51, lambda: speakers(TWO_CANDIDATES), monkeypatch)
 
 
 def is_answered_for(probability):
@@ -697,12 +685,14 @@ def test_a_report_is_answered_for_where_it_is_probable(probability, answered):
     assert is_answered_for(probability) == answered
 
 
+@boundary_of("attribution.voices.attributed", "LEAST_PROBABILITY")
 def test_a_report_is_not_answered_for_once_it_must_be_more_probable(monkeypatch):
-    parameter = ("attribution.voices.attributed", "LEAST_PROBABILITY")
-    assert_decides(*parameter, 0.46, lambda: is_answered_for(0.455), monkeypatch)
+    assert_decides("attribution.voices.attributed", "LEAST_PROBABILITY", 0.46, lambda: is_answered_for(0.455), monkeypatch)
 
 
+@boundary_of("attribution.reported.content_start", "_MOST_OF_OWNED")
 def test_one_adjective_may_stand_before_what_another_claims(monkeypatch):
     text = "Clara Lindqvist commented on Tom Vance's false claim that the pier was shut."
-    parameter = ("attribution.reported.content_start", "_MOST_OF_OWNED")
-    assert_decides(*parameter, 2, lambda: [source.name for source in find_sources(text)], monkeypatch)
+    assert_decides(
+        "attribution.reported.content_start", "_MOST_OF_OWNED", 2, lambda: [source.name for source in find_sources(text)], monkeypatch
+    )

@@ -1,15 +1,11 @@
 """Is there a boundary for each named number of the package, and does a row that moves nothing fail?"""
 
 import ast
-import re
-from pathlib import Path
 
 import pytest
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_boundary_moves, assert_decides, registered
 from .conftest import ROOT
-
-_ROW = re.compile(r'"([a-z_.]+)",\s*"([A-Z_]\w*)"')
 
 
 def named_numbers():
@@ -32,13 +28,9 @@ def _given(node):
 
 
 def test_each_named_number_has_a_row_at_which_an_answer_turns():
-    tables = set((ROOT / "tests").glob("test_*.py")) - {Path(__file__)}
-    rows = {row for table in tables for row in _ROW.findall(table.read_text("utf-8"))}
-    numbers = list(named_numbers())
+    rows, numbers = registered(), list(named_numbers())
     assert len(numbers) > 600
-    missing = [
-        f"{module}.{name}" for module, name in numbers if not any(f".{module}".endswith(f".{of}") for of, named in rows if named == name)
-    ]
+    missing = [f"{module}.{name}" for module, name in numbers if (module, name) not in rows]
     assert missing == [], "each wants a row in a table of boundaries (tests/boundaries.py)"
 
 
@@ -49,3 +41,8 @@ def test_a_row_fails_where_its_parameter_turns_nothing(monkeypatch):
         assert_boundary_moves("readability", "_SHORT", lambda n: n > 3, monkeypatch)
     with pytest.raises(AssertionError):
         assert_decides("readability", "_SHORT", 5, lambda: "late", monkeypatch)
+
+
+def test_a_row_fails_where_it_is_not_registered(monkeypatch):
+    with pytest.raises(AssertionError, match="not registered"):
+        assert_decides("readability", "_NOWHERE", 5, lambda: "late", monkeypatch)

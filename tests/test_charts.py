@@ -161,6 +161,21 @@ def test_a_time_course_has_a_line_an_outlet(table):
         framing.plot_time_course(table.assign(published=None), "words")
 
 
+def test_charts_over_time_and_inside_events_take_another_column_and_axes_that_are_given(table):
+    import matplotlib.pyplot as plt
+
+    _, axes = plt.subplots(2)
+    desks = table.rename(columns={"outlet": "desk"})
+    days = pd.to_datetime("2026-03-02") + pd.to_timedelta(pd.Series(range(len(desks))) * 7, unit="D")
+    assert framing.plot_time_course(desks.assign(published=days), "words", by="desk", every="year", ax=axes[0]) is axes[0]
+    assert axes[0].get_xlabel().startswith("year of publication")
+    assert len(axes[0].get_legend().get_texts()) == desks["desk"].nunique() + 1
+    rows = [(o, f"e{e}", 2.0 * (o == "Post") + (e % 3) + 1) for e in range(12) for o in ("Post", "Herald")]
+    compared = framing.compare_outlets(pd.DataFrame(rows, columns=["desk", "event", "hedges"]), by="desk", within="event", permutations=0)
+    assert framing.plot_difference_within(compared, "hedges", by="desk", ax=axes[1]) is axes[1]
+    assert axes[1].get_yticklabels()[0].get_text().startswith("Post")
+
+
 def test_a_dollar_in_a_name_is_no_formula(table, tmp_path):
     ax = framing.plot_frames_by_outlet(table.assign(outlet="The $x_2 Post$"))
     framing.save_figure(ax, tmp_path / "grid")

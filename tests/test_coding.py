@@ -193,6 +193,8 @@ def test_all_that_was_coded_together_has_a_row():
     corrected = correct(table, pd.concat(two)).set_index("outlet")
     assert corrected.index.tolist() == ["a", "b", "all"]
     assert corrected.loc["all", "raw"] == 4.5
+    by_desk = correct(table.rename(columns={"outlet": "desk"}), pd.concat(two), by="desk").set_index("desk")
+    assert by_desk["corrected"].equals(corrected["corrected"].rename_axis("desk"))
     assert corrected.loc["all", "corrected"] == pytest.approx(4.5 * (180 + 40) / 240)
 
 

@@ -8,6 +8,7 @@ import tomli
 
 import framing
 from framing.__main__ import main
+from framing.display.figures import save_numbers
 
 from .conftest import ROOT, SEEDS
 
@@ -296,7 +297,8 @@ def test_copies_that_have_hardly_a_sentence_in_common_are_doubted(capsys, tmp_pa
     assert "are they copies" not in run(capsys, "changes", old, new)[1]
 
 
-def test_a_report_tells_each_step(capsys, tmp_path, no_pictures):
+def test_a_report_tells_each_step(capsys, tmp_path, no_pictures, monkeypatch):
+    monkeypatch.setattr("framing.display.reports.save_figure", lambda ax, path: save_numbers(ax, path.with_suffix(".csv")))
     (tmp_path / "a.txt").write_text("Lowell may have two boats, said Ana Ruiz.", "utf-8")
     status, _, said = run(capsys, "report", tmp_path / "a.txt", "--out", tmp_path / "r.html", "--figures", tmp_path / "figures")
     assert status == 0

@@ -26,6 +26,7 @@ from framing import (
     trace_lineage,
 )
 from framing.coding.coding_sessions import ArticleSession
+from framing.comparing.events import events
 from framing.comparing.events.by_event import each_event
 from framing.comparing.events.news_days import find_news_days
 from framing.comparing.outlets.beyond_chance import beyond_chance
@@ -43,16 +44,7 @@ from framing.comparing.versions.score_changes import compare_score_tables
 from framing.learning.validation import cross_validate
 from framing.text.document import Document
 
-from .boundaries import assert_boundary_moves, assert_decides
-
-
-def letters(n):
-    return "x" * n
-
-
-def counted(first, n):
-    """So many words, each of its own."""
-    return " ".join(f"{first}{i}" for i in range(n))
+from .boundaries import assert_boundary_moves, boundary_of, counted, deciding, each_row, letters, moving
 
 
 def day(number):
@@ -397,9 +389,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    assert_boundary_moves(module, parameter, holds, monkeypatch)
+test_a_boundary_moves_with_its_parameter = moving(ROWS)
 
 
 def is_kept(read, n):
@@ -415,27 +405,22 @@ def read_each(found):
             assert article.documents
 
 
-@pytest.mark.parametrize(
-    ("module", "parameter", "read"),
-    [("comparing.events.events", "KEPT", find_events), ("comparing.events.by_event", "KEPT", read_each)],
-)
-def test_of_so_many_articles_what_is_computed_is_kept(module, parameter, read, monkeypatch):
+@each_row([("comparing.events.events", "KEPT", find_events), ("comparing.events.by_event", "KEPT", read_each)])
+def test_of_so_many_articles_what_is_computed_is_kept(row, monkeypatch):
+    module, parameter, read = row
     monkeypatch.setattr(importlib.import_module(f"framing.{module}"), parameter, 3)  # five hundred take long
     assert_boundary_moves(module, parameter, lambda n: is_kept(read, n), monkeypatch)
 
 
-@pytest.mark.parametrize(
-    ("module", "parameter", "size", "pieces"),
-    [("comparing.events.events", "_CHUNK", 1, 5), ("comparing.events.events", "_CHUNK", 2, 3), ("comparing.events.events", "_CHUNK", 5, 1)],
-)
-def test_so_many_articles_are_compared_at_a_time_and_the_same_found(module, parameter, size, pieces, monkeypatch):
-    home = importlib.import_module(f"framing.{module}")
-    monkeypatch.setattr(home, parameter, size)
+@boundary_of("comparing.events.events", "_CHUNK")
+@pytest.mark.parametrize(("size", "pieces"), [(1, 5), (2, 3), (5, 1)])
+def test_so_many_articles_are_compared_at_a_time_and_the_same_found(size, pieces, monkeypatch):
+    monkeypatch.setattr(events, "_CHUNK", size)
     cut = []
-    fade = home._faded
-    monkeypatch.setattr(home, "_faded", lambda alike, days, others: cut.append(days) or fade(alike, days, others))
+    fade = events._faded
+    monkeypatch.setattr(events, "_faded", lambda alike, days, others: cut.append(days) or fade(alike, days, others))
     vectors = csr_array([[1.0, 0], [0, 1], [1, 0], [0, 1], [1, 0]])
-    assert home._alike_pairs(vectors, np.zeros(5), np.zeros(5), 0.5) == [(0, 2), (0, 4), (1, 3), (2, 4)]
+    assert events._alike_pairs(vectors, np.zeros(5), np.zeros(5), 0.5) == [(0, 2), (0, 4), (1, 3), (2, 4)]
     assert len(cut) == pieces
 
 
@@ -616,34 +601,21 @@ DECIDES = [
 ]
 
 
-@pytest.fixture
-def fresh_outlets():
-    yield declared_sources._known.cache_clear
-    declared_sources._known.cache_clear()
+test_an_answer_turns_with_its_parameter = deciding(DECIDES, renew=declared_sources._known.cache_clear)
 
 
-@pytest.mark.parametrize("row", DECIDES, ids=[f"{row[0]}.{row[1]}" for row in DECIDES])
-def test_an_answer_turns_with_its_parameter(row, monkeypatch, fresh_outlets):
-    assert_decides(*row, monkeypatch, renew=fresh_outlets)
-
-
-@pytest.mark.parametrize(
-    ("module", "parameter", "run", "found"),
-    [
-        ("comparing.text_reuse.passage_alignment", "SHINGLE", 4, False),
-        ("comparing.text_reuse.passage_alignment", "SHINGLE", 5, True),
-    ],
-)
-def test_five_words_in_a_row_make_two_texts_be_compared(module, parameter, run, found):
+@boundary_of("comparing.text_reuse.passage_alignment", "SHINGLE")
+@pytest.mark.parametrize(("run", "found"), [(4, False), (5, True)])
+def test_five_words_in_a_row_make_two_texts_be_compared(run, found):
     assert bool(shared(in_runs(run))) == found
 
 
-@pytest.mark.parametrize(
-    ("module", "parameter", "tells", "told"),
+@each_row(
     [
         ("coding.agreement", "_RESAMPLES", measure_agreement, "{:,} resamples"),
         ("learning.validation", "_DRAWS", cross_validate, "{:,} samples"),
-    ],
+    ]
 )
-def test_the_documentation_says_how_often_an_interval_draws(module, parameter, tells, told):
+def test_the_documentation_says_how_often_an_interval_draws(row):
+    module, parameter, tells, told = row
     assert told.format(getattr(importlib.import_module(f"framing.{module}"), parameter)) in tells.__doc__

@@ -1,6 +1,6 @@
 from framing import Article, find_disagreements
 from framing.__main__ import main
-from framing.comparing.disagreements.conflict_reasons import conflict_lines
+from framing.comparing.disagreements.conflict_wording import conflict_lines
 
 COPIES = [
     Article("Lowell has two boats on the river Ash, said Ana Ruiz.", article_id="a", outlet="Harbor Wire", event="ferry"),

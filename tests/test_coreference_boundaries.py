@@ -1,13 +1,11 @@
 """Each named parameter of coreference: the size of text at which an answer turns moves with it, or another value turns the answer."""
 
-import pytest
-
 from framing.attribution.coreference.adjacent_words import is_spoken_of
 from framing.attribution.coreference.name_parts import name_parts
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import deciding, letters, moving
 
 NAMES = ["Ana Ruiz", "Tom Vance", "Gwen Tolliver", "Walter Roe", "Clara Lindqvist", "Bill Osei", "Nora Vance", "Carl Berg", "Jane Marsh"]
 
@@ -37,10 +35,6 @@ def roles(text):
 
 def words(n, word="old"):
     return " ".join([word] * n)
-
-
-def letters(n):
-    return "x" * n
 
 
 # module, parameter, a text of size n, what is asked of it
@@ -207,17 +201,7 @@ DECIDING = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def names_are_read_anew():
-    yield
-    name_parts.cache_clear()
+test_a_boundary_moves_with_its_parameter = moving(MOVING, under="attribution.coreference", renew=name_parts.cache_clear)
 
 
-@pytest.mark.parametrize(("module", "parameter", "build", "holds"), MOVING, ids=[f"{row[0]}.{row[1]}" for row in MOVING])
-def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    assert_boundary_moves(f"attribution.coreference.{module}", parameter, lambda n: holds(build(n)), monkeypatch)
-
-
-@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{row[0]}.{row[1]}.{row[2]}" for row in DECIDING])
-def test_another_is_meant_once_a_parameter_has_another_value(module, parameter, instead, answer, monkeypatch):
-    assert_decides(f"attribution.coreference.{module}", parameter, instead, answer, monkeypatch, renew=name_parts.cache_clear)
+test_another_is_meant_once_a_parameter_has_another_value = deciding(DECIDING, under="attribution.coreference", renew=name_parts.cache_clear)

@@ -13,7 +13,7 @@ from framing.cues.matcher import Matcher
 from framing.cues.required_words import parts_shown
 from framing.text.document import Document
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_boundary_moves, assert_decides, boundary_of, each_row, moving
 
 
 def renew():
@@ -52,8 +52,9 @@ CUES = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "build", "near"), CUES, ids=[f"{row[0]}.{row[1]}" for row in CUES])
-def test_the_largest_cue_that_can_be_read_grows_with_its_bound(module, parameter, build, near, monkeypatch):
+@each_row(CUES)
+def test_the_largest_cue_that_can_be_read_grows_with_its_bound(row, monkeypatch):
+    module, parameter, build, near = row
     assert_boundary_moves(module, parameter, lambda n: readable(build(n)), monkeypatch, near=near, renew=renew)
 
 
@@ -89,11 +90,10 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), WORDS, ids=[f"{row[0]}.{row[1]}" for row in WORDS])
-def test_so_many_words_turn_an_answer(module, parameter, holds, monkeypatch):
-    assert_boundary_moves(module, parameter, holds, monkeypatch, renew=renew)
+test_so_many_words_turn_an_answer = moving(WORDS, renew=renew)
 
 
+@boundary_of("cues.required_words", "WORTH_ASKING")
 def test_a_common_word_is_not_asked_for_before_a_cue_is_read(monkeypatch):
     assert_decides("cues.required_words", "WORTH_ASKING", 41, lambda: parts_shown("you"), monkeypatch)
 
@@ -105,6 +105,7 @@ def begin_with(letters, monkeypatch):
     monkeypatch.setattr(required_words, "_WHOLE_WORD", re.compile(pattern))
 
 
+@boundary_of("cues.required_words", "BEGINNING")
 @pytest.mark.parametrize(
     ("letters", "answer"),
     [
@@ -138,6 +139,7 @@ def test_what_is_asked_for_first_changes_nothing_that_is_found(cue, parameter, i
     assert found(cue, text) == before
 
 
+@boundary_of("cues.where_lines", "_SHOWN")
 def test_a_message_shows_the_beginning_of_a_word_of_many_digits(monkeypatch):
     def message():
         with pytest.raises(CueError) as refused:
@@ -154,8 +156,9 @@ READINGS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), READINGS, ids=[f"{row[0]}.{row[1]}" for row in READINGS])
-def test_what_can_be_read_in_just_as_many_ways_as_may_be_cannot_with_one_less(module, parameter, instead, answer, monkeypatch):
+@each_row(READINGS)
+def test_what_can_be_read_in_just_as_many_ways_as_may_be_cannot_with_one_less(row, monkeypatch):
+    module, parameter, instead, answer = row
     assert answer()
     assert_decides(module, parameter, instead, answer, monkeypatch, renew=renew)
 

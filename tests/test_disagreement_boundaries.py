@@ -12,8 +12,8 @@ from framing import Article, find_disagreements, find_inconsistencies
 from framing.comparing.disagreements import alignment
 from framing.comparing.disagreements.facts_compared import find_facts
 
-from .boundaries import assert_boundary_moves, assert_decides
-from .test_fact_boundaries import BOATS, DAY, PACTS, RAMMED, facts, letters, names, odd, verdicts
+from .boundaries import assert_boundary_moves, deciding, each_row, letters, moving
+from .test_fact_boundaries import BOATS, DAY, PACTS, RAMMED, facts, names, odd, verdicts
 
 HELD = "Police arrested {} people outside the town hall of Lowell."
 SANK = "The ferry sank on {}."
@@ -164,17 +164,14 @@ DECIDING = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    assert_boundary_moves(f"comparing.{module}", parameter, holds, monkeypatch)
+test_a_boundary_moves_with_its_parameter = moving(ROWS, under="comparing")
 
 
-@pytest.mark.parametrize(("module", "parameter", "first", "holds"), AMONG_MANY, ids=[f"{row[0]}.{row[1]}" for row in AMONG_MANY])
-def test_a_boundary_among_many_moves_with_its_parameter(module, parameter, first, holds, monkeypatch):
-    monkeypatch.setattr(importlib.import_module(f"framing.comparing.{module}"), parameter, first)
-    assert_boundary_moves(f"comparing.{module}", parameter, holds, monkeypatch)
+@each_row(AMONG_MANY, under="comparing")
+def test_a_boundary_among_many_moves_with_its_parameter(row, monkeypatch):
+    module, parameter, first, holds = row
+    monkeypatch.setattr(importlib.import_module(f"framing.{module}"), parameter, first)
+    assert_boundary_moves(module, parameter, holds, monkeypatch)
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{row[0]}.{row[1]}" for row in DECIDING])
-def test_an_answer_turns_with_its_parameter(module, parameter, instead, answer, monkeypatch):
-    assert_decides(f"comparing.{module}", parameter, instead, answer, monkeypatch)
+test_an_answer_turns_with_its_parameter = deciding(DECIDING, under="comparing")

@@ -11,7 +11,7 @@ from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
 from framing.disclaimers.residue import find_ai_residue
 from framing.text.document import Document
 
-from .boundaries import assert_boundary_moves
+from .boundaries import letters, moving
 
 NOTICE = "This article was written by AI"
 PASSING = "Photos in the campaign were made with AI.\n\nThe board went on and on for days about it and named nobody at all in the end."
@@ -24,10 +24,6 @@ def found(text):
 
 def left_behind(text):
     return find_ai_residue(Article(text))
-
-
-def letters(n):
-    return "x" * n
 
 
 # module, parameter, what is asked of a text of size n
@@ -143,13 +139,11 @@ def test_a_text_with_more_than_six_english_words_in_a_hundred_is_english(words, 
     assert worth_reading._is_english(Document("the " * words + "zork " * (100 - words))) is english
 
 
-@pytest.fixture
-def fresh_pattern():
-    yield residue._spoken_of.cache_clear
-    residue._spoken_of.cache_clear()
-
-
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS.values(), ids=ROWS)
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch, fresh_pattern):
-    monkeypatch.setattr(notices, "threshold", lambda: 2.0)  # the learned judge knows no boundaries
-    assert_boundary_moves(f"disclaimers.{module}", parameter, holds, monkeypatch, near=True, renew=fresh_pattern)
+test_a_boundary_moves_with_its_parameter = moving(
+    ROWS.values(),
+    ids=ROWS,
+    under="disclaimers",
+    near=True,
+    given=[(notices, "threshold", lambda: 2.0)],  # the learned judge knows no boundaries
+    renew=residue._spoken_of.cache_clear,
+)

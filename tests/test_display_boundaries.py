@@ -3,7 +3,6 @@
 import base64
 import importlib
 import json
-import sys
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -36,14 +35,10 @@ from framing.marking.source_list import name_first, source_lines
 from framing.scoring.packed_evidence import INDEXED, index_rows
 from framing.statistics.intervals import FEW
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_boundary_moves, deciding, each_row, letters, moving
 
 STORM = Frame("storm", "harms at once", ["storm of"])
 HEDGES = "hedges_per_1000_words"
-
-
-def letters(n):
-    return "x" * n
 
 
 def table(n, **columns):
@@ -335,9 +330,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    assert_boundary_moves(module, parameter, holds, monkeypatch)
+test_a_boundary_moves_with_its_parameter = moving(ROWS)
 
 
 # module, parameter, what is asked, of a size of n, and what parameters are made first: small enough to be tried fast
@@ -372,8 +365,9 @@ SMALLER = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds", "smaller"), SMALLER, ids=[f"{row[0]}.{row[1]}" for row in SMALLER])
-def test_a_boundary_moves_with_its_parameter_where_less_is_tried(module, parameter, holds, smaller, monkeypatch):
+@each_row(SMALLER)
+def test_a_boundary_moves_with_its_parameter_where_less_is_tried(row, monkeypatch):
+    module, parameter, holds, smaller = row
     for name, value in smaller.items():
         monkeypatch.setattr(importlib.import_module(f"framing.{module}"), name, value)
     assert_boundary_moves(module, parameter, holds, monkeypatch)
@@ -470,13 +464,4 @@ DECIDES = [
 ]
 
 
-@pytest.mark.parametrize("row", DECIDES, ids=[f"{row[0]}.{row[1]}" for row in DECIDES])
-def test_an_answer_turns_with_its_parameter(row, monkeypatch):
-    _, parameter, instead, _ = row
-
-    def renew():
-        for name, user in list(sys.modules.items()):  # those that have imported it
-            if name.startswith("framing.") and not parameter.startswith("_") and parameter in vars(user):
-                monkeypatch.setattr(user, parameter, instead)
-
-    assert_decides(*row, monkeypatch, renew=renew)
+test_an_answer_turns_with_its_parameter = deciding(DECIDES, imported=True)

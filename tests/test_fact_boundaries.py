@@ -22,19 +22,11 @@ from framing.text import numbers
 from framing.text.document import Document
 from framing.text.numbers import UNITS
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_decides, boundary_of, deciding, each_row, letters, moving, words
 
 DAY = datetime.date(2024, 3, 28)  # a Thursday
 THEN = datetime.date(2022, 1, 1)  # the first day of two years ago
 LONG = "andolmer"  # the rest of a name
-
-
-def words(n, word="calm"):
-    return " ".join([word] * n)
-
-
-def letters(n):
-    return "x" * n
 
 
 def before(n):
@@ -214,36 +206,33 @@ DECIDING = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    assert_boundary_moves(f"comparing.{module}", parameter, holds, monkeypatch, near=parameter == "_YEAR_OFF")
+test_a_boundary_moves_with_its_parameter = moving(ROWS, under="comparing", near=["_YEAR_OFF"])
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{row[0]}.{row[1]}" for row in DECIDING])
-def test_a_weight_decides(module, parameter, instead, answer, monkeypatch):
-    assert_decides(f"comparing.{module}", parameter, instead, answer, monkeypatch)
+test_a_weight_decides = deciding(DECIDING, under="comparing")
 
 
+@boundary_of("text.numbers", "_SHORT")
 def test_a_short_unit_may_stand_without_a_space(monkeypatch):
     monkeypatch.setattr(numbers, "_pattern", numbers._pattern.__wrapped__)
     assert_decides("text.numbers", "_SHORT", 4, lambda: quantities("The pit was 10feet deep."), monkeypatch)
 
 
-@pytest.mark.parametrize(
-    "row",
+@each_row(
     [
         ("disagreements.alignment", "_ON_THE_WHOLE", 0.55, PACTS.format("14 pacts"), 0.0),
         ("disagreements.alignment", "_ON_THE_WHOLE_DAYS", 1.1, "The ferry sank on Sunday.", 0.25),
     ],
-    ids=lambda row: f"{row[0]}.{row[1]}",
+    under="comparing",
 )
 def test_mentions_of_a_group_are_alike_on_the_whole(row, monkeypatch):
     module, parameter, instead, text, of_first_and_last = row
     chances = {(0, 1): 0.9, (1, 2): 0.26, (0, 2): of_first_and_last}
     monkeypatch.setattr(alignment._Alignment, "_chance", lambda self, a, b, relation: chances[a.article, b.article])
-    assert_decides(f"comparing.{module}", parameter, instead, lambda: len(facts(text, text, text)[0][1]), monkeypatch)
+    assert_decides(module, parameter, instead, lambda: len(facts(text, text, text)[0][1]), monkeypatch)
 
 
+@boundary_of("comparing.facts.fact_mentions", "_FARTHEST")
 def test_words_far_from_a_name_weigh_little(monkeypatch):
     def weigh():
         weights = [fact_mentions._FARTHEST if weight == 0.45 else weight for weight in fact_mentions._WEIGHTS]

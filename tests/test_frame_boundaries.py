@@ -8,13 +8,9 @@ from framing.frames.check import check_frames, concordance
 from framing.frames.finding import find_frames
 from framing.frames.frame_files import FrameFileError, _FrameFile, frame_files, load_frames, read_frame
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_boundary_moves, assert_decides, boundary_of, each_row, letters, moving
 
 HEAD = 'name = "storm"\ndefinition = "Politics told as weather."\n'
-
-
-def letters(n):
-    return "x" * n
 
 
 def storms(text, cue="storm", more=""):
@@ -66,15 +62,7 @@ def renew():
     denials._behind.cache_clear()
 
 
-@pytest.fixture(autouse=True)
-def no_denials_kept():
-    yield
-    renew()
-
-
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{module}.{parameter}" for module, parameter, _ in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    assert_boundary_moves(f"frames.{module}", parameter, holds, monkeypatch, near=parameter in FAR, renew=renew)
+test_a_boundary_moves_with_its_parameter = moving(ROWS, under="frames", near=FAR, renew=renew)
 
 
 def a_file_of(n, folder):
@@ -90,7 +78,7 @@ def many_cues(n, _):
 LARGE = [("frames.frame_files", "_LARGEST", 200, a_file_of), ("frames.frame_files", "_MOST_CUES", 20, many_cues)]
 
 
-@pytest.mark.parametrize("row", LARGE, ids=[row[1] for row in LARGE])
+@each_row(LARGE)
 def test_a_larger_frame_than_may_be_is_refused(row, monkeypatch, tmp_path):
     module, parameter, smaller, holds = row
     monkeypatch.setattr(f"framing.{module}.{parameter}", smaller)
@@ -118,16 +106,15 @@ DECIDING = [
 ]
 
 
-@pytest.mark.parametrize("row", DECIDING, ids=[f"{module}.{parameter}" for module, parameter, *_ in DECIDING])
+@each_row(DECIDING, under="frames")
 def test_a_limit_decides(row, monkeypatch, tmp_path):
     module, parameter, instead, answer = row
-    assert_decides(f"frames.{module}", parameter, instead, lambda: answer(tmp_path), monkeypatch)
+    assert_decides(module, parameter, instead, lambda: answer(tmp_path), monkeypatch)
 
 
-@pytest.mark.parametrize(
-    ("module", "parameter", "far", "whole"), [("frames.check", "_CONTEXT", 60, True), ("frames.check", "_CONTEXT", 61, False)]
-)
-def test_a_concordance_shows_so_many_characters_on_either_side_where_nobody_says_how_many(module, parameter, far, whole, tmp_path):
+@boundary_of("frames.check", "_CONTEXT")
+@pytest.mark.parametrize(("far", "whole"), [(60, True), (61, False)])
+def test_a_concordance_shows_so_many_characters_on_either_side_where_nobody_says_how_many(far, whole, tmp_path):
     (tmp_path / "storm.toml").write_text(f'{HEAD}cues = ["storm"]', "utf-8")
     article = Article(f"M{letters(far - 2)} storm {letters(far - 2)}m. Rain fell.")
     for line in (*concordance([article], load_frames(tmp_path)), *check_frames(tmp_path, [article]).concordance):

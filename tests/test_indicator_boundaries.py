@@ -1,7 +1,5 @@
 """Each reach and length of the lines of the label, moved by one: the text at which the answer turns moves by one with it."""
 
-import pytest
-
 import framing
 from framing import Article
 from framing.indicators.content_kinds import announced_kinds
@@ -9,15 +7,11 @@ from framing.indicators.copies import Copy
 from framing.indicators.disclosure import agency_credit
 from framing.indicators.headline_match import figures_in, headline_names
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import deciding, letters, moving
 
 STORY = "The ferry between Lowell and Port Ash sailed at noon on Tuesday with forty people on board, the harbor office said."
 HEADLINE = "Ferry sails again from Port Ash"
 CHARGED = "shameful cowardly craven diabolical draconian deranged disgusting cronyism disgraceful brazen egregious farcical grotesque heinous idiotic draconian despicable flagrant".split()
-
-
-def letters(n):
-    return "x" * n
 
 
 def line(name, article):
@@ -85,11 +79,10 @@ ROWS = [
         lambda n: line("cited publishers", f"{STORY} The dam cracked, and Reuters {letters(n)} wrote of it.").status == "present",
     ),
 ]
+FAR = {"_CREDIT_REACH", "_OPENING"}
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{module}.{parameter}" for module, parameter, _ in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    assert_boundary_moves(f"indicators.{module}", parameter, holds, monkeypatch, near=parameter == "_CREDIT_REACH" or module == "care")
+test_a_boundary_moves_with_its_parameter = moving(ROWS, under="indicators", near=FAR)
 
 
 # module, parameter, the nearest value at which it turns, what is asked
@@ -104,8 +97,4 @@ DECIDING = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{module}.{parameter}" for module, parameter, *_ in DECIDING]
-)
-def test_a_parameter_decides(module, parameter, instead, answer, monkeypatch):
-    assert_decides(f"indicators.{module}", parameter, instead, answer, monkeypatch)
+test_a_parameter_decides = deciding(DECIDING, under="indicators")

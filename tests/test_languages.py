@@ -9,7 +9,7 @@ from framing.article import language_model
 from framing.article.language import identify_language
 from framing.lexicons import read_lexicon
 
-from .boundaries import assert_decides
+from .boundaries import assert_decides, boundary_of
 
 TEXTS = read_lexicon("languages")["finds"] | {
     "ko": "항만 위원회는 새 부두에 대한 표결을 여름으로 연기했다고 위원장이 밝혔다.",
@@ -96,5 +96,6 @@ def test_where_nobodys_home_is_known_nothing_is_written(tmp_path, monkeypatch):
     assert not list(tmp_path.iterdir())
 
 
+@boundary_of("article.language", "_SAMPLE")
 def test_of_a_long_text_so_many_characters_are_read_three_times(monkeypatch):
     assert_decides("article.language", "_SAMPLE", 501, lambda: languages._sample("quay " * 1000), monkeypatch)

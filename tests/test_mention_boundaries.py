@@ -5,7 +5,7 @@ import pytest
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import boundary_of, deciding, letters, moving
 
 
 def who(text):
@@ -34,10 +34,6 @@ def words(n, word="old"):
 
 def listed(n, word):
     return ", ".join([word] * n)
-
-
-def letters(n):
-    return "x" * n
 
 
 def union(n):
@@ -269,20 +265,13 @@ DECIDES = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    assert_boundary_moves(f"attribution.{module}", parameter, lambda n: holds(build(n)), monkeypatch, near=parameter == "_LONGEST_CARD")
+test_a_boundary_moves_with_its_parameter = moving(ROWS, under="attribution", near=["_LONGEST_CARD"])
 
 
-@pytest.mark.parametrize("row", DECIDES, ids=[f"{row[0]}.{row[1]}" for row in DECIDES])
-def test_an_answer_turns_with_its_parameter(row, monkeypatch):
-    module, parameter, instead, ask, text = row
-    assert_decides(f"attribution.{module}", parameter, instead, lambda: ask(text), monkeypatch)
+test_an_answer_turns_with_its_parameter = deciding(DECIDES, under="attribution")
 
 
-@pytest.mark.parametrize(
-    ("module", "parameter", "between", "source"),
-    [("mentions.asides", "LONGEST_ASIDE", 25, "Ana Ruiz"), ("mentions.asides", "LONGEST_ASIDE", 26, "They")],
-)
-def test_what_an_agent_says_is_found_behind_an_aside_of_so_many_words(module, parameter, between, source):
+@boundary_of("attribution.mentions.asides", "LONGEST_ASIDE")
+@pytest.mark.parametrize(("between", "source"), [(25, "Ana Ruiz"), (26, "They")])
+def test_what_an_agent_says_is_found_behind_an_aside_of_so_many_words(between, source):
     assert reporters(f"They were told by Ana Ruiz, who came {words(between - 2, 'late')}, that the mill was shut.") == [source]

@@ -95,10 +95,12 @@ def meant_by_the_brackets(marked: str) -> str | None:
     return attribution_of(Document(bare(marked))).coreference.resolve(start, start + len(inside(marked))).name
 
 
-def test_a_mention_means_whom_its_example_says():
-    wanted = dict(example.split(" => ") for example in examples("coreference.toml", "finds"))
+@pytest.mark.parametrize("name", ["coreference.toml", "names.toml"])
+def test_a_mention_means_whom_its_example_says(name):
+    wanted = dict(example.split(" => ") for example in examples(name, "finds"))
     assert {marked: meant_by_the_brackets(marked) for marked in wanted} == wanted
 
 
-def test_nobody_is_meant_by_name_where_an_example_says_so():
-    assert [one for one in examples("coreference.toml", "misses") if meant_by_the_brackets(one) is not None] == []
+@pytest.mark.parametrize("name", ["coreference.toml", "names.toml"])
+def test_nobody_is_meant_by_name_where_an_example_says_so(name):
+    assert [one for one in examples(name, "misses") if meant_by_the_brackets(one) is not None] == []

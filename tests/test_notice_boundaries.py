@@ -3,8 +3,6 @@
 Those of characters in long texts stand in test_disclaimer_boundaries.py.
 """
 
-import pytest
-
 from framing import Article
 from framing.disclaimers import judged_sentences, notices
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
@@ -16,7 +14,7 @@ from framing.disclaimers.sentence_features import features_of_sentence, sentence
 from framing.disclaimers.worth_reading import _is_english, worth_reading
 from framing.text.document import Document
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_decides, boundary_of, each_row, letters, moving
 
 QUAY = "Tides turned on the quay. " * 18
 
@@ -38,10 +36,6 @@ def statement(text):
 
 def features(text):
     return features_of_sentence(statement(text))
-
-
-def letters(n):
-    return "x" * n
 
 
 def calm(n):
@@ -111,22 +105,23 @@ JUDGED = [
 FAR = {"_NAMED_REACH", "_RIGHT_BEHIND", "_LONGEST_JUDGED", "_SHORT", "_LONG"}
 
 
-def ids(rows):
-    return [f"{module}.{parameter}" for module, parameter, _ in rows]
+test_a_boundary_moves_with_its_parameter = moving(
+    ROWS,
+    under="disclaimers",
+    near=FAR,
+    given=[
+        (notices, "threshold", lambda: 2.0),  # the learned judge knows no boundaries
+        (notices, "likeliest_kind", lambda _, by_grammar: by_grammar),
+    ],
+)
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=ids(ROWS))
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    monkeypatch.setattr(notices, "threshold", lambda: 2.0)  # the learned judge knows no boundaries
-    monkeypatch.setattr(notices, "likeliest_kind", lambda _, by_grammar: by_grammar)
-    assert_boundary_moves(f"disclaimers.{module}", parameter, holds, monkeypatch, near=parameter in FAR)
-
-
-@pytest.mark.parametrize(("module", "parameter", "holds"), JUDGED, ids=ids(JUDGED))
-def test_a_boundary_of_the_judge_moves_with_its_parameter(module, parameter, holds, monkeypatch):
-    monkeypatch.setattr(notices, "may_be_notice", lambda _: True)
-    monkeypatch.setattr(notices, "probability", lambda _: 1.0)
-    assert_boundary_moves(f"disclaimers.{module}", parameter, holds, monkeypatch, near=parameter in FAR)
+test_a_boundary_of_the_judge_moves_with_its_parameter = moving(
+    JUDGED,
+    under="disclaimers",
+    near=FAR,
+    given=[(notices, "may_be_notice", lambda _: True), (notices, "probability", lambda _: 1.0)],
+)
 
 
 def likelier_by(far, monkeypatch):
@@ -146,11 +141,13 @@ DECIDING = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=ids([row[:3] for row in DECIDING]))
-def test_a_parameter_decides(module, parameter, instead, answer, monkeypatch):
-    assert_decides(f"disclaimers.{module}", parameter, instead, lambda: answer(monkeypatch), monkeypatch)
+@each_row(DECIDING, under="disclaimers")
+def test_a_parameter_decides(row, monkeypatch):
+    module, parameter, instead, answer = row
+    assert_decides(module, parameter, instead, lambda: answer(monkeypatch), monkeypatch)
 
 
+@boundary_of("disclaimers.constructions", "_FIRST_CODE")
 def test_another_first_code_encodes_words_otherwise_and_finds_the_same(monkeypatch):
     def encoded_and_found():
         lexicon = notice_lexicon("en")

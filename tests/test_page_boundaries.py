@@ -6,12 +6,11 @@ import json
 from itertools import count
 from types import SimpleNamespace
 
-import pytest
 from lxml import html
 
 from framing import Article, check_corpus
 from framing.article.page import PageDate
-from framing.reading import corpus_checks, own_results, unpacking
+from framing.reading import corpus_checks, own_results, page_regions, unpacking
 from framing.reading.encoding import NotTextError
 from framing.reading.extracted_lines import align_lines
 from framing.reading.odd_pages import too_deep, wall_in, without_crowded_tags
@@ -21,17 +20,12 @@ from framing.reading.page_body import mend
 from framing.reading.page_dates import published_of, visible_dates
 from framing.reading.page_metadata import facts_of_page
 from framing.reading.page_outlets import outlet_of_page
-from framing.reading.page_regions import text_and_regions
+from framing.reading.page_regions import shown_lines, text_and_regions
 from framing.reading.page_titles import headline_line, page_headline, without_site
 from framing.reading.visible_text import VisibleLine, lines_of
 from framing.table_schemas import DISMISSED_COLUMNS
 
-from .boundaries import assert_boundary_moves, assert_decides
-
-
-def counted(first, n):
-    """So many words, each of its own."""
-    return " ".join(f"{first}{i}" for i in range(n))
+from .boundaries import assert_boundary_moves, assert_decides, boundary_of, counted, deciding, letters, moving, words
 
 
 def line(text, kind="p", within="div.story p.", **more):
@@ -113,8 +107,60 @@ LONG, LONGER, SHORT = line(counted("quay", 100)), line(counted("pier", 120)), li
 TITLE = line("Nine ships wait at noon", "h1", "header. h1.")
 
 
+def label_of(one, shown, **known):
+    """The label of one of the lines of a page, of which it is told whether they are of the article."""
+    text, regions = text_and_regions(shown, known.get("title", ""), known.get("byline", ()), known.get("described", ()))
+    return next(region.label for region in regions if region.start <= text.index(one.text) < region.end)
+
+
+def label_in_article(one, lines_before, byline=()):
+    """The label of a line of an article behind so many others."""
+    before = [line(counted(f"quay{i}x", 20)) for i in range(lines_before)]
+    return label_of(one, [(each, True) for each in (*before, one, LONG)], byline=byline)
+
+
+def label_below_headline(one, lines_between=0):
+    """The label of a line that an extractor left out between headline and article."""
+    between = [line(f"Share {i}") for i in range(lines_between)]
+    return label_of(one, [(each, False) for each in (TITLE, *between, one)] + [(LONG, True)], title=TITLE.text)
+
+
+def is_byline(label):
+    return label == "byline"
+
+
+def is_standfirst(label):
+    return label == "standfirst"
+
+
+def is_subheading(label):
+    return label == "subheading"
+
+
+def names_author(text):
+    return page_regions._is_byline(text, ("Ana Ruiz",))
+
+
+def opens_alike(both):
+    return page_regions._opens_alike(both[0])(both[1])
+
+
+def standfirst(text, **more):
+    return line(text, within="div.standfirst p.", **more)
+
+
 # module, parameter, something of size n, what is asked of it
 ROWS = [
+    ("reading.page_regions", "_BYLINE_REACH", lambda n: label_in_article(line("Ana Ruiz"), n, ("Ana Ruiz",)), is_byline),
+    ("reading.page_regions", "_DAY_REACH", lambda n: label_in_article(DAY, n), is_byline),
+    ("reading.page_regions", "_STANDFIRST_REACH", lambda n: label_below_headline(standfirst(words(9)), n - 1), is_standfirst),
+    ("reading.page_regions", "_FEWEST_OF_STANDFIRST", lambda n: label_below_headline(standfirst(words(n))), is_standfirst),
+    ("reading.page_regions", "_LONGEST_SUBHEADING", lambda n: label_in_article(line(letters(n + 1), "h2"), 9), is_subheading),
+    ("reading.page_regions", "_LONGEST_BYLINE", lambda n: f"Ana Ruiz {letters(n - 9)}", names_author),
+    ("reading.page_regions", "_BESIDE_NAMES", lambda n: f"Ana Ruiz {words(n)}", names_author),
+    ("reading.page_regions", "_LONGEST_DAY", "March 3, 2026".ljust, page_regions._tells_day),
+    ("reading.page_regions", "_COMPARED", lambda n: [f"{letters(n)}{rest * 90}" for rest in "yz"], opens_alike),
+    ("reading.page_regions", "_FEWEST_ALIKE", lambda n: [letters(99), letters(n)], opens_alike),
     (
         "article.article",
         "_OPENING",
@@ -239,9 +285,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    assert_boundary_moves(module, parameter, lambda n: holds(build(n)), monkeypatch)
+test_a_boundary_moves_with_its_parameter = moving(ROWS)
 
 
 def half_linked():
@@ -264,9 +308,44 @@ def copied(*order):
 
 
 BOX = "div.related p."
+SAILS = counted("sail", 200)[:1000]
+
+
+def shown_of(lines, *extracted):
+    """How many lines are shown, and how many of them are the article's."""
+    shown = shown_lines(lines, list(extracted))
+    return len(shown), sum(main for _, main in shown)
+
+
+def hidden_and_seen():
+    """An article of which 505 letters in a thousand are hidden."""
+    seen, unseen = counted("quay", 99)[:495], counted("mud", 120)[:505]
+    return shown_of([line(seen), line(unseen)._replace(hidden=True)], seen, unseen)
+
+
+def lost_and_found():
+    """An article of which 505 letters in a thousand stand in no line."""
+    found, lost = counted("quay", 99)[:495], counted("mud", 120)[:505]
+    return shown_of([line(found), line("Share this")], found, lost)
+
+
+def half_taken():
+    """A line of which an extractor took half."""
+    half = counted("quay", 99)[:250]
+    return shown_of([line(f"{half}{counted('mud', 99)[:252]}"), LONG, LONGER], half, LONG.text, LONGER.text)
+
 
 # module, parameter, another value near its own, what is asked
 DECIDING = [
+    ("reading.page_regions", "_MOSTLY_HIDDEN", 0.51, hidden_and_seen),
+    ("reading.page_regions", "_MOST_LOST", 0.51, lost_and_found),
+    ("reading.page_regions", "_TAKEN", 0.51, half_taken),
+    (
+        "reading.page_regions",
+        "_MOSTLY_LINKS",
+        0.51,
+        lambda: label_below_headline(standfirst(SAILS, links=((SAILS[:505], "/quay", ""),))),
+    ),
     ("reading.page_body", "_MOSTLY_LINKS", 0.55, half_linked),
     ("reading.page_body", "_ALL_LINK", 0.86, almost_a_link),
     (
@@ -294,11 +373,10 @@ DECIDING = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), DECIDING, ids=[f"{row[0]}.{row[1]}" for row in DECIDING])
-def test_a_value_nearby_gives_another_answer(module, parameter, instead, answer, monkeypatch):
-    assert_decides(module, parameter, instead, answer, monkeypatch)
+test_a_value_nearby_gives_another_answer = deciding(DECIDING)
 
 
+@boundary_of("reading.own_results", "_OPENING")
 def test_what_the_package_wrote_is_told_by_the_opening_of_a_page(tmp_path, monkeypatch):
     page = tmp_path / "page.html"
 
@@ -309,6 +387,7 @@ def test_what_the_package_wrote_is_told_by_the_opening_of_a_page(tmp_path, monke
     assert_boundary_moves("reading.own_results", "_OPENING", own, monkeypatch)
 
 
+@boundary_of("reading.own_results", "_FIRST_LINE")
 def test_what_the_package_wrote_is_told_by_a_first_line_of_no_great_length(tmp_path, monkeypatch):
     """Here a file is read byte by byte: it is else read up to the next 64 KB."""
     table = tmp_path / "dismissed.jsonl"
@@ -322,6 +401,7 @@ def test_what_the_package_wrote_is_told_by_a_first_line_of_no_great_length(tmp_p
     assert_boundary_moves("reading.own_results", "_FIRST_LINE", own, monkeypatch)
 
 
+@boundary_of("reading.unpacking", "_MOST_TIMES")
 def test_a_table_that_unpacks_to_so_many_times_its_size_is_just_read(tmp_path, monkeypatch):
     """The packed file is brought to a hundred and fiftieth of its text: a reader passes over the zeros behind it."""
     table = tmp_path / "table.csv.gz"
@@ -342,6 +422,7 @@ def runs_shared_by(one, other):
     return corpus_checks._runs(one.text.split(), numbers) & corpus_checks._runs(other.text.split(), numbers)
 
 
+@boundary_of("reading.corpus_checks", "_SAMPLED")
 def test_of_short_twins_another_sample_sees_what_this_one_does_not(monkeypatch):
     corpora = ([Article(f"{counted(f'same{i}x', 20)} {counted(name, 4)}", article_id=name) for name in "ab"] for i in count())
     unseen = next(both for both in corpora if (runs := runs_shared_by(*both)) and all(r % 8 for r in runs) and not all(r % 7 for r in runs))

@@ -8,9 +8,9 @@ import pytest
 from pyphen import Pyphen
 
 import framing
-from framing.lexicons import read_lexicon, read_word_table
+from framing.lexicons import read_lexicon
 from framing.readability import _readability, measure_readability, note_readability
-from framing.text.syllables import SYLLABLES, Pronunciations, hyphenation
+from framing.text.syllables import SYLLABLES, Pronunciations, dictionary_lines, hyphenation
 from framing.text.words import straighten
 
 from .conftest import ROOT, SHARED
@@ -35,7 +35,7 @@ def textstat():
     import textstat
     from textstat.backend.counts import _count_syllables
 
-    words = dict(map(str.split, read_word_table("syllables").splitlines()))
+    words = dict(map(str.split, dictionary_lines().splitlines()))
     dictionary = {word: (("0",) * int(count),) for word, count in words.items()}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_count_syllables, "get_cmudict", lambda language: dictionary)
@@ -99,7 +99,7 @@ def test_a_short_story_carries_a_note():
 
 def test_every_word_of_the_dictionary_has_its_syllables():
     """The digest is that of each word's vowels in the dictionary's first pronunciation, as NLTK reads it from CMUdict 0.7b."""
-    lines = read_word_table("syllables").splitlines()
+    lines = dictionary_lines().splitlines()
     assert hashlib.sha256("\n".join(lines).encode()).hexdigest() == "33ef22de94212b5b775ee72440b88c9f517bba71d34cab1496c6f69b241325ee"
     pronunciations, counts = Pronunciations(), {word: int(count) for word, count in map(str.split, lines)}
     assert [word for word, count in counts.items() if pronunciations.vowels(word) != count] == []
@@ -116,7 +116,7 @@ def test_a_word_that_the_dictionary_lacks_has_no_pronunciation(word):
 
 
 def test_words_are_hyphenated_as_pyphen_does_it():
-    words = [word for word in read_word_table("syllables").split()[::20] if word.isalpha()]
+    words = [word for word in dictionary_lines().split()[::20] if word.isalpha()]
     expected = Pyphen(lang="en_US").positions
     for word in (
         *words,

@@ -21,19 +21,10 @@ from framing.reading.page_regions import text_and_regions
 from framing.reading.text_metadata import with_text_metadata
 from framing.reading.visible_text import VisibleLine
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_boundary_moves, assert_decides, boundary_of, counted, each_row, letters, moving
 
 DAY = datetime.date(2026, 3, 5)
 LONG = [f"Skipper {i} of the ferry {i} told the board that quay number {i} was too narrow for boats of the year {i}." for i in range(20)]
-
-
-def letters(n):
-    return "x" * n
-
-
-def counted(first, n):
-    """So many words, each of its own."""
-    return " ".join(f"{first}{i}" for i in range(n))
 
 
 def checks(articles):
@@ -125,9 +116,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    assert_boundary_moves(module, parameter, lambda n: holds(build(n)), monkeypatch)
+test_a_boundary_moves_with_its_parameter = moving(ROWS)
 
 
 def is_text(read, *given):
@@ -158,7 +147,7 @@ SMALL = [
 ]
 
 
-@pytest.mark.parametrize("row", SMALL, ids=[f"{row[0]}.{row[1]}" for row in SMALL])
+@each_row(SMALL)
 def test_a_large_bound_that_was_made_small_moves_too(row, tmp_path, monkeypatch):
     """A file is read byte by byte here: it is else read up to the next 64 KB."""
     module, parameter, small, holds = row
@@ -173,6 +162,7 @@ def test_a_large_bound_that_was_made_small_moves_too(row, tmp_path, monkeypatch)
     assert_boundary_moves(module, parameter, lambda n: holds(n, saved), monkeypatch)
 
 
+@boundary_of("reading.table_rows", "_BATCH")
 def test_a_parquet_table_has_the_same_rows_in_whatever_batches_it_is_read(tmp_path, monkeypatch):
     path, sizes = tmp_path / "table.parquet", []
     pyarrow.parquet.write_table(pyarrow.table({"text": [f"It rained {n} times." for n in range(6)]}), path)
@@ -194,6 +184,7 @@ def test_a_parquet_table_has_the_same_rows_in_whatever_batches_it_is_read(tmp_pa
     assert_decides("reading.table_rows", "_BATCH", 5, batches, monkeypatch)
 
 
+@boundary_of("reading.corpus_checks", "NEAR_DUPLICATE")
 def test_half_of_the_runs_make_a_near_duplicate(monkeypatch):
     assert ["b", "near-duplicate"] in checks(two(104))
     assert ["b", "near-duplicate"] not in checks(two(103))
@@ -349,6 +340,7 @@ def test_a_section_takes_what_is_left_where_that_is_less_than_half(before, label
     assert labels("\n".join([long_line(before), "Related stories", long_line(985 - before)]))[2] == label
 
 
+@boundary_of("reading.corpus_checks", "_SAMPLE_FALLS_SHORT")
 def test_what_three_in_ten_of_the_sample_share_is_compared_whole(monkeypatch):
     """All runs sampled, and any share enough: 60 of 200 runs bring two stories together."""
     monkeypatch.setattr(corpus_checks, "_SAMPLED", 1)

@@ -2,8 +2,6 @@
 
 import math
 
-import pytest
-
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.reported.clauses import is_asserted
@@ -16,13 +14,9 @@ from framing.text.document import Document
 from framing.text.sentence_ends import sentence_ends
 from training.reported_examples import view_of
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_boundary_moves, assert_decides, boundary_of, deciding, each_row, moving, words
 
 CALLS = ["affirms", "alleges", "asks", "assures", "concludes", "explains", "implies", "proclaims", "recommends", "replies", "worries"]
-
-
-def words(n, word="calm"):
-    return " ".join([word] * n)
 
 
 def reported(text):
@@ -197,14 +191,12 @@ ROWS = [
         lambda text: names(text) == ["Ana Ruiz"],
     ),
 ]
-IDS = [f"{module}.{parameter}, {build(2)}" for module, parameter, build, _ in ROWS]
 
 
-@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=IDS)
-def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    assert_boundary_moves(module, parameter, lambda n: holds(build(n)), monkeypatch, near=parameter == "_LONGEST")
+test_a_boundary_moves_with_its_parameter = moving(ROWS, near=["_LONGEST"])
 
 
+@boundary_of("text.sentence_ends", "_LINE")
 def test_a_straight_mark_closes_what_opens_so_far_before_it(monkeypatch):
     def closes(n):
         text = f'"{"x" * (n - 1)}."The mayor left.'
@@ -222,8 +214,9 @@ DECIDED = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "texts"), DECIDED, ids=[f"{row[0]}.{row[1]}, {row[2]}" for row in DECIDED])
-def test_a_parameter_decides(module, parameter, instead, texts, monkeypatch):
+@each_row(DECIDED)
+def test_a_parameter_decides(row, monkeypatch):
+    module, parameter, instead, texts = row
     assert_decides(module, parameter, instead, lambda: list(map(told, texts)), monkeypatch)
 
 
@@ -276,11 +269,10 @@ JUDGED = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "answer"), JUDGED, ids=[f"{row[0]}.{row[1]}" for row in JUDGED])
-def test_a_share_or_a_weight_decides(module, parameter, instead, answer, monkeypatch):
-    assert_decides(module, parameter, instead, answer, monkeypatch)
+test_a_share_or_a_weight_decides = deciding(JUDGED)
 
 
+@boundary_of("attribution.reported.content_end", "_MOST_KEPT")
 def test_what_was_weighed_is_forgotten_once_it_is_too_much_and_no_report_changes(monkeypatch):
     def found(n):
         tables = ModelTables(reported_speech_model())
@@ -288,7 +280,6 @@ def test_what_was_weighed_is_forgotten_once_it_is_too_much_and_no_report_changes
         return find_reports(view_of(Document(text)), tables), tables.weighed
 
     at_once = found(9)[0]
-    parameter = ("attribution.reported.content_end", "_MOST_KEPT")
-    monkeypatch.setattr(f"framing.{parameter[0]}.{parameter[1]}", 2)
-    assert_boundary_moves(*parameter, lambda n: len(found(n)[1]) == n, monkeypatch)
+    monkeypatch.setattr("framing.attribution.reported.content_end._MOST_KEPT", 2)
+    assert_boundary_moves("attribution.reported.content_end", "_MOST_KEPT", lambda n: len(found(n)[1]) == n, monkeypatch)
     assert found(9)[0] == at_once

@@ -2,12 +2,10 @@
 
 import re
 
-import pytest
-
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
 
-from .boundaries import assert_decides
+from .boundaries import assert_decides, each_row
 
 
 def last_pronoun(text):
@@ -71,8 +69,9 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "instead", "text", "now", "then"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_weight_decides_between_two_antecedents(*, module, parameter, instead, text, now, then, monkeypatch):
+@each_row(ROWS, under="attribution")
+def test_a_weight_decides_between_two_antecedents(row, monkeypatch):
+    module, parameter, instead, text, now, then = row
     assert last_pronoun(text) == now
-    assert_decides(f"attribution.{module}", parameter, instead, lambda: last_pronoun(text), monkeypatch)
+    assert_decides(module, parameter, instead, lambda: last_pronoun(text), monkeypatch)
     assert last_pronoun(text) == then

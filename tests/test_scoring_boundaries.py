@@ -27,12 +27,12 @@ from framing.statistics.log_odds import PhraseCounts
 from framing.statistics.rank_correlation import correlate_ranks
 from framing.text.region_labels import Region
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import assert_boundary_moves, assert_decides, boundary_of, deciding, each_row, moving, put
 
 FERRY = Article("The ferry may sail.", article_id="ferry", event="quay")
 
 
-def letters(n):
+def article_of(n):
     """An article of so many letters; its regions are given, for they take long to find."""
     return Article("x" * n, article_id="long", regions=(Region(0, n, "body"),))
 
@@ -109,31 +109,16 @@ ROWS = [
 ]
 
 
-@pytest.fixture
-def renewed(monkeypatch):
-    """What a parameter is taken from anew once it was moved: the modules that have imported it, and what was kept of the old one."""
-    caches = (versions.lexicon_hashes, versions._version_of, intervals._share_where_shown)
-
-    def forget():
-        for cache in caches:
-            cache.cache_clear()
-
-    def renew(module, parameter):
-        forget()
-        value = getattr(importlib.import_module(f"framing.{module}"), parameter)
-        for name, user in list(sys.modules.items()):
-            if name.startswith("framing.") and not parameter.startswith("_") and parameter in vars(user):
-                monkeypatch.setattr(user, parameter, value)
-
-    yield renew
-    forget()
+def renew():
+    """Nothing is kept of what a parameter was before."""
+    for kept in (versions.lexicon_hashes, versions._version_of, intervals._share_where_shown):
+        kept.cache_clear()
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch, renewed):
-    assert_boundary_moves(module, parameter, holds, monkeypatch, renew=lambda: renewed(module, parameter))
+test_a_boundary_moves_with_its_parameter = moving(ROWS, imported=True, renew=renew)
 
 
+@boundary_of("scoring.table_files", "_SHOWN")
 def test_errors_are_named_up_to_so_many(monkeypatch):
     monkeypatch.setattr(table_files, "_SHOWN", 2)  # else forty tables are written
     assert_boundary_moves("scoring.table_files", "_SHOWN", lambda n: errors_named(n) < n, monkeypatch)
@@ -145,17 +130,16 @@ def test_the_documentation_says_from_how_many_articles_a_bar_is_shown(run):
 
 
 LONG = [
-    ("scoring.scorecard", "LONGEST", lambda n: scorecard._is_readable(letters(n))),
-    ("scoring.scorecard", "LONGEST", lambda n: sources_heard_in(letters(n))[1] == ""),
-    ("scoring.scorecard", "LONGEST", lambda n: score_chunk([letters(n)], None, evidence=False)[0][0]["error"] == ""),
+    ("scoring.scorecard", "LONGEST", lambda n: scorecard._is_readable(article_of(n))),
+    ("scoring.scorecard", "LONGEST", lambda n: sources_heard_in(article_of(n))[1] == ""),
+    ("scoring.scorecard", "LONGEST", lambda n: score_chunk([article_of(n)], None, evidence=False)[0][0]["error"] == ""),
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "holds"), LONG, ids=["scores", "sources", "tables"])
-def test_what_is_longer_than_an_article_is_not_read(module, parameter, holds, monkeypatch, renewed):
-    monkeypatch.setattr(scorecard, "LONGEST", 40)  # else texts of 200,000 letters are read
-    renewed(module, parameter)
-    assert_boundary_moves(module, parameter, holds, monkeypatch, renew=lambda: renewed(module, parameter))
+@each_row(LONG, ids=["scores", "sources", "tables"])
+def test_what_is_longer_than_an_article_is_not_read(row, monkeypatch):
+    put(*row[:2], 40, monkeypatch, imported=True)  # else texts of 200,000 letters are read
+    assert_boundary_moves(*row, monkeypatch, imported=True, renew=renew)
 
 
 def packed_length():
@@ -180,11 +164,10 @@ DECIDES = [
 ]
 
 
-@pytest.mark.parametrize("row", DECIDES, ids=[f"{row[0]}.{row[1]}" for row in DECIDES])
-def test_an_answer_turns_with_its_parameter(row, monkeypatch, renewed):
-    assert_decides(*row, monkeypatch, renew=lambda: renewed(*row[:2]))
+test_an_answer_turns_with_its_parameter = deciding(DECIDES, imported=True, renew=renew)
 
 
+@boundary_of("learning.classifier", "FORMAT_VERSION")
 def test_a_classifier_of_another_version_is_refused(monkeypatch, tmp_path):
     learned = FrameClassifier().fit(["The ferry sank.", "The quay fell.", "Fares rose.", "Prices rose."], ["harm", "harm", "cost", "cost"])
     learned.save(tmp_path / "learned")
@@ -201,6 +184,7 @@ def test_a_classifier_of_another_version_is_refused(monkeypatch, tmp_path):
     assert refused().endswith(f"this package reads version {classifier.FORMAT_VERSION}: fit and save again")
 
 
+@boundary_of("lexicons.compiled", "_FORM")
 def test_a_lexicon_that_was_kept_in_another_form_is_made_anew(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
@@ -273,8 +257,9 @@ CUT = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "unit", "cut"), CUT, ids=[f"{row[0]}.{row[1]}" for row in CUT])
-def test_work_is_cut_into_pieces_of_which_nothing_that_comes_of_it_knows(module, parameter, unit, cut, monkeypatch):
+@each_row(CUT)
+def test_work_is_cut_into_pieces_of_which_nothing_that_comes_of_it_knows(row, monkeypatch):
+    module, parameter, unit, cut = row
     home = importlib.import_module(f"framing.{module}")
     pieces, whole = cut()
     assert pieces == [5]

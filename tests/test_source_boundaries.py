@@ -1,13 +1,11 @@
 """Each named parameter of sources and of the kinds of quotes, moved by one: the answer turns one further, or turns."""
 
-import pytest
-
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.scorers import find_sources
 from framing.attribution.sources.phrases_before_names import phrase_before
 from framing.text.document import Document
 
-from .boundaries import assert_boundary_moves, assert_decides
+from .boundaries import deciding, letters, moving, words
 
 
 def last(text):
@@ -33,14 +31,6 @@ def has_channel(text):
 
 def kinds(text):
     return [quote.kind for quote in attribution_of(Document(text)).quotes]
-
-
-def words(n, word="calm"):
-    return " ".join([word] * n)
-
-
-def letters(n):
-    return "x" * n
 
 
 TRADES = ["a nurse", "a teacher", "a sailor", "a farmer", "a baker", "a rower"]
@@ -254,12 +244,7 @@ DECIDES = [
 ]
 
 
-@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
-def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    assert_boundary_moves(f"attribution.{module}", parameter, lambda n: holds(build(n)), monkeypatch)
+test_a_boundary_moves_with_its_parameter = moving(ROWS, under="attribution")
 
 
-@pytest.mark.parametrize("row", DECIDES, ids=[f"{row[0]}.{row[1]}" for row in DECIDES])
-def test_an_answer_turns_with_its_parameter(row, monkeypatch):
-    module, parameter, instead, ask, text = row
-    assert_decides(f"attribution.{module}", parameter, instead, lambda: ask(text), monkeypatch)
+test_an_answer_turns_with_its_parameter = deciding(DECIDES, under="attribution")

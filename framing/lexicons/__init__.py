@@ -20,11 +20,6 @@ def read_lexicon(name: str) -> dict[str, Any]:
     return read_toml(FOLDER / f"{name}.toml")
 
 
-def read_word_table(name: str) -> str:
-    """The lines of a table too long for TOML, sorted by the word with which each begins."""
-    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
-
-
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The words of one list, named "lexicon.list"; "{list}" in it stands for the words of another, "{other.list}" of one elsewhere."""

@@ -18,6 +18,16 @@ from .visible_text import VisibleLine
 
 _FEWEST, _LINE = 3, 20  # words of a line that its words alone may show to be furniture
 _AROUND = 12  # lines above and below an article in which its notices stand
+_TAKEN = 0.5  # of a line: what an extractor took of it makes it the article's
+_MOST_LOST = 0.5  # of what was extracted: with more that stands in no line, a script writes the article
+_MOSTLY_HIDDEN = 0.5  # of an article: a script opens it
+_MOSTLY_LINKS = 0.5  # of a line: it leads elsewhere, and tells nothing of the article
+_BYLINE_REACH, _DAY_REACH = 3, 6  # lines of an article among which its authors and its day stand
+_STANDFIRST_REACH = 4  # lines below a headline
+_FEWEST_OF_STANDFIRST = 6  # words
+_LONGEST_SUBHEADING, _LONGEST_BYLINE, _LONGEST_DAY = 200, 200, 60  # characters
+_BESIDE_NAMES = 8  # words of a line that names authors and says hardly more
+_COMPARED, _FEWEST_ALIKE = 60, 30  # letters with which two texts open alike, and those of one that is cut off
 
 
 def shown_lines(
@@ -29,13 +39,13 @@ def shown_lines(
     An article that stands in no line (a script writes it into the page) is put before them.
     """
     shares, lost = align_lines(lines, extracted)
-    if sum(map(len, lost)) > 0.5 * sum(map(len, extracted)):
+    if sum(map(len, lost)) > _MOST_LOST * sum(map(len, extracted)):
         written = [VisibleLine(text, "p", False) for text in extracted if text.strip()]
         lines, shares = written + lines, [1.0] * len(written) + [0.0] * len(shares)
-    chosen = [share >= 0.5 for share in shares]
+    chosen = [share >= _TAKEN for share in shares]
     mains = mend(lines, chosen, headline_line(lines, title, chosen.index(True) if any(chosen) else None), names)
     article = [line for line, main in zip(lines, mains, strict=True) if main]
-    opened_by_script = sum(len(line.text) for line in article if line.hidden) > 0.5 * sum(len(line.text) for line in article)
+    opened_by_script = sum(len(line.text) for line in article if line.hidden) > _MOSTLY_HIDDEN * sum(len(line.text) for line in article)
     return [(line, main) for line, main in zip(lines, mains, strict=True) if not line.hidden or (main and opened_by_script)]
 
 
@@ -76,9 +86,11 @@ def _labels(shown: list[tuple[VisibleLine, bool]], mains: list[int], title: str,
         line, main = shown[i]
         if line.kind == "figcaption":
             labels[i] = "caption"
-        elif main and line.kind in ("h2", "h3", "h4", "h5", "h6") and len(line.text) < 200:
+        elif main and line.kind in ("h2", "h3", "h4", "h5", "h6") and len(line.text) < _LONGEST_SUBHEADING:
             labels[i] = "subheading"
-        elif (i < mains[0] + 3 and _is_byline(line.text, byline)) or (main and i < mains[0] + 6 and _tells_day(line.text)):
+        elif (i < mains[0] + _BYLINE_REACH and _is_byline(line.text, byline)) or (
+            main and i < mains[0] + _DAY_REACH and _tells_day(line.text)
+        ):
             labels[i] = "byline"
     if headline is not None:
         labels[headline] = "headline"
@@ -97,13 +109,15 @@ def _mark_standfirst(shown: list[tuple[VisibleLine, bool]], labels: list[str], f
     if "headline" not in labels:
         return
     headline = labels.index("headline")
-    for i in range(headline + 1, min(headline + 4, first)):
+    for i in range(headline + 1, min(headline + _STANDFIRST_REACH, first)):
         line = shown[i][0]
-        if labels[i] != "furniture" or len(line.text.split()) < 6 or "caption" in line.within:
+        if labels[i] != "furniture" or len(line.text.split()) < _FEWEST_OF_STANDFIRST or "caption" in line.within:
             continue
         if _EARNS.search(line.text):
             continue
-        if sum(len(words) for words, _, _ in line.links) > 0.5 * len(line.text) or label_by_words(TextLine(0, len(line.text), line.text)):
+        if sum(len(words) for words, _, _ in line.links) > _MOSTLY_LINKS * len(line.text) or label_by_words(
+            TextLine(0, len(line.text), line.text)
+        ):
             continue
         between = i == headline + 1 and line.kind in ("h2", "h3", "h4") and labels[i + 1] == "byline"
         if between or _STANDFIRST.search(line.within) or any(map(_opens_alike(line.text), described)):
@@ -113,25 +127,25 @@ def _mark_standfirst(shown: list[tuple[VisibleLine, bool]], labels: list[str], f
 
 def _opens_alike(text: str) -> Callable[[str], bool]:
     """Whether another text opens with the same letters, or is cut off within them."""
-    ours = _LETTERS.sub("", text).lower()[:60]
+    ours = _LETTERS.sub("", text).lower()[:_COMPARED]
 
     def opens(other: str) -> bool:
-        theirs = _LETTERS.sub("", other).lower()[:60]
-        return len(theirs) >= 30 and (ours.startswith(theirs) or theirs.startswith(ours))
+        theirs = _LETTERS.sub("", other).lower()[:_COMPARED]
+        return len(theirs) >= _FEWEST_ALIKE and (ours.startswith(theirs) or theirs.startswith(ours))
 
     return opens
 
 
 def _tells_day(line: str) -> bool:
     """Whether a line is nothing but the day and the hour of publication: "Friday 8 March 2024 06:10, UK"."""
-    return len(line) < 60 and any(map(str.isdigit, line)) and label_by_words(TextLine(0, len(line), line)) == "byline"
+    return len(line) < _LONGEST_DAY and any(map(str.isdigit, line)) and label_by_words(TextLine(0, len(line), line)) == "byline"
 
 
 def _is_byline(line: str, names: tuple[str, ...]) -> bool:
     """Whether a line names the authors and says hardly more."""
-    if len(line) > 200 or not any(name in line for name in names):
+    if len(line) > _LONGEST_BYLINE or not any(name in line for name in names):
         return False
-    return len(line.split()) <= 8 + sum(len(name.split()) for name in names if name in line)
+    return len(line.split()) <= _BESIDE_NAMES + sum(len(name.split()) for name in names if name in line)
 
 
 def _with_notices(shown: list[tuple[VisibleLine, bool]], labels: list[str], title: str) -> list[str]:

@@ -104,6 +104,100 @@ def describe_span(scorer: str, label: str, voice: str, who: str | None, cue: str
     return description + (f", cue “{cue}”" if cue else "")
 
 
+_STORY = Scorer(
+    name="story",
+    measure=length.measure_story,
+    measures=length.MEASURES,
+    first=("words",),
+    languages=ANY_LANGUAGE,
+    covers="its length",
+)
+_NOTICES = (
+    Scorer(
+        name="ai_disclaimers",
+        find=ai_disclaimers.find_ai_disclaimers,
+        measure=ai_disclaimers.measure_ai_disclaimers,
+        measures=ai_disclaimers.MEASURES,
+        first=("ai_disclaimer",),
+        label=attrgetter("kind"),
+        evidence="AI notices",
+        mark=Mark("AI disclaimer (dashed box)", PURPLE, "dashed box"),
+        languages=LANGUAGES,
+        covers="plain AI disclaimers",
+    ),
+    Scorer(
+        name="ai_residue",
+        find=residue.find_ai_residue,
+        measure=residue.measure_ai_residue,
+        measures=residue.MEASURES,
+        evidence="assistant residue",
+        mark=Mark("assistant residue (black box)", BLACK, "box"),
+    ),
+)
+_WHO_SAYS_WHAT = (
+    Scorer(
+        name="quotes",
+        find=attribution.find_quotes,
+        measure=attribution.measure_quotes,
+        measures=QUOTE_MEASURES,
+        first=("quotes_per_1000_words",),
+        label=attrgetter("kind"),
+        voice=lambda quote: ("quoted", quote.speaker_name),
+        evidence="quotations",
+        mark=Mark("quotation (blue ground)", BLUE, "ground"),
+    ),
+    Scorer(
+        name="sources",
+        rows=attribution.list_first_heard,
+        label=attrgetter("kind"),
+        voice=lambda source: ("", source.name),
+        measure=attribution.measure_sources,
+        measures=SOURCE_MEASURES,
+        first=("named_sources", "anonymous_sources"),
+    ),
+    Scorer(
+        name="claims",  # every sentence is one: shown as a strip, not as marks
+        find=attribution.find_claims,
+        measure=attribution.measure_claims,
+        measures=CLAIM_MEASURES,
+        label=attrgetter("voice"),
+        evidence="whose word each sentence is",
+    ),
+)
+_CERTAINTY = (
+    Scorer(
+        name="hedges",
+        find=hedging.find_hedges,
+        measure=hedging.measure_hedging,
+        measures=hedging.HEDGE_MEASURES,
+        first=("hedges_per_1000_words",),
+        label=attrgetter("category"),
+        mark=Mark("hedge (dots)", GREEN, "dots"),
+    ),
+    Scorer(
+        name="boosters",
+        find=hedging.find_boosters,
+        measure=hedging.measure_boosters,
+        measures=hedging.BOOSTER_MEASURES,
+        mark=Mark("booster (double line)", ORANGE, "double line"),
+    ),
+    Scorer(
+        name="interpretations",
+        find=interpretations.find_interpretations,
+        measure=interpretations.measure_interpretations,
+        measures=interpretations.MEASURES,
+        mark=Mark("interpretation (wave)", DARK_YELLOW, "wave"),
+    ),
+)
+_READABILITY = Scorer(
+    name="readability",
+    measure=readability.measure_readability,
+    measures=readability.MEASURES,
+    first=("flesch_reading_ease",),
+    note=readability.note_readability,
+)
+
+
 def scorers(chosen: FrameChoice = None) -> tuple[Scorer, ...]:
     """Every scorer, the frames being the shipped three or those given: the only registry there is."""
     return _registry(frames.given_frames(chosen))
@@ -112,103 +206,20 @@ def scorers(chosen: FrameChoice = None) -> tuple[Scorer, ...]:
 @lru_cache(maxsize=16)
 def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
     """The scorers in the order in which their measures stand in a table."""
+    return (_STORY, _of_frames(chosen), *_NOTICES, *_WHO_SAYS_WHAT, *_CERTAINTY, _READABILITY)
+
+
+def _of_frames(chosen: tuple[Frame, ...] | None) -> Scorer:
+    """The one scorer that differs: by the frames that it looks for."""
     names = SHIPPED if chosen is None else [frame.name for frame in chosen]
-    return (
-        Scorer(
-            name="story",
-            measure=length.measure_story,
-            measures=length.MEASURES,
-            first=("words",),
-            languages=ANY_LANGUAGE,
-            covers="its length",
-        ),
-        Scorer(
-            name="frames",
-            find=partial(frames.find_frames, frames=chosen),
-            measure=partial(frames.measure_frames, frames=chosen),
-            measures=frames.describe_frames(names),
-            first=tuple(f"frame_{slug_of(name)}_cues" for name in names),
-            label=attrgetter("frame"),
-            mark=Mark("frame cue (thick line)", VERMILION, "thick line"),
-        ),
-        Scorer(
-            name="ai_disclaimers",
-            find=ai_disclaimers.find_ai_disclaimers,
-            measure=ai_disclaimers.measure_ai_disclaimers,
-            measures=ai_disclaimers.MEASURES,
-            first=("ai_disclaimer",),
-            label=attrgetter("kind"),
-            evidence="AI notices",
-            mark=Mark("AI disclaimer (dashed box)", PURPLE, "dashed box"),
-            languages=LANGUAGES,
-            covers="plain AI disclaimers",
-        ),
-        Scorer(
-            name="ai_residue",
-            find=residue.find_ai_residue,
-            measure=residue.measure_ai_residue,
-            measures=residue.MEASURES,
-            evidence="assistant residue",
-            mark=Mark("assistant residue (black box)", BLACK, "box"),
-        ),
-        Scorer(
-            name="quotes",
-            find=attribution.find_quotes,
-            measure=attribution.measure_quotes,
-            measures=QUOTE_MEASURES,
-            first=("quotes_per_1000_words",),
-            label=attrgetter("kind"),
-            voice=lambda quote: ("quoted", quote.speaker_name),
-            evidence="quotations",
-            mark=Mark("quotation (blue ground)", BLUE, "ground"),
-        ),
-        Scorer(
-            name="sources",
-            rows=attribution.list_first_heard,
-            label=attrgetter("kind"),
-            voice=lambda source: ("", source.name),
-            measure=attribution.measure_sources,
-            measures=SOURCE_MEASURES,
-            first=("named_sources", "anonymous_sources"),
-        ),
-        Scorer(
-            name="claims",  # every sentence is one: shown as a strip, not as marks
-            find=attribution.find_claims,
-            measure=attribution.measure_claims,
-            measures=CLAIM_MEASURES,
-            label=attrgetter("voice"),
-            evidence="whose word each sentence is",
-        ),
-        Scorer(
-            name="hedges",
-            find=hedging.find_hedges,
-            measure=hedging.measure_hedging,
-            measures=hedging.HEDGE_MEASURES,
-            first=("hedges_per_1000_words",),
-            label=attrgetter("category"),
-            mark=Mark("hedge (dots)", GREEN, "dots"),
-        ),
-        Scorer(
-            name="boosters",
-            find=hedging.find_boosters,
-            measure=hedging.measure_boosters,
-            measures=hedging.BOOSTER_MEASURES,
-            mark=Mark("booster (double line)", ORANGE, "double line"),
-        ),
-        Scorer(
-            name="interpretations",
-            find=interpretations.find_interpretations,
-            measure=interpretations.measure_interpretations,
-            measures=interpretations.MEASURES,
-            mark=Mark("interpretation (wave)", DARK_YELLOW, "wave"),
-        ),
-        Scorer(
-            name="readability",
-            measure=readability.measure_readability,
-            measures=readability.MEASURES,
-            first=("flesch_reading_ease",),
-            note=readability.note_readability,
-        ),
+    return Scorer(
+        name="frames",
+        find=partial(frames.find_frames, frames=chosen),
+        measure=partial(frames.measure_frames, frames=chosen),
+        measures=frames.describe_frames(names),
+        first=tuple(f"frame_{slug_of(name)}_cues" for name in names),
+        label=attrgetter("frame"),
+        mark=Mark("frame cue (thick line)", VERMILION, "thick line"),
     )
 
 

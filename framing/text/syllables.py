@@ -9,7 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from framing.lexicons import read_word_table
+from framing.lexicons import FOLDER
 from framing.text.word_cache import Remembered
 
 _BLOCK = 1024  # characters of the dictionary, within which a word is looked for from the first to the last
@@ -17,11 +17,16 @@ _LEAST = 2  # letters of a syllable at the beginning or the end of a word
 _DIGITS = b"0123456789"
 
 
+def dictionary_lines() -> str:
+    """The dictionary, a line each: a word and how many vowels it has, sorted by the word."""
+    return (FOLDER / "syllables.txt").read_text(encoding="utf-8")
+
+
 class Pronunciations:
     """How many vowels each word of the dictionary has, in its first pronunciation."""
 
     def __init__(self) -> None:
-        self._lines = "\n" + read_word_table("syllables")
+        self._lines = "\n" + dictionary_lines()
         self._starts = [self._lines.find("\n", at) for at in range(0, len(self._lines) - _BLOCK, _BLOCK)]
         self._firsts = [self._lines[start + 1 : self._lines.find(" ", start)] for start in self._starts]
 

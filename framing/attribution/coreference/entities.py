@@ -12,7 +12,7 @@ from framing.text.spans import Pair
 from .name_lexicon import BODIES, Gender, NameKind, is_person_noun, name_lexicon
 from .name_parts import NameParts, family_word
 
-_DEPUTY_TITLES = word_list("coreference.deputies")  # "Lt. Gov. Ruiz" is not the governor
+_DEPUTY_TITLES = word_list("names.deputies")  # "Lt. Gov. Ruiz" is not the governor
 _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
@@ -23,9 +23,9 @@ _ARABIC = ("al-", "el-")
 _LEGAL_FORMS = word_list("organisations.legal_forms") | word_list("organisations.short_forms")
 _LEFT_OFF_BEHIND = word_list("organisations.left_off")
 _SHORTEST_TAIL = 2  # words of a name, behind whose first a family name of several may stand
-_SMALL = word_list("coreference.body_small")
-_LINKS = word_list("coreference.body_links")
-_WITH_ARTICLE = frozenset((word,) for word in word_list("coreference.with_article"))
+_SMALL = word_list("names.body_small")
+_LINKS = word_list("names.body_links")
+_WITH_ARTICLE = frozenset((word,) for word in word_list("names.with_article"))
 
 
 @dataclass(eq=False, slots=True)
@@ -93,9 +93,9 @@ class Entity:
         self.be_known_as("person")
 
 
-_DEPARTMENTS = word_list("coreference.departments")
+_DEPARTMENTS = word_list("names.departments")
 _AND, _LEAST_OF_BODY = "and", 4  # words of a body before "and" that may stand without what follows
-_HALVES = word_list("coreference.halves")  # of a country: "the North"
+_HALVES = word_list("names.halves")  # of a country: "the North"
 
 
 class EntityRegister:

@@ -24,7 +24,7 @@ from .name_mentions import find_name_mentions
 _RELATIVE, _THEIR = any_of(word_list("coreference.relatives")), any_of(word_list("coreference.theirs"))
 _KIN_BEFORE = late_pattern(rf"\b{_RELATIVE},? $")
 _KIN_BEHIND = late_pattern(rf", (?:{_THEIR}|(?:[\w.-]+ ){{0,3}}[\w.-]+[’']s?) (?:\w+ )?{_RELATIVE}\b")
-_SUFFIXES = word_list("coreference.suffixes")
+_SUFFIXES = word_list("names.suffixes")
 _LONGEST_KIN = 15  # characters: "granddaughter, "
 _INTRODUCTIONS = 4  # mentions by name, within which a text tells who somebody is
 

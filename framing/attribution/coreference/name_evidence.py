@@ -37,11 +37,11 @@ _ROLE = re.compile(
 _JOINED = late_pattern(rf" and [{CAPITAL}][\w'’-]+ {_VERB}")
 _DID = any_of(words_of_class("finite"))
 _DOING = late_pattern(rf" (?:[a-z]+ed|{_DID}) [^,.;:\n“”]{{2,80}}, ([a-z]+ing) that\b")  # "Swift left the hall, saying that"
-_NO_NAMES = word_list("coreference.no_names")
+_NO_NAMES = word_list("names.no_names")
 _IN_OFFICE = word_list("roles.participles")
 _PLAINLY_SAYS = finite_forms("say", "tell")
 _CALLS = finite_forms("call", "describe", "dismiss")
-_COMMON_ENDINGS = tuple(word_list("coreference.ends_of_no_family"))
+_COMMON_ENDINGS = tuple(word_list("names.ends_of_no_family"))
 
 
 class NameMention(NamedTuple):

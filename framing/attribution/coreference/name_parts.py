@@ -16,9 +16,9 @@ from .name_titles import count_of_titles, is_plural_title
 from .name_tokens import at_rest, fold_piece, is_no_name, pieces_of_name, without_possessive
 
 _NUMBER = re.compile(r"[ivx]+")
-_COURTESIES = word_list("coreference.addresses")
+_COURTESIES = word_list("names.addresses")
 _THE = ("the ", "The ")
-_SUFFIXES = word_list("coreference.suffixes")
+_SUFFIXES = word_list("names.suffixes")
 _POINTERS = word_list("quotation.pointers")
 _WHOSE_PARENT = "-of-"
 _PARTIES = word_list("organisations.parties_of_one")

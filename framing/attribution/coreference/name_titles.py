@@ -7,10 +7,10 @@ from framing.text.late_pattern import late_pattern
 
 from .name_lexicon import name_lexicon
 
-_SUFFIXES = word_list("coreference.suffixes")
-_SENT = word_list("coreference.sent")
-_ADDRESSES = word_list("coreference.addresses") | word_list("coreference.also_addresses")
-_COURTESY, _ADDRESSED = word_list("roles.courtesy"), word_list("coreference.addressed_by_office")
+_SUFFIXES = word_list("names.suffixes")
+_SENT = word_list("names.sent")
+_ADDRESSES = word_list("names.addresses") | word_list("names.also_addresses")
+_COURTESY, _ADDRESSED = word_list("roles.courtesy"), word_list("names.addressed_by_office")
 _POSITIONS = word_list("roles.positions")
 _INITIALS = late_pattern(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
 

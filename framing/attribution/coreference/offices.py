@@ -23,7 +23,7 @@ _OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?
 _OF_TITLED = tuple(f" {words} " for words in word_list("coreference.before_title_of_another"))
 _OF_PEOPLE = tuple(word_list("coreference.ends_of_peoples"))  # "Qarimi", "Irish"
 
-_SENT = word_list("coreference.sent")
+_SENT = word_list("names.sent")
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
 _MOST_BEARERS = 20  # of one office, looked at

@@ -14,9 +14,7 @@ _LONGEST_WORD = 15  # characters
 
 def initials_of(name: str) -> str:
     """The letters by which a body of several words goes for short: "ATL" of "the Anti-Toll League"; "" of one word."""
-    words = [
-        word for word in name.replace("-", " ").split() if word[0].isupper() and word.lower() not in word_list("coreference.body_small")
-    ]
+    words = [word for word in name.replace("-", " ").split() if word[0].isupper() and word.lower() not in word_list("names.body_small")]
     return "".join([word[0] for word in words]) if len(words) > 1 else ""
 
 

@@ -17,8 +17,8 @@ PARTY = rf"(?: ?[(\[](?:[DRI]|{_PARTIES})(?:(?:[-–—. ] ?|\.?, )[A-Z][\w. ]{{
 """The party behind a name, with its state: " (D-Ohio)", " (D., N.H.)", ", D-N.H."."""
 PARTY_BEHIND = re.compile(PARTY)
 """The same, ready to match."""
-SUFFIXES = word_list("coreference.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
-_CREDENTIALS = word_list("coreference.credentials")
+SUFFIXES = word_list("names.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
+_CREDENTIALS = word_list("names.credentials")
 _OPENS_PARTY = frozenset((" (", " [", ", "))
 NICKNAME = late_pattern(r" (?:[“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’']|\([A-Z][a-z]+\)) [A-Z][\w’-]+")
 """A nickname in marks and the name behind it: "Walter “the Wall” Roe", "Walter (Walt) Roe"; not "Lowell “clerk” Roe"."""
@@ -26,12 +26,12 @@ NICKNAME_OPENS = frozenset((" “", ' "', " ‘", " '", " ("))
 """With which a nickname may open, or the letters of a body in brackets."""
 CHAPTERS = word_list("organisations.chapters")
 _CHAPTER = re.compile(r" \d{1,5}[A-Z]{0,2}\b")
-_POST_NOMINALS = word_list("coreference.post_nominals")
+_POST_NOMINALS = word_list("names.post_nominals")
 
 
 def printed_suffixes() -> set[str]:
     """What tells bearers of a name apart or what they have learned, as it is printed behind the name: "Jr", "III", "Ph.D", "MBA"."""
-    words = word_list("coreference.suffixes") | _CREDENTIALS
+    words = word_list("names.suffixes") | _CREDENTIALS
     return {word.upper() for word in words} | {word.title() for word in words if not word.startswith("ii") and word != "do"}
 
 

@@ -21,7 +21,7 @@ from .name_runs import name_runs
 from .source_nouns import OPENS_TOPIC, ORDINAL, NounKind, end_of_body, end_of_topic, source_words
 
 _PLACES = 200  # of a word, looked at
-_SENT, _OF_PLACES = word_list("coreference.sent"), word_list("coreference.offices_of_places")
+_SENT, _OF_PLACES = word_list("names.sent"), word_list("names.offices_of_places")
 _TOPICS = word_list("organisations.topics")
 _ARTICLES = frozenset(("the ", "The "))
 _HYPHENS = ("-", "‐", "‑")

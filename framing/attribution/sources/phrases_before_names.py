@@ -18,7 +18,7 @@ _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
 _HONOURS = word_list("roles.honours")
 _POSITIONS = word_list("roles.positions")
-_SENT = word_list("coreference.sent")
+_SENT = word_list("names.sent")
 # "port officials Ana Ruiz and Tom Vance"
 _SEVERAL = re.compile(rf"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){{1,2}}(?:{PARTY})?(?:,|,? and) [A-Z]")
 _AGED = "year-old"  # "43-year-old Ana Ruiz"

@@ -11,7 +11,7 @@ from framing.comparing.facts.units import is_extent
 from framing.lexicons import any_of, word_list
 from framing.text.numbers import numbers_in
 
-from .conflict_reasons import differ, quoted
+from .conflict_wording import differ, quoted
 from .pair_features import is_beginning
 from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
 

@@ -18,7 +18,7 @@ from framing.comparing.facts.names import (
 )
 from framing.comparing.facts.posts import Post, bearer_words, post_mention, post_of
 
-from .conflict_reasons import quoted
+from .conflict_wording import quoted
 from .judging import Judgement
 from .similarity import Likeness
 

@@ -16,7 +16,7 @@ from framing.text.words import straighten
 
 from .callings import are_apart, callings, share_office
 
-_SUFFIXES = word_list("coreference.suffixes")
+_SUFFIXES = word_list("names.suffixes")
 _SMALL = word_list("comparing.small_title_words")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.?){2,6}")
 _TITLE_WORD = re.compile(r"[^\W_]+")

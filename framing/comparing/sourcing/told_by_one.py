@@ -24,7 +24,7 @@ from .source_linking import may_be_one_given_name
 
 TOLD_BY_ONE_COLUMNS = typed_columns("event kind what outlet outlets:int article_id field start:int end:int sentence")
 
-_SUFFIXES = word_list("coreference.suffixes")
+_SUFFIXES = word_list("names.suffixes")
 _LEAST = 100  # a smaller number without a unit may stand in words elsewhere: "fourteen"
 _COMMON = ("age", "days", "magnitude")  # which many tell in words of their own: "last week", "the pensioner"
 _LOOSE = ("vague", "share", "ratio", "fraction")  # "several hundred", "a third": told by whoever rounds

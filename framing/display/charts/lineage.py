@@ -44,19 +44,12 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     narrow = is_narrow(ax)
     heights = _spread_out(related["middle"].to_numpy(dtype=float), len(articles) - 1)
     for one, beside in zip(related.itertuples(), heights, strict=True):
-        colour, line = _ARC_STYLES[one.verdict]
-        high = abs(one.second - one.first)
-        side = {"theta1": 90, "theta2": 270} if narrow else {"theta1": -90, "theta2": 90}
-        ax.add_patch(Arc((0, one.middle), 2 * high / far, high, **side, color=colour, linestyle=line, linewidth=2))
-        for row, rests in ((one.first, FIRST_RESTS), (one.second, SECOND_RESTS)):
-            if one.rests in (rests, BOTH_REST):
-                out = -1 if narrow else 1
-                head: dict[str, Any] = {"arrowstyle": "-|>", "color": colour, "mutation_scale": 16, "shrinkA": 0, "shrinkB": 5}
-                ax.annotate("", (0, row), (0.04 * out, row), arrowprops=head, zorder=4)
+        _draw_arc(ax, one, far, narrow=narrow)
         if explained and not narrow:
             rule = {"arrowstyle": "-", "color": GREY, "linewidth": 0.7}
             text_style: dict[str, Any] = {"va": "center", "fontsize": "x-small", "color": INK, "parse_math": False}
-            ax.annotate(named(one.why, 46, 3), (high / far, one.middle), (1.15, beside), arrowprops=rule, **text_style)
+            end = (abs(one.second - one.first) / far, one.middle)
+            ax.annotate(named(one.why, 46, 3), end, (1.15, beside), arrowprops=rule, **text_style)
     ax.scatter([0] * len(articles), range(len(articles)), s=60, color="black", zorder=3)
     letters = 20 if narrow else 34
     list_rows(ax, ["\n".join(named(one, letters, 1) for one in article if one) for article in articles])
@@ -79,6 +72,19 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     kept = numbers.drop(columns=["evidence", "first", "second"])
     seen = "; ".join(map(_seen, related.head(8).itertuples()))
     return keep(ax, kept, f"Articles one below the other, arcs between them. {answer}. {seen or 'No arc'}.")
+
+
+def _draw_arc(ax: Axes, pair: Any, far: float, *, narrow: bool) -> None:
+    """The arc of a pair, as wide as it is high beside the ``far`` one, with an arrow to whom one rests on by its own words."""
+    colour, line = _ARC_STYLES[pair.verdict]
+    high = abs(pair.second - pair.first)
+    side = {"theta1": 90, "theta2": 270} if narrow else {"theta1": -90, "theta2": 90}
+    ax.add_patch(Arc((0, pair.middle), 2 * high / far, high, **side, color=colour, linestyle=line, linewidth=2))
+    for row, rests in ((pair.first, FIRST_RESTS), (pair.second, SECOND_RESTS)):
+        if pair.rests in (rests, BOTH_REST):
+            out = -1 if narrow else 1
+            head: dict[str, Any] = {"arrowstyle": "-|>", "color": colour, "mutation_scale": 16, "shrinkA": 0, "shrinkB": 5}
+            ax.annotate("", (0, row), (0.04 * out, row), arrowprops=head, zorder=4)
 
 
 def _seen(pair: Any) -> str:

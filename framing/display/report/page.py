@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
@@ -72,41 +72,12 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
     pictures = draw_pictures(corpus)  # first of all: drawing takes more memory than any table
     places = Places(corpus.articles, corpus.cards.keys(), corpus.tongues)
     evidence = Evidence(corpus, places)
-    matrices, facts, facts_shown = list_matrices(corpus, places)
-    related, related_pairs, unrelated = trace_lines(corpus, places)
-    claims, tellings = trace_claims(corpus, places)
-    alone, alone_rows = list_alone(corpus, places)
-    heard, heard_elsewhere = who_is_heard(corpus, places)
+    compared = _events_compared(corpus, places)
     findings = list_findings(corpus, evidence)
     sections = {
         "findings": findings,
-        "checks": group_checks(corpus, places),
-        "read_first": read_first(corpus, places),
-        "inconsistencies": _inconsistencies(corpus, places),
-        "dismissed": corpus.dismissed,
-        "compared": list(compare_measures(corpus, evidence, places)),
-        "side_by_side": list_side_by_side(corpus, evidence, places) if corpus.one_each else None,
-        "frames": chart_frames(corpus, evidence),
-        "voices_by_outlet": chart_voices(corpus, evidence),
-        "matrices": matrices,
-        "facts": facts,
-        "facts_shown": facts_shown,
-        "facts_left_out": say_which_facts(corpus.facts),
-        "related": related,
-        "related_pairs": related_pairs,
-        "unrelated": unrelated,
-        "claims": claims,
-        "tellings": tellings,
-        "alone": alone,
-        "alone_rows": alone_rows,
-        "sources": log_sources(corpus, places),
-        "unnamed": unnamed_sources(corpus),
-        "named_sources": len(heard_by_name(corpus.sources)),
-        "heard": heard,
-        "heard_elsewhere": heard_elsewhere,
-        "notices": list_notices(corpus, evidence),
-        "hedges": list_hedges(corpus, evidence),
-        "label": list_indicators(corpus, places),
+        **compared,
+        **_sections(corpus, evidence, places),
         "pictures": pictures,
         "groups": list(evidence.groups()),
         "articles": list_articles(corpus, places),
@@ -129,12 +100,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             plural=plural,
             sentence=sentence,
             method=describe_method(corpus),
-            called=corpus.called,
-            not_measured=UNMEASURED,
-            compared_ones="Side by side" if corpus.each_alone else heading(corpus.called.many),
-            heads="outlets" if corpus.called.what == "outlet" else corpus.called.head,
-            voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
-            voice_names=VOICE_WORDS,
+            **_wording(corpus),
             policy=content_policy(),
             script=Markup(_asset("js")),
             style=Markup(_asset("css")),
@@ -142,6 +108,62 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         )
     )
     return Drawn(html, findings, evidence.rows, cards, rules)
+
+
+def _events_compared(corpus: Corpus, places: Places) -> dict[str, Any]:
+    """What the articles of each event tell alike and apart, whom they rest on, and whom they hear, with how much of it is shown."""
+    matrices, facts, facts_shown = list_matrices(corpus, places)
+    related, related_pairs, unrelated = trace_lines(corpus, places)
+    claims, tellings = trace_claims(corpus, places)
+    alone, alone_rows = list_alone(corpus, places)
+    heard, heard_elsewhere = who_is_heard(corpus, places)
+    return {
+        "matrices": matrices,
+        "facts": facts,
+        "facts_shown": facts_shown,
+        "facts_left_out": say_which_facts(corpus.facts),
+        "related": related,
+        "related_pairs": related_pairs,
+        "unrelated": unrelated,
+        "claims": claims,
+        "tellings": tellings,
+        "alone": alone,
+        "alone_rows": alone_rows,
+        "heard": heard,
+        "heard_elsewhere": heard_elsewhere,
+    }
+
+
+def _sections(corpus: Corpus, evidence: Evidence, places: Places) -> dict[str, Any]:
+    """What is to be checked, what was seen of each outlet, and who speaks, each as its section shows it."""
+    return {
+        "checks": group_checks(corpus, places),
+        "read_first": read_first(corpus, places),
+        "inconsistencies": _inconsistencies(corpus, places),
+        "dismissed": corpus.dismissed,
+        "compared": list(compare_measures(corpus, evidence, places)),
+        "side_by_side": list_side_by_side(corpus, evidence, places) if corpus.one_each else None,
+        "frames": chart_frames(corpus, evidence),
+        "voices_by_outlet": chart_voices(corpus, evidence),
+        "sources": log_sources(corpus, places),
+        "unnamed": unnamed_sources(corpus),
+        "named_sources": len(heard_by_name(corpus.sources)),
+        "notices": list_notices(corpus, evidence),
+        "hedges": list_hedges(corpus, evidence),
+        "label": list_indicators(corpus, places),
+    }
+
+
+def _wording(corpus: Corpus) -> dict[str, Any]:
+    """What the page calls those that it compares, and the voices."""
+    return {
+        "called": corpus.called,
+        "not_measured": UNMEASURED,
+        "compared_ones": "Side by side" if corpus.each_alone else heading(corpus.called.many),
+        "heads": "outlets" if corpus.called.what == "outlet" else corpus.called.head,
+        "voices": [(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
+        "voice_names": VOICE_WORDS,
+    }
 
 
 def content_policy() -> str:

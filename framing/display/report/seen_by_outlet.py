@@ -1,5 +1,6 @@
 """What was seen in the articles of each outlet: frames by voice, AI notices, hedges, and the label of indicators?"""
 
+from collections import Counter
 from typing import NamedTuple
 
 import pandas as pd
@@ -130,14 +131,14 @@ def list_indicators(corpus: Corpus, places: Places) -> list[Label]:
     """The indicators, each with the articles in which it was seen; never added up."""
     lines = []
     pitfalls = {line.name: line.pitfall for line in label_lines()}
+    counted = Counter(zip(*(corpus.indicators[column] for column in ("group", "name", "outlet", "status")), strict=True))
     for (group, name), rows in corpus.indicators.groupby(["group", "name"], sort=False):
         present = rows[rows["status"] == "present"]
         cells = []
         for outlet in corpus.outlets:
-            ours = rows[rows["outlet"] == outlet]
-            known = int((ours["status"] != "unknown").sum())
-            seen = int((ours["status"] == "present").sum())
-            open_ = f" ({len(ours) - known} unknown)" if 0 < known < len(ours) else ""
+            seen, absent, unknown = (counted[group, name, outlet, status] for status in ("present", "absent", "unknown"))
+            known = seen + absent
+            open_ = f" ({unknown} unknown)" if known and unknown else ""
             cells.append(Cell(f"{seen} of {known}{open_}" if known else "unknown", css="" if known else "absent"))
         shown = [
             (places.link(a := row.article_id, row.field or "text", row.start), f"{places.by(a)}: {places.name(a)}", _value(row))
