@@ -106,6 +106,14 @@ _HEARD = {
         "It leaves Otilia and Maeve Ruiz alone. Mayor Ana Ruiz met Otilia. It is late, Ruiz said.",
         [("Ana Ruiz", "Mayor", "It is late")],
     ),
+    "a chief with a participle": (
+        "Kestrel Foods chief operating officer Ana Ruiz said it was late.",
+        [("Ana Ruiz", "Kestrel Foods chief operating officer", "it was late")],
+    ),
+    "an age before a trade": (
+        "It was late, said 38-year-old harbor clerk Ana Ruiz.",
+        [("Ana Ruiz", "harbor clerk", "It was late")],
+    ),
     "the head of a body with of in it": (
         "Bank of Norland Governor Ana Ruiz said it was late.",
         [("Ana Ruiz", "Bank of Norland Governor", "it was late")],

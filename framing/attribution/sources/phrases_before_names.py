@@ -56,6 +56,8 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
     first = _start_of_body(document, _start_of_title(document, first))
     while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy):
         first += 1
+    if words.folded[first : first + 2] == ["year", "old"] and first + 2 <= last:
+        first += 2  # "38-year-old clerk"
     if first and words.between[first - 1] == " " and words.folded[first - 1] in _HIS and noun in word_list("roles.standing"):
         first -= 1  # "her brother"
     honoured = first < last and words.folded[last] in _HONOURS and words.folded[last - 1] in role_words().persons

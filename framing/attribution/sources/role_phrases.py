@@ -42,6 +42,7 @@ def role_words() -> RoleWords:
 
 
 _LONGEST = 28  # words of a phrase
+_OF_OFFICE = word_list("roles.participles_of_office")
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _OPENS_QUOTE = (" “", ' "')
 _HONOURS = word_list("roles.honours")
@@ -233,8 +234,8 @@ def belongs_to_phrase(document: Document, i: int) -> bool:
     if words.written[i + 1][0].isupper() and written[0].islower():
         honoured = folded in roles.persons and words.folded[i + 1] in _HONOURS  # "harbor economist Dr. Ana Ruiz"
         return honoured or folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
-    if folded in roles.participles or folded in roles.persons:
-        return True
+    if folded in roles.participles or folded in roles.persons or folded in _OF_OFFICE:
+        return True  # "chief operating officer"
     bounds = (lists.openers, lists.determiners, lists.bounds, function_words().ends_content, function_words().prepositions)
     if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
         return False
