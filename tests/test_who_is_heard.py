@@ -106,6 +106,10 @@ _HEARD = {
         "It leaves Otilia and Maeve Ruiz alone. Mayor Ana Ruiz met Otilia. It is late, Ruiz said.",
         [("Ana Ruiz", "Mayor", "It is late")],
     ),
+    "a bargain that is concluded, and what is": (
+        "Firms from both towns concluded six contracts worth a reported $40. The board concluded the deal was late.",
+        [("The board", None, "the deal was late")],
+    ),
     "a chief with a participle": (
         "Kestrel Foods chief operating officer Ana Ruiz said it was late.",
         [("Ana Ruiz", "Kestrel Foods chief operating officer", "it was late")],

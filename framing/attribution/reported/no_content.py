@@ -15,6 +15,7 @@ _REFLEXIVE = word_list("word_classes.classes.reflexive")
 _NAMINGS = word_list("attribution.acts.namings")
 _TAKEN, _PARTICIPLES = words_of_class("taken"), words_of_class("irregular-participle")
 _ARTICLES = word_list("coreference.articles")
+_CONCLUDED = word_list("attribution.acts.concluded")
 _LONGEST_TAKEN = 8  # words
 _PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
 
@@ -33,6 +34,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True  # "put it down"; not "as Ruiz put it"
     if _is_free_relative(view, around, first) or (form == "base" and _is_under_causative(view, around)):
         return True
+    if lemma == "conclude" and _is_brought_about(view, first, stop):
+        return True  # "concluded six contracts"
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
         return True  # "pleaded guilty to charges he had sold it"
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
@@ -106,6 +109,14 @@ def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, firs
     if any(contracted_subject(view.folded[j]) for j in before):
         return False  # "Here's a list showing fares rose"
     return sum(is_finite(view, j, stop) for j in range(first, stop)) == 1
+
+
+def _is_brought_about(view: TokenView, first: int, stop: int) -> bool:
+    """Whether what is concluded is a bargain or a meeting, and no clause: "concluded six contracts", but "concluded the deal was late"."""
+    noun = next((j for j in range(first, stop) if view.folded[j] in _CONCLUDED), stop)
+    if noun == stop or any(view.gaps[first:noun]) or any(view.folded[j] in act_words().clause_openers for j in range(first, noun)):
+        return False
+    return noun + 1 == stop or not is_finite(view, noun + 1, stop)
 
 
 def _is_taken(view: TokenView, first: int, stop: int) -> bool:
