@@ -5,12 +5,9 @@ import pytest
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.scorers import find_sources
-from framing.attribution.sources.sources import Source
 from framing.text.document import Document
 
-
-def by_name(text: str | Article) -> dict[str | None, Source]:
-    return {source.name: source for source in find_sources(text)}
+from .named_sources import by_name
 
 
 def test_an_abbreviation_and_its_long_form_are_one_body():

@@ -2,13 +2,9 @@
 
 import pytest
 
-from framing.article.article import Article
 from framing.attribution.scorers import find_sources
-from framing.attribution.sources.sources import Source
 
-
-def by_name(text: str | Article) -> dict[str | None, Source]:
-    return {source.name: source for source in find_sources(text)}
+from .named_sources import by_name
 
 
 def test_nobody_is_heard_through_a_day_or_through_what_others_accuse_of():

@@ -26,9 +26,8 @@ from .offices import holder_of_office
 from .trace_weights import CHARACTER, SPEAKS, SUBJECT, Traces, as_speaker, nearness
 
 _SUBJECTS = frozenset({"he", "she"})
-_ASIDE = re.compile(
-    rf", (?!{any_of(function_words().joining)}\b)[a-z]"
-)  # "A clerk, unnamed in the report, told", but "A clerk, Ana Ruiz, told"
+# "A clerk, unnamed in the report, told", but "A clerk, Ana Ruiz, told"
+_ASIDE = re.compile(rf", (?!{any_of(function_words().joining)}\b)[a-z]")
 _INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
 _RELATIVES = (" whom ", " who ")
 _RELATIVE_REACH = 7  # characters: ", whom "

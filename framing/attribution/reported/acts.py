@@ -11,7 +11,6 @@ from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
-from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .act_words import act_words
@@ -21,7 +20,7 @@ from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
 from .no_content import only_looks_like_content
-from .occasions import told_occasion
+from .occasions import OCCASION
 from .subjects import MAKES
 from .tokens import NOMINAL, TokenView
 
@@ -42,7 +41,6 @@ _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_report
 _INDEFINITE = frozenset(("a", "an"))
 _CALLED_TOGETHER = word_list("attribution.acts.called_together")
 _ENSURES = word_list("attribution.acts.ensured")
-_OCCASION = late_pattern(told_occasion)
 _PARTICIPLES = words_of_class("irregular-participle")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -181,7 +179,7 @@ def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
 
 def _is_occasion(view: TokenView, first: int, stop: int) -> bool:
     """Whether words tell on what occasion something was said, and what was done with it: "In an email seen by the Wire"; no clause."""
-    told = _OCCASION.match(view.document.folded, view.starts[first])
+    told = OCCASION.match(view.document.folded, view.starts[first])
     behind = bisect_left(view.starts, told.end()) if told else stop
     participle = told is not None and behind < stop and (view.folded[behind].endswith("ed") or view.folded[behind] in _PARTICIPLES)
     return participle and view.folded[behind + 1] in function_words().prepositions

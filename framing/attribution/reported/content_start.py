@@ -6,13 +6,12 @@ from framing.attribution.mentions.attribution_words import attribution_nouns, sa
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
-from framing.text.late_pattern import late_pattern
 
 from .agents_of_passives import AGENTS, clause_of_agent
 from .cited_sources import CITING
 from .clauses import is_clause, points_to_thing
 from .cues import AttributionCue, Neighbours
-from .occasions import told_occasion
+from .occasions import OCCASION
 from .parentheticals import behind_source
 from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
 
@@ -29,7 +28,6 @@ _HEARERS = ("people", "organisation")
 _MONTHS = (function_words().months | function_words().months_short) - {"may"}
 _FROM_NOW = word_list("attribution.content_spans.from_now")
 _BEHIND_HEARERS = function_words().prepositions | function_words().days | {"that"}
-_OCCASION = late_pattern(told_occasion)
 _OPENS_CONTENT = word_list("channels.content.opens")
 _NUMBERS = word_list("quantities.units") - {"one"}
 _OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.clause_openers")
@@ -70,7 +68,7 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
 def _behind_occasion(view: TokenView, i: int, stop: int) -> int:
     """Index of the word behind the occasion of saying something, where a clause follows: "said in a statement it was late"; else ``i``."""
     folded, gaps = view.folded, view.gaps
-    told = None if gaps[i - 1] else _OCCASION.match(view.document.folded, view.starts[i])
+    told = None if gaps[i - 1] else OCCASION.match(view.document.folded, view.starts[i])
     noun = bisect_left(view.starts, told.end()) - 1 if told else stop
     if noun >= stop - 1 or any(gaps[i : noun + 1]):
         return i

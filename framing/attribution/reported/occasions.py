@@ -1,6 +1,7 @@
 """On what occasion was something said: "in a statement", "at a crowded news conference", "during a hearing"?"""
 
 from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.late_pattern import late_pattern
 
 
 def told_occasion() -> str:
@@ -8,3 +9,6 @@ def told_occasion() -> str:
     nouns = (noun.replace("_", " ") for words in read_lexicon("channels")["occasions"].values() for noun in words.split())
     brings, no_part = any_of(word_list("channels.content.brings")), any_of(word_list("channels.content.no_part"))
     return rf"{brings} (?:(?!{no_part}\b)[\w’'.-]+ ){{0,6}}?({any_of(nouns)})\b"
+
+
+OCCASION = late_pattern(told_occasion)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import TypeVar
 
 from framing.attribution.coreference.entity_index import EntityIndex
@@ -32,6 +31,8 @@ T = TypeVar("T")
 
 _INDEFINITE = frozenset(("a", "an"))
 _WITNESSES = ("named-person", "anonymous", "group")
+_PUBLIC_LIFE = word_list("roles.public_life")
+_WORD = re.compile(r"\w+")
 _MENTIONS = 12  # by name, of one source, looked at
 
 NamedIn = tuple[Coreference, dict[str, list[Pair]]]
@@ -73,16 +74,18 @@ def _each(source: Source, named: Iterable[NamedIn]) -> Iterator[tuple[Coreferenc
 
 
 def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
-    occasion, title, reason = None, None, None
+    occasion, title, reason, in_public_life = None, None, None, False
     for coreference, places in _each(source, named):
         index = coreference.index
         document = index.document
         mentions = _mentions_in(document, source)[:_MENTIONS]
         occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions)
         asides = _asides_behind(index, source, places)
-        title = title or _title_in(coreference, source, places, asides)
-        reason = reason or _reason_in(index, source, places, asides, deeds=not _in_public_life(title))
-    if reason is None and not _in_public_life(title):
+        if not title:
+            title = _title_in(coreference, source, places, asides)
+            in_public_life = _tells_of_public_life(title)
+        reason = reason or _reason_in(index, source, places, asides, deeds=not in_public_life)
+    if reason is None and not in_public_life:
         reason = _first(_testimony_in(coreference, source) for coreference, _ in named)
         if reason is None and not (occasion and occasion.reason and occasion.names_matter):
             reason = _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
@@ -129,10 +132,9 @@ def _title_in(coreference: Coreference, source: Source, places: Sequence[Pair], 
     return tuple(document.span(Span, *at) for at in parts)
 
 
-def _in_public_life(title: Iterable[Span] | None) -> bool:
+def _tells_of_public_life(title: Iterable[Span]) -> bool:
     """Whether a title tells of an office or a party: what a senator does is the news, and no reason to hear her."""
-    words = chain.from_iterable(re.findall(r"\w+", span.text.lower()) for span in title or ())
-    return not word_list("roles.public_life").isdisjoint(words)
+    return any(not _PUBLIC_LIFE.isdisjoint(_WORD.findall(span.text.lower())) for span in title)
 
 
 def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], asides: Sequence[Aside], *, deeds: bool) -> Span | None:
