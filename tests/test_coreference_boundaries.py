@@ -137,12 +137,6 @@ MOVING = [
     ),
     (
         "offices",
-        "_LONGEST_MATTER",
-        lambda n: f"Assistant Secretary for {words(n, 'Industry')} Ana Ruiz said no.",
-        lambda text: named(text, "Assistant Secretary") == "Ana Ruiz",
-    ),
-    (
-        "offices",
         "_LEAD",
         lambda n: f"{words(n, 'Rain fell.')} A director said no. Ana Ruiz, the director, left.",
         lambda text: named(text, "A director") == "Ana Ruiz",

@@ -118,7 +118,7 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("After the vote Ana Ruiz, D-Ohio, said no to a plan of Gwen Tolliver. [She] left.", "Ana Ruiz"),
         ("Gwen Lowe spoke of Ana Ruiz. The road to the mill was too narrow, said Gwen Lowe. [She] left.", "Gwen Lowe"),
         ("Fennel Lewis asked Tom Vance to go. Lewis will say what she knows. “No,” [she] said.", "Fennel Lewis"),
-        ("[U.S. Secretary] of Education Ana Ruiz agreed.", "Ana Ruiz"),
+        ("[U.S. Secretary of Education Ana Ruiz] agreed.", "Ana Ruiz"),
         ("“No,” wrote [the Harbor Post]'s Ana Ruiz.", "Ana Ruiz"),
         ("Ana Ruiz, [one of the members], said no.", "Ana Ruiz"),
         ("Ohio Gov. Ana Ruiz met Iowa Gov. Tom Vance. [The Ohio governor] smiled.", "Ana Ruiz"),

@@ -54,6 +54,42 @@ _HEARD = {
         "The Lowell Housing Agency shut. In a statement to the Harbor Wire, the agency said it was late.",
         [("Lowell Housing Agency", None, "it was late")],
     ),
+    "an office of a body with its matter, who tells an outlet": (
+        "The union will sit it out, PMU Director of Toll Affairs Tom Vance told the Lowell Times.",
+        [("Tom Vance", "PMU Director of Toll Affairs", "The union will sit it out")],
+    ),
+    "an office of a county with its matter": (
+        "Port County Supervisor of Elections Ana Ruiz said it was late.",
+        [("Ana Ruiz", "Port County Supervisor of Elections", "it was late")],
+    ),
+    "an office behind a full stop, whose matter is known": (
+        "It was shut. Former Secretary of State Orrin Vance famously said that it was late.",
+        [("Orrin Vance", "Former Secretary of State", "that it was late")],
+    ),
+    "a body whose people are named in it": (
+        "Ana Ruiz of the Harbor Rights Campaign, a clerks' group, said it was late.",
+        [("Ana Ruiz", "Harbor Rights Campaign", "it was late")],
+    ),
+    "a relative clause with an apposition in it": (
+        "Ana Ruiz, whose firm, Harbor Data, sells maps, said it was late.",
+        [("Ana Ruiz", None, "it was late")],
+    ),
+    "who speaks between the cue of another and its content": (
+        "Ana Ruiz left the paper. She hoped, she said, that it would be late.",
+        [("Ana Ruiz", None, "She hoped, she said, that it would be late.")],
+    ),
+    "a participle behind a preposition, with its day": (
+        "After suggesting on Monday that it was late, Ana Ruiz left.",
+        [("Ana Ruiz", None, "that it was late")],
+    ),
+    "a poll with its name behind an adjective": (
+        "It was late, according to a national Harbor Poll taken last week.",
+        [("Harbor Poll", None, "It was late")],
+    ),
+    "who goes on to speak behind then": (
+        "Ana Ruiz offered him a post as secretary, then said it was late.",
+        [("Ana Ruiz", None, "it was late")],
+    ),
     "an office with its matter behind for": (
         "Vice President for Toll Affairs Ana Ruiz wrote that it was late.",
         [("Ana Ruiz", "Vice President for Toll Affairs", "that it was late")],

@@ -134,7 +134,7 @@ def judged_reports(articles: Sequence[AnnotatedArticle], model: ReportedSpeechMo
         found: list[Report] = []
         seen: list[tuple[float, tuple[GroupedFeature, ...], Pair]] = []
         for cue, beside, odds in probable_cues(view, tables):
-            outer = outer_probability(view.starts[cue.at], beside.opening, found)
+            outer = outer_probability(view, cue, beside.opening, found)
             possible = possible_report(view, tables, cue, beside, odds, outer=outer)
             if possible is None:
                 continue

@@ -27,6 +27,7 @@ _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 _DAYS, _WEEKDAYS = word_list("calendar.days_with_a_weekday"), word_list("function_words.weekdays")
 _HOLIDAY = re.compile(rf"(?i:{any_of(_DAYS)} {any_of(_WEEKDAYS)})\b")
 _SMALL = re.compile(r"(?:[a-z]+ )+")  # "former Harbor Motors Chairman Ana Ruiz"
+_OFFICE_OF = re.compile(rf" {any_of(word_list('coreference.before_matter'))} ")  # "Superintendent of Schools Ana Ruiz"
 _ONCE = re.compile(r"(?:[a-z]+ )*(?:then|ex)-(?=[A-Z])")  # "then-Gov. Tom Vance"
 
 
@@ -135,7 +136,10 @@ def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterat
     """Where names may stand: mentions by name, and the runs of capitals in other mentions."""
     text = document.text
     for start, end, head_start, head_end, kind in mentions:
-        if kind == "name":
+        if kind == "name" and _OFFICE_OF.search(text, start, head_start):
+            yield from names_within(text, start, head_start)
+            yield head_start, head_end
+        elif kind == "name":
             once = _ONCE.match(text, start, head_end) if text[start].islower() else None
             yield once.end() if once else start, head_end
             if text.startswith((" of ", " in "), head_end):

@@ -13,17 +13,15 @@ from framing.text.late_pattern import late_pattern
 from .adjacent_words import is_governed, word_before
 from .entities import Entity
 from .entity_index import EntityIndex
-from .name_lexicon import BODIES, name_lexicon
+from .name_lexicon import name_lexicon
 from .name_parts import name_parts
 from .noun_phrases import NounPhrase
 
-_LONGEST_MATTER = 4  # words
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _OF_TITLED = tuple(f" {words} " for words in word_list("coreference.before_title_of_another"))
 _OF_PEOPLE = tuple(word_list("coreference.ends_of_peoples"))  # "Qarimi", "Irish"
 
-_SENT = word_list("names.sent")
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
 _MOST_BEARERS = 20  # of one office, looked at
@@ -121,26 +119,3 @@ def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
             return bearer.entity
     parts = name_parts(text[start:end])
     return bearer.entity if parts and parts.titles and start + parts.at == bearer.start else None
-
-
-def end_of_office(index: EntityIndex, end: int) -> int:
-    """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz".
-
-    So does a matter that has capitals: "Assistant Secretary for Health Ana Ruiz", "Professor of Marine Biology Ana Ruiz"; not "a clerk
-    for Mayor Ana Ruiz".
-    """
-    folded, lists = index.document.folded, name_lexicon()
-    at, title = bisect_left(index.starts, end), folded[folded.rfind(" ", 0, end) + 1 : end]
-    if at == len(index.starts) or title not in lists.titles or index.named[at].kind != "person":
-        return end
-    matter = folded[end + 4 : index.starts[at] - 1].removeprefix("the ")
-    if folded.startswith(" to ", end) and title in _SENT:
-        return index.ends[at] if lists.kinds.get(matter) in BODIES else end
-    joined = next((len(word) for word in (" for ", " of ") if folded.startswith(word, end)), 0)
-    if joined:
-        words = index.document.text[end + joined : index.starts[at] - 1].split()
-        capital = all((word[0].isupper() and word.isalpha()) or word == "and" for word in words)
-        tells_matter = 0 < len(words) <= _LONGEST_MATTER and capital and lists.person_words.isdisjoint(map(str.lower, words))
-        tells_matter = tells_matter or (folded.startswith(" of ", end) and lists.offices.issuperset(matter.split()))
-        return index.ends[at] if tells_matter else end
-    return end

@@ -1,6 +1,7 @@
 """Who is meant by a mention: which full name stands behind "he", "the president" or "Lee", and what kind of source is that?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.attribution.mentions.headline_cards import MORE
@@ -25,7 +26,7 @@ from .entity_index import EntityIndex, EntityMention, index_entities
 from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .noun_phrases import AGED, NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase
-from .offices import bearer_of_office, end_of_office
+from .offices import bearer_of_office
 from .resolved_sources import NOBODY, ResolvedSource, as_resolved_source, unlisted
 from .salience import Salience
 from .spokespeople import body_spoken_for, only_one_named_before
@@ -191,6 +192,8 @@ class Coreference:
         """
         index, document = self.index, self.index.document
         if cut and last:
+            if self._closes_its_mention(start, end, last):
+                return last
             if _is_office(document, cut.start()):
                 if titled := bearer_of_office(index, start, end):
                     return titled
@@ -198,7 +201,14 @@ class Coreference:
                 return None
         if named:
             return None
-        return bearer_of_office(index, start, end) or bearer_of_office(index, start, end_of_office(index, end))
+        return bearer_of_office(index, start, end)
+
+    def _closes_its_mention(self, start: int, end: int, last: Entity) -> bool:
+        """Whether a mention is the name of a person behind an office that has capitals: "Professor of History Ana Ruiz"."""
+        mentions, at = self.index.mentions, bisect_left(self.index.mention_starts, start)
+        mention = mentions[at] if at < len(mentions) and mentions[at].start == start else None
+        named = mention is not None and mention.kind == "name" and mention.head_end == end
+        return named and last.kind == "person" and mention is not None and self.index.within(mention.head_start, end)[:1] != []
 
     def _brings_words(self, cut: re.Match[str]) -> bool:
         """Whether what stands behind the head of a phrase is whose words it is: "a clip of clerk Ana Ruiz", "one from Ana Ruiz"."""

@@ -20,6 +20,7 @@ _GOVERNED = re.compile(rf"\b{any_of(function_words().prepositions)} (?:the )?$",
 
 
 _AGE = re.compile(r", \d{1,3},")
+_WHOSE = re.compile(r", whos?e? ")
 _WHERE = re.compile(rf" {any_of(word_list('sources.where'))} (?:the )?")
 
 
@@ -56,13 +57,15 @@ def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: in
     """The index of the name in whose aside the mention at an index stands, or that index.
 
     Ruiz's of "Ruiz, 54, of Lowell, who rows, said" for Lowell, and of "Ruiz, who helped found Harbor Watch, a group in Lowell, said"
-    for Harbor Watch; not Lowell's of "In Lowell, a clerk of".
+    for Harbor Watch, and of "Ruiz, whose firm, Harbor Data, sells it, said" for Harbor Data; not Lowell's of "In Lowell, a clerk of".
     """
     inner = mentions[at]
+    apposed = text.endswith(", ", 0, inner.start) and text.startswith(",", inner.end)
     for outer in range(at - 1, -1, -1):
         name = mentions[outer]
         aged = _AGE.match(text, name.end)
-        if name.start < floor or "," in text[aged.end() if aged else name.end + 1 : inner.start]:
+        end = inner.start - len(", ") if apposed and _WHOSE.match(text, name.end) else inner.start
+        if name.start < floor or "," in text[aged.end() if aged else name.end + 1 : end]:
             return at
         if name.kind == "name" and text.startswith(",", name.end) and OPENS_ASIDE.match(text, name.end):
             return at if _GOVERNED.search(text, max(floor, name.start - _LONGEST_PREPOSITION), name.start) else outer

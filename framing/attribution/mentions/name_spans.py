@@ -27,14 +27,16 @@ _ARTICLES = frozenset(("the ", "The "))
 _HYPHENS = ("-", "‐", "‑")
 _NUMBER = re.compile(rf"\b{ORDINAL} $")
 _LONGEST_NUMBER = 8  # characters, with the space behind
-_LONGEST_OFFICE = 30  # characters
-# "said Superintendent of", "Associate Professor of"; not "an aide to", nor "a spokesman for Vice President of"
+_LONGEST_OFFICE = 50  # characters
+# "said Superintendent of", "Port County Supervisor of", "PMU Director of"; not "an aide to", nor "a spokesman for Vice President of"
 _OFFICE_IN_CAPITALS = late_pattern(
     lambda: (
-        rf"(?:^|[^\w. ] |\n|\b(?!{any_of(word_list('coreference.articles') | function_words().prepositions)}\b)[a-z]+ )"
-        rf"(?:[{CAPITAL}][a-z]+ ){{1,2}}(?:of|for)$"
+        r"(?:^|[^\w. ] |[a-z\d][.!?][”’\"']* |\n|"
+        rf"\b(?!{any_of(word_list('coreference.articles') | function_words().prepositions)}\b)[a-z]+ )"
+        rf"(?:(?:[a-z]+-)?[{CAPITAL}][\w.’'-]+ ){{1,4}}(?:of|for)$"
     )
 )
+_MATTERS = word_list("titles.offices")
 _BEFORE_MATTER = tuple(f" {word} " for word in word_list("coreference.before_matter"))
 _BEHIND_TUSSEN = frozenset(("'t ", "’t "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
@@ -125,7 +127,7 @@ def _add_name(text: str, found: list[NameSpan], bounds: tuple[int, int, int], la
     if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
         start = found.pop()[0]
     elif text.endswith(_BEFORE_MATTER, 0, start) and (person := _behind_place_of_office(text, start, end)):
-        start = head = person
+        start, head = _with_office(text, found, start, person), person
     elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
         found[-1] = (found[-1][0], end, *found[-1][2:])
         return
@@ -140,6 +142,9 @@ def _behind_place_of_office(text: str, start: int, end: int) -> int:
     lists = source_words()
     words = text[start:end].split(" ")
     given = next((at for at, word in enumerate(words) if at and word.lower() in lists.given), 0)  # "Charlotte" in front is a place
+    matter = next((at for at, word in enumerate(words) if word.lower() not in _MATTERS), 0)
+    if not given and words[matter].lower() not in lists.titles and lists.nouns.get(words[-1].lower()) is None:
+        given = matter  # "Chief of Staff Orrin Vance", "Secretary of State Orrin Vance"
     before = text[max(0, start - _LONGEST_OFFICE) : start].rstrip()
     office = before.rpartition(" ")[0].rpartition(" ")[2].lower() if 0 < given < len(words) - 1 else ""
     of_matter = lists.nouns.get(office) == "person" and _OFFICE_IN_CAPITALS.search(before) is not None
@@ -147,6 +152,15 @@ def _behind_place_of_office(text: str, start: int, end: int) -> int:
     of_place = office in lists.titles or office in _SENT or office in _OF_PLACES
     is_office = of_matter or (of_place and not before.endswith("for"))  # not "a representative for the Ruiz brand"
     return start + len(" ".join(words[:given])) + 1 if is_office else 0
+
+
+def _with_office(text: str, found: list[NameSpan], matter: int, person: int) -> int:
+    """Where a name begins with the office that its matter or place follows: "PMU Director of Toll Affairs Ana Ruiz"."""
+    of = text.rfind(" ", 0, matter - 1 - len("the ") * text.endswith(" the ", 0, matter))
+    if found and found[-1][1] == of:
+        return found.pop()[0]
+    office = max(text.rfind(" ", 0, of), text.rfind("\n", 0, of)) + 1
+    return office if text[office].isupper() else person  # "Secretary of State Ana Ruiz" where a sentence begins
 
 
 def number_before(text: str, start: int) -> int:

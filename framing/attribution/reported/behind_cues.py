@@ -6,6 +6,7 @@ from bisect import bisect_left
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.reasons_for_anonymity import asks_for_anonymity
+from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.lexicons import word_list
@@ -79,7 +80,11 @@ def _named_behind_role(view: TokenView, end: int, at: int) -> Mention | None:
 
 
 def _named_behind_trade(view: TokenView, end: int, at: int) -> Mention | None:
-    """The full name behind a word or two in small letters that tell what somebody is: "says team boss Ana Ruiz."."""
+    """The full name behind a word or two in small letters that tell what somebody is: "says team boss Ana Ruiz.".
+
+    Of a paper more may follow: "according to a national Harbor Poll taken in May".
+    """
     text, named = view.document.text, view.mentions[at]
     full = is_behind_trade(text, end, named) and " " in named.head_in(text)
-    return named if full and text[named.end : named.end + 1] in _CLOSES_NAME else None
+    is_paper = full and noun_kind(named.head_in(view.document.folded).rpartition(" ")[2]) == "document"
+    return named if full and (is_paper or text[named.end : named.end + 1] in _CLOSES_NAME) else None

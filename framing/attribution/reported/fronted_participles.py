@@ -51,11 +51,14 @@ def _content_and_subject(view: TokenView, sentence: Sentence, cue: int) -> tuple
     text, between, lists = view.document.text, view.document.words.between, function_words()
     verb, names = verbs()[view.folded[cue]], _participles()[view.folded[cue]]
     last = bisect_left(view.starts, sentence.end) - 1
-    if cue + 1 > last or (not names and view.folded[cue + 1] in lists.prepositions):
-        return None  # "Replying to a letter that was lost, Ruiz left"
-    first = cue + 1 + (view.folded[cue + 1] == "that")
-    clause, of_noun, complement = view.folded[cue + 1] in _CLAUSE, False, not names or verb.lemma not in _COMPLEMENTS
-    for i in range(cue + 1, last):
+    opens = cue + 1
+    if opens <= last and not names and view.folded[opens] in lists.prepositions:
+        opens = _behind_day(view, opens)  # none in "Replying to a letter that was lost, Ruiz left"
+    if not cue < opens <= last:
+        return None
+    first = opens + (view.folded[opens] == "that")
+    clause, of_noun, complement = view.folded[opens] in _CLAUSE, False, not names or verb.lemma not in _COMPLEMENTS
+    for i in range(opens, last):
         if view.folded[i] in lists.auxiliary_classes:
             if names:
                 return None  # "Calling it a scam is easy, Ruiz said"
@@ -66,8 +69,15 @@ def _content_and_subject(view: TokenView, sentence: Sentence, cue: int) -> tuple
             continue
         brings = complement if names else clause and is_clause(view, first, i + 1, verb.lemma)
         if brings and (subject := _subject_at(view, i + 1, last)):
-            return (view.starts[cue + 1], view.ends[i]), subject
+            return (view.starts[opens], view.ends[i]), subject
     return None
+
+
+def _behind_day(view: TokenView, preposition: int) -> int:
+    """The index of the "that" behind a day or month: "Suggesting on Monday that", "Arguing in May that"; 0 without one."""
+    day = function_words().weekdays | function_words().months
+    dated = view.folded[preposition + 1 : preposition + 3]
+    return preposition + 2 if len(dated) == 2 and dated[0] in day and dated[1] == "that" else 0
 
 
 def _is_quoted(text: str, start: int, at: int) -> bool:

@@ -12,13 +12,13 @@ from framing.text.spans import Pair, overlap
 
 from .acts import Act, report_act
 from .cited_sources import cited_sources
-from .cues import length
+from .cues import AttributionCue, length
 from .fronted_participles import fronted_participles
 from .model import ModelTables, ReportedSpeechModel, model_tables, weigh
 from .noun_content import is_noun
 from .possible_reports import PossibleReport, has_own_subject, possible_report, probable_cues
 from .source import reported_source
-from .tokens import TokenView
+from .tokens import RELATIVE_PRONOUNS, TokenView
 
 _OPENS_CLAUSE = (" that", " whether")
 _MOSTLY_QUOTED = 0.6
@@ -63,7 +63,7 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
             found.append(fronted.pop())
         if found and found[-1].cue[0] == view.starts[cue.at]:
             continue
-        outer = outer_probability(view.starts[cue.at], beside.opening, found)
+        outer = outer_probability(view, cue, beside.opening, found)
         possible = possible_report(view, tables, cue, beside, odds, outer=outer)
         if possible and (report := probable_report(view, tables.model, possible, source_mention(view, possible, found))):
             add_report(found, report)
@@ -94,10 +94,16 @@ def probable_report(view: TokenView, model: ReportedSpeechModel, possible: Possi
     return report
 
 
-def outer_probability(start: int, opening: int, found: list[Report]) -> float | None:
-    """The probability of the last report before a cue, in its sentence, whose content reaches beyond it."""
+def outer_probability(view: TokenView, cue: AttributionCue, opening: int, found: list[Report]) -> float | None:
+    """The probability of the last report before a cue, in its sentence, whose content reaches beyond it.
+
+    None of one that it interrupts before that content: "Ruiz hoped, she said, that it would shut"; not "told clerks, who asked, that".
+    """
+    start = view.starts[cue.at]
+    interrupts = view.gaps[cue.end_at] == "," and view.folded[cue.at - 1] not in RELATIVE_PRONOUNS
     in_sentence = takewhile(lambda one: one.cue[0] >= opening, reversed(found))
-    return next((one.probability for one in in_sentence if one.content[-1][1] > start), None)
+    beyond = next((one for one in in_sentence if one.content[-1][1] > start), None)
+    return None if beyond is None or (interrupts and start < beyond.content[0][0]) else beyond.probability
 
 
 def source_mention(view: TokenView, possible: PossibleReport, found: list[Report]) -> Mention | None:

@@ -70,6 +70,8 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
         return mention, front, view.kind(mention)
     if gaps[j] in _DASHES and (around := _subject_around_dashes(view, i, j, opens)):
         return around, _front(view, around, opens), view.kind(around)
+    if gaps[j] == "," and view.folded[j + 1] == "then":
+        return None, j + 1, ","  # "Ruiz offered him a job as secretary, then said"
     if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in VERBS and _is_inverted(view, i, opens):
         return None, i, ","  # "The pier was sold to Lake, said Ruiz"
     if gaps[j] == ")" and classes[i] in VERBS and (enclosed := _before_parenthesis(view, j, opens)):

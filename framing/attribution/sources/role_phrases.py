@@ -207,9 +207,9 @@ def _ends_place(document: Document, i: int) -> bool:
 
 
 def _leads_to_name(document: Document, i: int) -> bool:
-    """Whether a word is an office before the name of who holds it: "Mayor" of "Austin Mayor Ana Ruiz"."""
+    """Whether a word is an office before its matter or the name of who holds it: "Mayor" of "Austin Mayor Ana Ruiz"."""
     words = document.words
-    goes_on = i + 1 < len(words) and words.between[i] == " " and words.written[i + 1][0].isupper()
+    goes_on = i + 1 < len(words) and words.between[i] == " " and (words.written[i + 1][0].isupper() or words.folded[i + 1] == "of")
     return goes_on and words.folded[i] in name_lexicon().titles
 
 
