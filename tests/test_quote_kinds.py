@@ -182,6 +182,11 @@ def test_a_verb_that_tells_of_something_else_gives_a_few_words_to_nobody(text):
     assert (quote.kind, quote.speaker) == ("scare", None)
 
 
+def test_what_somebody_said_he_does_is_his_own_word():
+    [quote] = find_quotes("As for the pier, Ana Ruiz said she was largely focused on “transparency” in May.")
+    assert (quote.kind, quote.speaker_name) == ("partial", "Ana Ruiz")
+
+
 def test_a_verb_of_saying_gives_a_few_words_to_its_subject():
     assert kinds("Ruiz said the “evidence” of the guild was thin.") == ["partial"]
     assert kinds("The lunch is “free,” adds Ruiz.") == ["partial"]

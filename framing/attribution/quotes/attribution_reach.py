@@ -2,11 +2,13 @@
 
 import re
 
+from framing.attribution.mentions.attribution_words import saying_forms
 from framing.attribution.passages.quote_shapes import Shape
 from framing.attribution.reported.acts import word_act
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, TOUCHES, PassageFeatures
 from .introducing import has_noun_behind, introducing_words
@@ -19,6 +21,10 @@ _ARTICLES = word_list("quote_kinds.term.determiners") | word_list("quote_kinds.t
 _SUBJECTS = _ARTICLES | words_of_class("person-pronoun")
 _SUBJECT_BEHIND = re.compile(rf" (?:[A-Z]|{any_of(_SUBJECTS)} )")
 _SUBJECT_OF_ITS_OWN = re.compile(rf"(?:, {any_of(word_list('quote_kinds.quoted.joins'))}|;) (?:{any_of(_ARTICLES)}|[\w-]+['’]s) $")
+# "Ruiz said she | focused", "Ruiz says that they had at last | passed"
+_SAID_HE = late_pattern(
+    lambda: rf"\b{any_of(saying_forms('present', 'past'))} (?:that )?{any_of(words_of_class('person-pronoun'))}(?: \w+){{0,3}} $"
+)
 _REACH_OF_A_CLAUSE = 40  # characters
 _SOON = 3  # words
 _DOUBTED = word_list("quote_kinds.scare.doubted")
@@ -41,12 +47,14 @@ def _lead_tells_of_else(document: Document, features: PassageFeatures, shape: Sh
     """Whether the verb ahead is none of speech, or closed off before the words.
 
     "They knock down the “proof”"; "they passed the “clean” bill"; "Upstairs, I was told, sits a team of “wellness experts”";
-    "Ruiz calls it peace, and the “peacekeepers” have left".
+    "Ruiz calls it peace, and the “peacekeepers” have left"; not "Ruiz said she was focused on “transparency”".
     """
     lead, text = features.lead, document.folded
     if lead is None or text.startswith(" down ", lead.end):
         return True
     start = features.passage.start
+    if _SAID_HE.search(text, document.sentence_at(start).start, lead.start):
+        return False
     if word_act(text[lead.start : lead.end]) == "action":
         return is_doubted(shape) or (len(shape.words) == 1 and lead.kind != NOUN and _is_attribute(document, features))
     aside = text.startswith(", ", lead.end) and _ASIDE.search(text, document.sentence_at(start).start, lead.end) is not None
