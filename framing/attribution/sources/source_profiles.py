@@ -87,7 +87,7 @@ def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
         reason = reason or _reason_in(index, source, places, asides, deeds=not in_public_life)
     if reason is None and not in_public_life:
         reason = _first(_testimony_in(coreference, source) for coreference, _ in named)
-        if reason is None and not (occasion and occasion.reason and occasion.names_matter):
+        if reason is None and source.kind != "organisation" and not (occasion and occasion.reason and occasion.names_matter):
             reason = _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
     return replace(
         source,
@@ -141,16 +141,17 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     """Where a document tells why a source is heard; ``deeds``: also in a sentence that tells what it did."""
     document = index.document
     if _is_named(source):
-        reasons = find_reason(document, places, asides), predicate_with_deed(index, places, work=True)
+        body = source.kind == "organisation"
+        reasons = find_reason(document, places, asides), None if body else predicate_with_deed(index, places, work=True)
         reason = min(filter(None, reasons), default=None)  # the one told first
-        if reason is None and deeds:
+        if reason is None and deeds and not body:
             words_at = set(_sentences(document, source))
             deed = sentence_with_deed(index, places, words_at) or _deed_beside_words(index, places, asides, words_at)
             return document.span(Span, *deed) if deed else None
     else:
         fullest = _fullest_mention(document, source)
         reason = why_heard_unnamed(document, fullest, source.kind) if fullest else None
-        if fullest and reason is None and source.kind in ("anonymous", "group"):
+        if fullest and reason is None and source.kind == "anonymous":
             reason = deed_beside_words(index, (fullest.start, fullest.end))
     return document.span(Span, *reason) if reason else None
 
