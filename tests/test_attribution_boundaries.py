@@ -514,8 +514,8 @@ ROWS = [
         lambda text: is_clause(view_of(Document(text)), 2, len(text.split()), "say"),
     ),
     (
-        "reported.acts",
-        "_MOST_OF_ADVERBIAL",
+        "reported.lead_ins",
+        "_LONGEST",
         lambda n: "At the old harbour" + " mill" * n + ", Ruiz said.",
         lambda text: [report.act for report in who(text).reports] == ["speech"],
     ),

@@ -23,7 +23,9 @@ class FunctionWords(NamedTuple):
     takes_to: frozenset[str]
     addressed: frozenset[str]
     prepositions: frozenset[str]
+    and_but: frozenset[str]
     joining: frozenset[str]
+    a_or_an: frozenset[str]
     subordinating: frozenset[str]
 
 

@@ -10,6 +10,7 @@ from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import stands_behind_subject, word_before, word_behind
@@ -48,7 +49,6 @@ _STOPS = (",", ".", ";", ":")
 _CLOSES = (",", ".", ";")
 _WITHIN = (" ", "-")
 _FEW_BEFORE = 3  # words: "the importers' association, Beej Sangh,"
-_INDEFINITE = ("a", "an")
 _OPENS_TOLD = source_words().determiners | word_list("coreference.opens_told")
 _OPENS_ASIDE = frozenset((", ", " (", "(D", "(R"))
 
@@ -117,7 +117,7 @@ def _is_taken_up_as_body(document: Document, start: int, end: int) -> bool:
 
     "Drovax said its plan", "a Drovax spokesman said the company"; "Wiretap reports that", "according to Wiretap.".
     """
-    if word_behind(document, end) in source_rules().spokes and word_before(document, start) in _INDEFINITE:
+    if word_behind(document, end) in source_rules().spokes and word_before(document, start) in function_words().a_or_an:
         return True  # "a Drovax spokesman"
     text, again = document.text, _taken_up_again().match(document.folded, end)
     if again and (again["spoken"] or again["said"]) in saying_forms():
@@ -251,7 +251,7 @@ def _apposed_noun(document: Document, end: int) -> tuple[str, str, str] | None:
             # "Kestrel, the bakery chain, said", "Kestrel, the drone maker, said it"; not "Ruiz, the violin maker, said"
             closed = opening == "the" and text.startswith((", ", " that ", ", which "), words.ends[i])
             closed = closed and (word not in _PERSONS_TOO or _SAID_IT.match(document.folded, words.ends[i]) is not None)
-            if (kind == "person" or opening in _INDEFINITE or closed) and ends.match(text, words.ends[i]):
+            if (kind == "person" or opening in function_words().a_or_an or closed) and ends.match(text, words.ends[i]):
                 return word, modifier, kind
         if words.between[i][:1] in _STOPS:
             return None

@@ -94,7 +94,7 @@ def first_word_of_phrase(words: Words, i: int) -> int:
             if words.folded[first - 1] == "that" and is_plural(words.folded[i]):
                 return first
             # "a sheet lawmakers released", not "a few lawmakers"
-            several = words.folded[first - 1] in ("a", "an") and source_words().nouns.get(words.folded[i]) == "people"
+            several = words.folded[first - 1] in function_words().a_or_an and source_words().nouns.get(words.folded[i]) == "people"
             return i if several and first < i and _COUNTED.isdisjoint(words.folded[first:i]) else first - 1
         if role == "bound" and is_plural(words.folded[i]) and _joins_attributes(words, first):
             first -= 2

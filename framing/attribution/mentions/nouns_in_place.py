@@ -1,6 +1,7 @@
 """Is a noun that may be a source one where it stands?"""
 
 from framing.lexicons import word_list
+from framing.text.function_words import function_words
 from framing.text.words import Words
 
 from .attribution_words import finite_forms
@@ -10,7 +11,7 @@ from .source_nouns import source_words
 _THINGS_OF, _OF_OR_BETWEEN = word_list("source_nouns.things_of"), (["of"], ["between"])
 _NAMED_BEHIND = word_list("source_nouns.named_behind")  # "the town of Lowell" goes by its name, "the town" has none
 _SPEAK = finite_forms("say", "tell") | {"who"}  # what a model does that is a person
-_DEFINITE, _INDEFINITE = word_list("sources.definite"), frozenset(("a", "an"))
+_DEFINITE, _INDEFINITE = word_list("sources.definite"), function_words().a_or_an
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
 _BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
 _PARTY_MEMBERS = word_list("roles.parties") | {f"{party}s" for party in word_list("roles.parties")}

@@ -7,6 +7,7 @@ from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.passages.quote_shapes import Shape, kind_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
 _NAMES_OF_WORDS = word_list("quote_kinds.term.names_of_words")
@@ -120,7 +121,9 @@ def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
 
 def names_role(before: list[str]) -> bool:
     """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”", "mourned him as her “rock”"."""
-    return before[:1] == ["as"] or (before[1:2] == ["as"] and (before[0] in ("a", "an") or before[0] in kind_words().term_owners))
+    return before[:1] == ["as"] or (
+        before[1:2] == ["as"] and (before[0] in function_words().a_or_an or before[0] in kind_words().term_owners)
+    )
 
 
 def describes_noun(document: Document, passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from framing.attribution.passages.named_works import names_work
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.attribution.passages.quote_shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 from framing.text.document import Document, Paragraph
+from framing.text.function_words import function_words
 
 from .attribution_reach import is_out_of_reach
 from .called_titles import LIST_SEPARATOR, Titles, called_titles
@@ -200,7 +201,12 @@ class QuoteKinds:
             return "term"
         if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
             return "term"
-        if before in ("a", "an") and len(shape.words) > 1 and shape.is_titled and describes_noun(self.document, features.passage):
+        if (
+            before in function_words().a_or_an
+            and len(shape.words) > 1
+            and shape.is_titled
+            and describes_noun(self.document, features.passage)
+        ):
             return "term"  # a “Day of the River” fair
         return "title" if self._looks_like_title(features, shape, before) else None
 

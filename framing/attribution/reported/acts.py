@@ -3,24 +3,22 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import act_words
-from .cited_sources import CITING, cites
-from .clauses import is_asserted, is_clause, stands_as_clause
+from .clauses import is_asserted, is_clause
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
+from .lead_ins import is_adverbial, only_leads_in
 from .no_content import only_looks_like_content
-from .occasions import OCCASION
 from .subjects import MAKES
 from .tokens import NOMINAL, TokenView
 
@@ -33,15 +31,12 @@ _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
 _FIRST_PERSON = word_list("sources.first_person")
 _SUPPOSES = word_list("attribution.acts.supposes")
 _CLOSES = (".", ",", ";", "\n", "")
-_MOST_OF_ADVERBIAL = 8  # words
 _LONGEST_OBJECT = 14  # words, as the next
 _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
-_INDEFINITE = frozenset(("a", "an"))
 _CALLED_TOGETHER = word_list("attribution.acts.called_together")
 _ENSURES = word_list("attribution.acts.ensured")
-_PARTICIPLES = words_of_class("irregular-participle")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -55,73 +50,115 @@ def word_act(word: str) -> Act:
     return "action" if lemma in lists.actions else "speech"
 
 
+class _Case(NamedTuple):
+    """A report whose act is asked for: its cue, what stands around that, its content by words, and whose it would be."""
+
+    view: TokenView
+    cue: AttributionCue
+    around: Surroundings
+    order: Order
+    pieces: Sequence[Pair]
+    source: Mention | None
+
+    @property
+    def lemma(self) -> str:
+        return self.cue.term.lemma
+
+    @property
+    def word(self) -> str:
+        return self.view.folded[self.cue.at]
+
+    @property
+    def after(self) -> bool:
+        """Whether the content stands behind the cue alone."""
+        return self.order == "after"
+
+
 def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
     """What a report is, by the word on which it hangs, by the form of its content, and by whose it is."""
-    order, pairs = content
-    at, lemma = cue.at, cue.term.lemma
-    if lemma == "according":
+    if cue.term.lemma == "according":
         return "speech"
-    word = view.folded[at]
-    act = word_act(word)
+    act = word_act(view.folded[cue.at])
     if act != "speech":
         return act
+    order, pairs = content
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
-    first, stop = pieces[0]
-    lists, participial = act_words(), order == "before" and _is_participial(view, first, stop)
-    adverbial = participial or _is_adverbial(view, order, first, stop)
-    apart = view.document.text.startswith(":", view.ends[cue.end_at])
-    if cites(view, at) or view.folded[first] in CITING:
-        return "action"  # "The Wire, citing port officials, said": what they are heard with is told in ``cited_sources``
-    if participial or (adverbial and apart and order != "after"):
-        return "action"  # "Smarting from the vote, Ruiz pledged"; what is said stands behind the colon, in a block of its own
-    if order == "before" and adverbial and _is_occasion(view, first, stop):
-        return "action"  # "In an email seen by the Wire, Ruiz told the crew to “wait”"
-    if order == "before" and view.folded[first] in function_words().subordinating and "," not in view.gaps[first : stop - 1]:
-        return "action"  # "Though Vance said it was safe, few believed it"
-    # "The pier, as Ruiz said, was late", "It was late, as Ruiz said in May"; not "They left, as Ruiz said goodbye"
-    in_aside = around.in_aside and (order == "around" or only_circumstance(view, cue, around.neighbours.stop))
-    parenthetical = order != "after" and (around.ahead == "," or in_aside) and not adverbial
-    # "a poll showed clear divisions"
-    by_document = source is not None and view.kind(source) == "document"
-    document_shows = lemma in lists.shows and by_document
-    if source is not None and _is_nobody(view.document, source, lemma):
-        return "thought"
-    if lemma == "report" and not lists.reported_as.isdisjoint(view.folded[first + 1 : first + 2]):
-        return "action"  # "had reported it missing on Friday"
-    if lemma == "call" and view.folded[first] == "attention":
-        return "action"  # "called attention to what parts them"
-    if word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
-        return "action"  # "made sure that it was late"
-    if word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, around.neighbours.opening, view.starts[at]):
-        return "thought"  # "it is far from clear that the pier was late"
-    modifies = source is not None and _modifies_noun(view, source, at)
-    # "Two people died in the crash, say police."; not "travel to, say, Lowell"
-    inverted = parenthetical and source is not None and source.start > view.starts[at] and not view.gaps[cue.end_at]
-    inverted = inverted and source is not None and view.document.text[source.end : source.end + 1] in _CLOSES
-    if cue.term.form == "base" and (modifies or (not inverted and _is_imperative(view, around, source, at))):
+    case = _Case(view, cue, around, order, pieces, source)
+    adverbial = is_adverbial(view, order, *pieces[0])
+    if only_leads_in(view, cue, order, *pieces[0], adverbial=adverbial):
         return "action"
-    if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":
-        return "action"  # "a self-described broker who owns the pier"
-    if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
-        return "action"  # of whom others accuse: "a man accused of murder"
-    # Not "the plan that clerks described is lost".
-    tells_object = lemma in lists.content_as_object and not _is_called_up(view, lemma, first, stop)
-    tells_object = tells_object and not (order == "after" and view.classes[first] in function_words().auxiliary_classes)
-    has_content = tells_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
-    # "Ruiz called the strike a disgrace", but "called for a strike"
-    has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
-    # Not "the plan calls for a vote".
-    has_content = has_content or (order == "after" and not by_document and _urges(view, cue, around, first, stop))
-    if order == "after" and only_looks_like_content(view, cue, around, first, stop):
+    parenthetical = _is_parenthetical(case, adverbial=adverbial)
+    idiom = _idiomatic_act(case) or ("action" if _is_no_verb_of_it(case, parenthetical=parenthetical) else None)
+    if idiom:
+        return idiom
+    (first, stop), lists = pieces[0], act_words()
+    if case.after and only_looks_like_content(view, cue, around, first, stop):
         return "action"
-    if lemma in lists.thought_aloud and cue.term.form != "noun" and view.folded[first - 1] in function_words().prepositions and first > at:
+    aloud = case.lemma in lists.thought_aloud
+    if aloud and cue.term.form != "noun" and view.folded[first - 1] in function_words().prepositions and first > cue.at:
         return "thought"  # "is thinking about how to win"
     hangs = _may_bring_clause(view, cue, first, stop)
-    if not (parenthetical or has_content or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
-        return "thought" if lemma in lists.thought_aloud or word in ATTRIBUTION_ADJECTIVES else "action"
+    if not (parenthetical or _tells_content(case) or (hangs and any(is_clause(view, *piece, case.lemma) for piece in pieces))):
+        return "thought" if aloud or case.word in ATTRIBUTION_ADJECTIVES else "action"
     if _is_participle(view, cue, around) or _is_asked(view, around) or _is_supposed(view, around):
         return "action"
-    return "speech" if is_asserted(view.document, view.starts[at], word) or _is_made_to_say(view, source, at) else "action"
+    return "speech" if is_asserted(view.document, view.starts[cue.at], case.word) or _is_made_to_say(view, source, cue.at) else "action"
+
+
+def _is_parenthetical(case: _Case, *, adverbial: bool) -> bool:
+    """Whether a cue is put into what it brings: "The pier, as Ruiz said, was late", "It was late, as Ruiz said in May".
+
+    Not in "They left, as Ruiz said goodbye".
+    """
+    in_aside = case.around.in_aside and (case.order == "around" or only_circumstance(case.view, case.cue, case.around.neighbours.stop))
+    return not case.after and (case.around.ahead == "," or in_aside) and not adverbial
+
+
+def _idiomatic_act(case: _Case) -> Act | None:
+    """What a report is by an idiom of its word, or because nobody says it; None where nothing of the kind tells."""
+    view, at, first = case.view, case.cue.at, case.pieces[0][0]
+    if case.source is not None and _is_nobody(view.document, case.source, case.lemma):
+        return "thought"
+    if case.lemma == "report" and not act_words().reported_as.isdisjoint(view.folded[first + 1 : first + 2]):
+        return "action"  # "had reported it missing on Friday"
+    if case.lemma == "call" and view.folded[first] == "attention":
+        return "action"  # "called attention to what parts them"
+    if case.word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
+        return "action"  # "made sure that it was late"
+    if case.word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, case.around.neighbours.opening, view.starts[at]):
+        return "thought"  # "it is far from clear that the pier was late"
+    return None
+
+
+def _is_no_verb_of_it(case: _Case, *, parenthetical: bool) -> bool:
+    """Whether a word is no verb whose subject says something: a noun, a call to the reader, or part of another word."""
+    view, at, source = case.view, case.cue.at, case.source
+    if case.cue.term.form == "base":
+        # "Two people died in the crash, say police."; not "travel to, say, Lowell"
+        inverted = parenthetical and source is not None and source.start > view.starts[at] and not view.gaps[case.cue.end_at]
+        inverted = inverted and source is not None and view.document.text[source.end : source.end + 1] in _CLOSES
+        if source is not None and _modifies_noun(view, source, at):
+            return True
+        if not inverted and _is_imperative(view, case.around, source, at):
+            return True
+    if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":
+        return True  # "a self-described broker who owns the pier"
+    return case.lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]  # of whom others accuse: "a man accused of murder"
+
+
+def _tells_content(case: _Case) -> bool:
+    """Whether what is no clause tells all the same what was said: "called the strike a disgrace", "a poll showed clear divisions".
+
+    Not "called for a strike", "the plan that clerks described is lost", "the plan calls for a vote".
+    """
+    view, (first, stop), lists, words = case.view, case.pieces[0], act_words(), function_words()
+    by_document = case.source is not None and view.kind(case.source) == "document"
+    tells_object = case.lemma in lists.content_as_object and not _is_called_up(view, case.lemma, first, stop)
+    tells_object = tells_object and not (case.after and view.classes[first] in words.auxiliary_classes)
+    told = tells_object or (by_document and case.lemma in lists.shows) or (case.after and _object_is_content(view, first, stop, case.lemma))
+    if told and not words.verb_particles.issuperset(view.folded[case.cue.at + 1 : case.cue.at + 2]):
+        return True
+    return case.after and not by_document and _urges(view, case.cue, case.around, first, stop)
 
 
 def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
@@ -137,7 +174,7 @@ def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
     Not "called Ruiz a liar", "called the vote a farce".
     """
     event = next((j for j in range(first, stop) if view.folded[j] in _CALLED_TOGETHER), stop) if lemma == "call" else stop
-    plain = event < stop and not (any(view.gaps[first : stop - 1]) or _INDEFINITE.intersection(view.folded[event:stop]))
+    plain = event < stop and not (any(view.gaps[first : stop - 1]) or function_words().a_or_an.intersection(view.folded[event:stop]))
     if plain and (event + 1 == stop or view.folded[event + 1] in function_words().prepositions):
         return True
     called = view.mention_at(first) if lemma == "call" else None
@@ -163,33 +200,6 @@ def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: in
     if lemma == "call" and behind == "for":
         return True
     return (lemma in act_words().directives or (lemma == "call" and behind == "on")) and "to" in view.folded[first:stop]
-
-
-def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
-    """Whether what stands before a cue tells when or where: "In her speech, Ruiz said:"; not "Fares will rise, the company announced"."""
-    lists, opens_with = function_words(), view.folded[first]
-    if opens_with == "even" and stop - first <= len(("even", "then")):
-        return True  # "Even then, they'll ask for it"
-    if opens_with in lists.prepositions:
-        return stop - first <= _MOST_OF_ADVERBIAL
-    # "Last week, Ruiz, a clerk, testified before the council"
-    time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
-    return time and not stands_as_clause(view, first, stop)
-
-
-def _is_occasion(view: TokenView, first: int, stop: int) -> bool:
-    """Whether words tell on what occasion something was said, and what was done with it: "In an email seen by the Wire"; no clause."""
-    told = OCCASION.match(view.document.folded, view.starts[first])
-    behind = bisect_left(view.starts, told.end()) if told else stop
-    participle = told is not None and behind < stop and (view.folded[behind].endswith("ed") or view.folded[behind] in _PARTICIPLES)
-    return participle and view.folded[behind + 1] in function_words().prepositions
-
-
-def _is_participial(view: TokenView, first: int, stop: int) -> bool:
-    """Whether words that open with a participle are no clause: "Smarting from the vote, Ruiz pledged to fight on"."""
-    word, behind, prepositions = view.folded[first], view.folded[first + 1], function_words().prepositions
-    opens = word.endswith("ing") and behind in prepositions and word not in prepositions
-    return opens and not stands_as_clause(view, first, stop)
 
 
 def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
@@ -229,7 +239,7 @@ def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
     if source.kind != "name" or view.ends[at - 1] != source.end or view.gaps[at - 1] or view.folded[at - 1].endswith("s"):
         return False
     before = bisect_left(view.starts, source.start) - 1
-    return view.document.text[source.start - 1] == "-" or (before >= 0 and view.folded[before] in ("a", "an"))
+    return view.document.text[source.start - 1] == "-" or (before >= 0 and view.folded[before] in function_words().a_or_an)
 
 
 def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None, at: int) -> bool:

@@ -18,7 +18,7 @@ _CONCESSIVE = word_list("attribution.content_spans.concessive")
 _CATAPHORIC = word_list("attribution.content_spans.cataphoric")
 _FEW = 5  # words from a verb to its quote
 _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
-_JOINS = frozenset(("and", "but"))
+_JOINS = function_words().and_but
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
 _NO_MAIN = word_list("attribution.acts.relatives") | word_list("attribution.content_spans.coordinating")
 

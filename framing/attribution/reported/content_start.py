@@ -15,7 +15,7 @@ from .occasions import OCCASION
 from .parentheticals import behind_source
 from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
 
-_JOINS = frozenset(("and", "but"))
+_JOINS = function_words().and_but
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _MOST_OF_CIRCUMSTANCE = 8  # words
 _MOST_OF_OWNED = 3  # words: "Vance's false claim"

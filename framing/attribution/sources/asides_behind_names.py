@@ -48,7 +48,6 @@ _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
 # also "Jr.", "Sr.", "III"
 _MAY_OPEN = (",", " (", " –", " —", " - ", " --", *(f" {word} " for word in word_list("roles.of_body")), " who", " J", " S", " I")
-_OPENS_UNCLOSED = frozenset(("a", "an"))
 _MOST = 3  # phrases in a row
 _OPENING = 4  # words of a phrase
 
@@ -167,7 +166,7 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
 
 def _may_reach_verb(document: Document, start: int) -> bool:
     """Whether a phrase opens with "a" or with its noun, which no comma need close: "Ruiz, head of the guild told them"."""
-    return document.words.folded[document.words.at(start)] in _OPENS_UNCLOSED | role_words().persons
+    return document.words.folded[document.words.at(start)] in function_words().a_or_an | role_words().persons
 
 
 def _is_of_subject(document: Document, at: int) -> bool:

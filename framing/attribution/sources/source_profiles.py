@@ -29,7 +29,6 @@ from .unnamed import describing_words, why_heard_unnamed
 
 T = TypeVar("T")
 
-_INDEFINITE = frozenset(("a", "an"))
 _WITNESSES = ("named-person", "anonymous", "group")
 _PUBLIC_LIFE = word_list("roles.public_life")
 _WORD = re.compile(r"\w+")
@@ -202,7 +201,7 @@ def _kind_of_document(document: Document, source: Source) -> Pair | None:
 def _fullest_mention(document: Document, source: Source) -> Span | None:
     """The longest of the first mentions of a source without a name; of a document rather "a study" than "the findings"."""
     first = _mentions_in(document, source)[:3]
-    brought_in = [mention for mention in first if source.kind == "document" and mention.text.lower().split()[0] in _INDEFINITE]
+    brought_in = [mention for mention in first if source.kind == "document" and mention.text.lower().split()[0] in function_words().a_or_an]
     return max(brought_in or first, key=lambda mention: len(mention.text), default=None)
 
 
