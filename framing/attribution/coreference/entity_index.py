@@ -20,6 +20,7 @@ from .kinds_beside_names import learn_from_neighbours
 from .name_evidence import NameMention
 from .name_lexicon import BODIES
 from .name_mentions import find_name_mentions
+from .name_parts import NameParts
 
 _RELATIVE, _THEIR = any_of(word_list("coreference.relatives")), any_of(word_list("coreference.theirs"))
 _KIN_BEFORE = late_pattern(rf"\b{_RELATIVE},? $")
@@ -111,7 +112,7 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
     register = EntityRegister()
     introducing = [one for one in found if not one.refers_back]
     for start, end, parts, _ in introducing:
-        if parts.family == parts.words[0] and _SUFFIXES.issuperset(parts.words[1:2]) and len(parts.words) > 1:
+        if _is_told_by_suffix(parts):
             register.told_by_suffix.add(parts.family)
         if len(parts.words) > 1:
             entity = register.full.get(parts.key)
@@ -142,6 +143,11 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
         _bearers(register.entities),
         in_speech,
     )
+
+
+def _is_told_by_suffix(parts: NameParts) -> bool:
+    """Whether a family name stands alone but for what tells its bearer from his father: "Ruiz Jr."."""
+    return len(parts.words) > 1 and parts.family == parts.words[0] and parts.words[1] in _SUFFIXES
 
 
 def _is_kin(document: Document, start: int, end: int) -> bool:

@@ -35,6 +35,8 @@ _ALIKE = 0.55  # cosine of what two sentences say, from which they tell one clai
 _LEAST_STEMS, _LEAST_OWN = 5, 3  # that they share; of them no names
 _LONGEST = 60  # words: a longer sentence makes many claims
 _FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"[\w']+")
+_DENYING = word_list("comparing.denying")
 _NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
 _GIVES_A_FIGURE = late_pattern(lambda: rf"\b{any_of(word_list('comparing.giving_a_figure'))}\b[^;:]{{1,80}}\bat\b\W+(?:[a-z]+\W+){{0,3}}\d")
 _LIMIT = late_pattern(
@@ -115,10 +117,9 @@ def _claim_mentions(article: Article) -> Iterator[ClaimMention]:
         if len(own) < _LEAST_OWN or frozenset(stems) in seen:
             continue
         seen.add(frozenset(stems))  # a refrain is told once
-        words = set(re.findall(r"[\w']+", document.folded[sentence.start : sentence.end]))
-        said = {word for stretch in _ASIDE.split(document.folded[sentence.start : sentence.end]) for word in re.findall(r"[\w']+", stretch)}
-        denied = bool(said & word_list("comparing.denying"))
-        figures = frozenset(one for one in {*stems, *words} if _FIGURE.match(one) or one in _NUMBERS)
+        told = document.folded[sentence.start : sentence.end]
+        denied = not _DENYING.isdisjoint(_WORD.findall(_ASIDE.sub(" ", told)))
+        figures = frozenset(one for one in {*stems, *_WORD.findall(told)} if _FIGURE.match(one) or one in _NUMBERS)
         yield ClaimMention(article, sentence, stems, own, figures, denied, inside)
 
 
