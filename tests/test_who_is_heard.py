@@ -86,6 +86,14 @@ _HEARD = {
         "It was late, according to a national Harbor Poll taken last week.",
         [("Harbor Poll", None, "It was late")],
     ),
+    "when something was said is none of it": (
+        "“It was theft,” Ana Ruiz, a clerk, said just after midnight on Harbor TV.",
+        [("Ana Ruiz", "a clerk", None)],
+    ),
+    "what is called off": (
+        "Ana Ruiz called off a deal after the town issued those rules.",
+        [],
+    ),
     "who goes on to speak behind then": (
         "Ana Ruiz offered him a post as secretary, then said it was late.",
         [("Ana Ruiz", None, "it was late")],

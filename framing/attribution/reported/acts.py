@@ -121,8 +121,8 @@ def _idiomatic_act(case: _Case) -> Act | None:
         return "thought"
     if case.lemma == "report" and not act_words().reported_as.isdisjoint(view.folded[first + 1 : first + 2]):
         return "action"  # "had reported it missing on Friday"
-    if case.lemma == "call" and view.folded[first] == "attention":
-        return "action"  # "called attention to what parts them"
+    if case.lemma == "call" and (view.folded[first] == "attention" or view.folded[at + 1 : at + 2] == ["off"]):
+        return "action"  # "called attention to what parts them", "called off the fair"
     if case.word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
         return "action"  # "made sure that it was late"
     if case.word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, case.around.neighbours.opening, view.starts[at]):

@@ -26,6 +26,7 @@ _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.counterfactual'
 _NEVER_YET = re.compile(rf"\b{any_of(word_list('function_words.have'))}(?:n[’']t| not| never)(?: \w+ly| yet)? $")
 _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'without'})}(?: \w+ly)? $")
 _BEFORE = 24  # characters
+_BEFORE_PREPOSITION = word_list("attribution.acts.just")
 FARTHEST = 70  # characters from a subject to the verb that its means bring in
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.forms_of_be"))
@@ -78,7 +79,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     if lemma in lists.takes_gerund and folded[first].endswith("ing"):
         return True
     alone = _takes_clause_alone(lemma)
-    if folded[first] in function_words().prepositions and not (alone and " ".join(folded[first : first + 2]) in _BOUNDS):
+    if _opens_phrase(folded, first) and not (alone and " ".join(folded[first : first + 2]) in _BOUNDS):
         if not alone:
             return False
     elif alone and stop - first >= _LEAST_WORDS:
@@ -104,6 +105,12 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
                 return True
             relative = False
     return False
+
+
+def _opens_phrase(folded: Sequence[str], first: int) -> bool:
+    """Whether a preposition opens the words, or an adverb before one: "in May", "just after the fair", "back in May"."""
+    prepositions = function_words().prepositions
+    return folded[first] in prepositions or (folded[first] in _BEFORE_PREPOSITION and folded[first + 1] in prepositions)
 
 
 def _ends_in_past(view: TokenView, stop: int) -> bool:
