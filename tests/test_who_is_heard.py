@@ -94,6 +94,14 @@ _HEARD = {
         "Ana Ruiz called off a deal after the town issued those rules.",
         [],
     ),
+    "a body that was reached by an outlet": (
+        "Ruiz’s office, when contacted by the Harbor Wire, said it was late.",
+        [("Ruiz’s office", None, "it was late")],
+    ),
+    "whose clause is joined behind a relative clause": (
+        "Her campaign also announced support from mothers who have lost boats and said it was late.",
+        [("Her campaign", None, "support from mothers who have lost boats")],
+    ),
     "who goes on to speak behind then": (
         "Ana Ruiz offered him a post as secretary, then said it was late.",
         [("Ana Ruiz", None, "it was late")],

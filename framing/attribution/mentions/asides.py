@@ -29,8 +29,11 @@ def is_where(text: str, opening: int, start: int) -> bool:
     return _GOVERNED.fullmatch(text, opening, start) is not None
 
 
-OPENS_ASIDE = late_pattern(lambda: rf", (?:\d|(?!{any_of(word_list('attribution.sources_of_reports.no_apposition'))}\b)[a-z])")
-"""The comma behind a name and what opens there a phrase that tells more of it: ", 55," or ", an analyst,"."""
+_ASKED = any_of(word_list("attribution.sources_of_reports.reached"))
+OPENS_ASIDE = late_pattern(
+    lambda: rf", (?:\d|when {_ASKED}\b|(?!{any_of(word_list('attribution.sources_of_reports.no_apposition'))}\b)[a-z])"
+)
+"""The comma behind a name and what opens there a phrase that tells more of it: ", 55,", ", an analyst,", ", when asked by the Wire,"."""
 
 
 def name_before_asides(text: str, mentions: Sequence[Mention], starts: Sequence[int], reach: Pair) -> int | None:
