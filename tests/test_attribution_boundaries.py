@@ -514,6 +514,12 @@ ROWS = [
         lambda text: is_clause(view_of(Document(text)), 2, len(text.split()), "say"),
     ),
     (
+        "reported.fronted_participles",
+        "_LONGEST_DAY",
+        lambda n: "Suggesting on Monday" + " night" * (n - 1) + " that the pier was late, Ana Ruiz left.",
+        lambda text: any(report.act == "speech" for report in who(text).reports if report.mention),
+    ),
+    (
         "reported.lead_ins",
         "_LONGEST",
         lambda n: "At the old harbour" + " mill" * n + ", Ruiz said.",

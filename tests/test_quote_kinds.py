@@ -175,6 +175,7 @@ def test_a_word_right_ahead_of_a_speech_that_holds_it_is_taken_out_of_it():
         "He offered “help,” which is to say a list of piers.",
         "Two “independent” keepers, both kin of Vance, praised the eels.",
         "Ruiz calls it peace, and the “peacekeepers” took the oars.",
+        "Ruiz said she passed the bill, and the “experts” left.",
     ],
 )
 def test_a_verb_that_tells_of_something_else_gives_a_few_words_to_nobody(text):

@@ -58,6 +58,22 @@ _HEARD = {
         "The union will sit it out, PMU Director of Toll Affairs Tom Vance told the Lowell Times.",
         [("Tom Vance", "PMU Director of Toll Affairs", "The union will sit it out")],
     ),
+    "an office with its matter, and then the office alone": (
+        "Superintendent of Schools Ana Ruiz came. The superintendent said it was late.",
+        [("Ana Ruiz", "Superintendent of Schools", "it was late")],
+    ),
+    "a matter that is no name of its own": (
+        "Commissioner of Labor Statistics Orrin Vance said it was late.",
+        [("Orrin Vance", "Commissioner of Labor Statistics", "it was late")],
+    ),
+    "a body with a matter and a place in its name": (
+        "Head of Policy Exchange Britain said it was late.",
+        [("Policy Exchange Britain", None, "it was late")],
+    ),
+    "when something was said, and then what": (
+        "Police said just after midnight that two men had died.",
+        [("Police", None, "just after midnight that two men had died")],
+    ),
     "an office of a county with its matter": (
         "Port County Supervisor of Elections Ana Ruiz said it was late.",
         [("Ana Ruiz", "Port County Supervisor of Elections", "it was late")],
@@ -97,10 +113,6 @@ _HEARD = {
     "a body that was reached by an outlet": (
         "Ruiz’s office, when contacted by the Harbor Wire, said it was late.",
         [("Ruiz’s office", None, "it was late")],
-    ),
-    "whose clause is joined behind a relative clause": (
-        "Her campaign also announced support from mothers who have lost boats and said it was late.",
-        [("Her campaign", None, "support from mothers who have lost boats")],
     ),
     "who goes on to speak behind then": (
         "Ana Ruiz offered him a post as secretary, then said it was late.",

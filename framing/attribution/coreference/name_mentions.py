@@ -81,6 +81,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: 
     text = document.text
     headings = _title_case_paragraphs(document)
     in_heading, bodies = holding(headings), frozenset(find_apposed_bodies(document))
+    offices = _offices_of_matter(document, mentions)
     found: list[NameMention] = []
     last = (0, 0)
     for first, end in _capitalised_runs(document, mentions):
@@ -99,6 +100,8 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: 
             parts = as_body(parts)  # "said HARBOR OAT": letters, not a name shouted
         elif (start, end) in bodies or (spelled and not (parts.kind == "person" and parts.kind_known)):
             parts = as_body(parts)
+        if first in offices and parts.kind == "person" and not parts.titles:
+            parts = parts._replace(titles=(offices[first],), kind_known=True)
         refers_back = parts.kind == "title" or (bool(headings) and in_heading(start))
         if nickname and parts.kind == "person":
             parts = parts._replace(name=run[parts.at :])
@@ -109,6 +112,17 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: 
             start += parts.at
         found.append(NameMention(start, end, parts, refers_back))
     return revised(document, found, labels)
+
+
+def _offices_of_matter(document: Document, mentions: Sequence[Mention]) -> dict[int, str]:
+    """The offices that have a matter or place before the name of their bearer, by where that begins: "Superintendent of Schools …"."""
+    found = {}
+    for mention in mentions:
+        of = _OFFICE_OF.search(document.folded, mention.start, mention.head_start) if mention.kind == "name" else None
+        office = document.folded[mention.start : of.start()].rpartition(" ")[2] if of else ""
+        if office in name_lexicon().one_person or office in name_lexicon().titles:
+            found[mention.head_start] = office
+    return found
 
 
 def _extended(document: Document, start: int, end: int, last: Pair) -> tuple[int, int, bool, bool]:

@@ -20,7 +20,7 @@ _GOVERNED = re.compile(rf"\b{any_of(function_words().prepositions)} (?:the )?$",
 
 
 _AGE = re.compile(r", \d{1,3},")
-_WHOSE = re.compile(r", whos?e? ")
+_WHO_OR_WHOSE = re.compile(r", who(?:se)? ")
 _WHERE = re.compile(rf" {any_of(word_list('sources.where'))} (?:the )?")
 
 
@@ -29,9 +29,9 @@ def is_where(text: str, opening: int, start: int) -> bool:
     return _GOVERNED.fullmatch(text, opening, start) is not None
 
 
-_ASKED = any_of(word_list("attribution.sources_of_reports.reached"))
+_REACHED = any_of(word_list("attribution.sources_of_reports.reached"))
 OPENS_ASIDE = late_pattern(
-    lambda: rf", (?:\d|when {_ASKED}\b|(?!{any_of(word_list('attribution.sources_of_reports.no_apposition'))}\b)[a-z])"
+    lambda: rf", (?:\d|when {_REACHED}\b|(?!{any_of(word_list('attribution.sources_of_reports.no_apposition'))}\b)[a-z])"
 )
 """The comma behind a name and what opens there a phrase that tells more of it: ", 55,", ", an analyst,", ", when asked by the Wire,"."""
 
@@ -67,7 +67,7 @@ def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: in
     for outer in range(at - 1, -1, -1):
         name = mentions[outer]
         aged = _AGE.match(text, name.end)
-        end = inner.start - len(", ") if apposed and _WHOSE.match(text, name.end) else inner.start
+        end = inner.start - len(", ") if apposed and _WHO_OR_WHOSE.match(text, name.end) else inner.start
         if name.start < floor or "," in text[aged.end() if aged else name.end + 1 : end]:
             return at
         if name.kind == "name" and text.startswith(",", name.end) and OPENS_ASIDE.match(text, name.end):

@@ -31,12 +31,13 @@ _LONGEST_OFFICE = 50  # characters
 # "said Superintendent of", "Port County Supervisor of", "PMU Director of"; not "an aide to", nor "a spokesman for Vice President of"
 _OFFICE_IN_CAPITALS = late_pattern(
     lambda: (
-        r"(?:^|[^\w. ] |[a-z\d][.!?][”’\"']* |\n|"
+        r"(?:^|[^\w. ] |(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})[a-z\d][.!?][”’\"']* |\n|"
         rf"\b(?!{any_of(word_list('coreference.articles') | function_words().prepositions)}\b)[a-z]+ )"
         rf"(?:(?:[a-z]+-)?[{CAPITAL}][\w.’'-]+ ){{1,4}}(?:of|for)$"
     )
 )
-_MATTERS = word_list("titles.offices")
+_MATTERS, _KINDS_OF_PLACES = word_list("titles.offices"), word_list("names.kinds_of_places")
+_FURTHER_OF = re.compile(r"( (?:of|for)) (?:the )?[A-Z]\w+$")  # "Mayor of the City", "Secretary of State"
 _BEFORE_MATTER = tuple(f" {word} " for word in word_list("coreference.before_matter"))
 _BEHIND_TUSSEN = frozenset(("'t ", "’t "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
@@ -141,17 +142,42 @@ def _behind_place_of_office(text: str, start: int, end: int) -> int:
     """
     lists = source_words()
     words = text[start:end].split(" ")
-    given = next((at for at, word in enumerate(words) if at and word.lower() in lists.given), 0)  # "Charlotte" in front is a place
-    matter = next((at for at, word in enumerate(words) if word.lower() not in _MATTERS), 0)
-    if not given and words[matter].lower() not in lists.titles and lists.nouns.get(words[-1].lower()) is None:
-        given = matter  # "Chief of Staff Orrin Vance", "Secretary of State Orrin Vance"
+    person = _first_of_person([word.lower() for word in words])
+    if not 0 < person < len(words) - 1:
+        return 0
     before = text[max(0, start - _LONGEST_OFFICE) : start].rstrip()
-    office = before.rpartition(" ")[0].rpartition(" ")[2].lower() if 0 < given < len(words) - 1 else ""
+    office = _office_before(before)
     of_matter = lists.nouns.get(office) == "person" and _OFFICE_IN_CAPITALS.search(before) is not None
     of_matter = of_matter and words[0].lower() != "the"  # not "Vice President of the Lowell Assembly Ana Ruiz"
     of_place = office in lists.titles or office in _SENT or office in _OF_PLACES
     is_office = of_matter or (of_place and not before.endswith("for"))  # not "a representative for the Ruiz brand"
-    return start + len(" ".join(words[:given])) + 1 if is_office else 0
+    return start + len(" ".join(words[:person])) + 1 if is_office else 0
+
+
+def _first_of_person(words: list[str]) -> int:
+    """Which of folded words is the first of a person's name behind what is none: a given name, or what no matter, body or place is; or 0.
+
+    "Toll Affairs Ana Ruiz", "State Orrin Vance"; "Charlotte Ana Ruiz" begins with a place, "Human Rights Watch Norland" holds no person.
+    """
+    lists = source_words()
+    if given := next((at for at, word in enumerate(words[:-1]) if at and word in lists.given), 0):
+        return given
+    known = [word in _MATTERS or lists.nouns.get(word) == "document" for word in words]
+    person = known.index(False) if False in known else 0
+    rest = words[person:]
+    is_body = any(lists.nouns.get(word) is not None for word in rest) or rest[-1] in lists.places
+    return 0 if is_body or words[person] in lists.titles else person
+
+
+def _office_before(before: str) -> str:
+    """The folded noun of an office whose matter or place a preposition brings in at the end of words: "Mayor of the City of"."""
+    while True:
+        before = before.rpartition(" ")[0]
+        noun = before.rpartition(" ")[2].lower()
+        further = _FURTHER_OF.search(before)
+        if further is None or (noun not in _MATTERS and noun not in _KINDS_OF_PLACES):
+            return noun
+        before = before[: further.end(1)]
 
 
 def _with_office(text: str, found: list[NameSpan], matter: int, person: int) -> int:

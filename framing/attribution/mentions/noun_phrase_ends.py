@@ -75,7 +75,7 @@ _HAD_NO_PART = tuple(f" {word} " for word in word_list("source_nouns.no_part"))
 _RELATIVE_CLAUSE = late_pattern(
     lambda: (
         rf"{any_of(word.rstrip() for word in TELLS_OF_HIM)}"
-        rf"(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b){clause_word()}){{2,14}}?(?<! and)(?={_own_verb_of_saying()})"
+        rf"(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b){clause_word()}){{2,14}}?(?={_own_verb_of_saying()})"
     )
 )
 

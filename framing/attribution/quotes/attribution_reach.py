@@ -53,13 +53,13 @@ def _lead_tells_of_else(document: Document, features: PassageFeatures, shape: Sh
     if lead is None or text.startswith(" down ", lead.end):
         return True
     start = features.passage.start
-    if _SAID_HE.search(text, document.sentence_at(start).start, lead.start):
+    apart = _SUBJECT_OF_ITS_OWN.search(text, max(lead.end, start - _REACH_OF_A_CLAUSE), start) is not None
+    if not apart and _SAID_HE.search(text, document.sentence_at(start).start, lead.start):
         return False
     if word_act(text[lead.start : lead.end]) == "action":
         return is_doubted(shape) or (len(shape.words) == 1 and lead.kind != NOUN and _is_attribute(document, features))
     aside = text.startswith(", ", lead.end) and _ASIDE.search(text, document.sentence_at(start).start, lead.end) is not None
-    apart = aside or _SUBJECT_OF_ITS_OWN.search(text, max(lead.end, start - _REACH_OF_A_CLAUSE), start) is not None
-    return apart and is_doubted(shape)
+    return (aside or apart) and is_doubted(shape)
 
 
 def _is_attribute(document: Document, features: PassageFeatures) -> bool:

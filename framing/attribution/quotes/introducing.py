@@ -20,7 +20,8 @@ _OWNER = re.compile(r"\b(?:(?P<name>[A-Z][\w-]*)[’']s|[Hh]is|[Hh]er) $")
 _LANGUAGE = re.compile(rf"(?:[,(–—-] ?|\b{any_of(word_list('quote_kinds.term.before_language'))} )([a-z]+) for $")
 # "He was their “pilot,” or guide,"; of a thing: "a “closed” vote, meaning that", "“sliming” fish, or washing them"
 _EXPLAINED = re.compile(
-    r"(?:(?<=,[\"”’'])|(?<=,[’']['’])) or (?:an? )?(?!whatever\b)[\w-]+[,.;]|,? which means |(?: \w+)?, meaning |(?: \w+)?, or [a-z]+ing\b"
+    r"(?:(?<=,[\"”’'])|(?<=,[’']['’])) or (?:an? )?(?!whatever\b)[\w-]+[,.;]|,? which means |, meaning "
+    r"| \w+, meaning that |(?<=ing[\"”’'])(?: \w+)?, or [a-z]+ing\b"
 )
 # "It began with a “blot.” That is what keepers called it"; "a year of “slow rowing.” The idea that …"; "legal “search” — the process of"
 _TOLD_BEHIND = late_pattern(

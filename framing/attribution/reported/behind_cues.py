@@ -6,7 +6,6 @@ from bisect import bisect_left
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.reasons_for_anonymity import asks_for_anonymity
-from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.lexicons import word_list
@@ -20,6 +19,7 @@ COUNTS = word_list("attribution.sources_of_reports.counts")
 _TAKES_HEARER = word_list("attribution.sources_of_reports.takes_hearer")
 _STOPS = frozenset(".!?;\n")
 _LONGEST_ROLE = 9  # words
+_POLLS = word_list("coreference.polls")
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = frozenset(f" {word} " for word in word_list("attribution.sources_of_reports.before_a_name"))
@@ -82,9 +82,9 @@ def _named_behind_role(view: TokenView, end: int, at: int) -> Mention | None:
 def _named_behind_trade(view: TokenView, end: int, at: int) -> Mention | None:
     """The full name behind a word or two in small letters that tell what somebody is: "says team boss Ana Ruiz.".
 
-    Of a paper more may follow: "according to a national Harbor Poll taken in May".
+    Of a poll more may follow: "according to a national Harbor Poll taken in May".
     """
     text, named = view.document.text, view.mentions[at]
     full = is_behind_trade(text, end, named) and " " in named.head_in(text)
-    is_paper = full and noun_kind(named.head_in(view.document.folded).rpartition(" ")[2]) == "document"
-    return named if full and (is_paper or text[named.end : named.end + 1] in _CLOSES_NAME) else None
+    is_poll = full and named.head_in(view.document.folded).rpartition(" ")[2] in _POLLS
+    return named if full and (is_poll or text[named.end : named.end + 1] in _CLOSES_NAME) else None

@@ -26,7 +26,7 @@ _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.counterfactual'
 _NEVER_YET = re.compile(rf"\b{any_of(word_list('function_words.have'))}(?:n[’']t| not| never)(?: \w+ly| yet)? $")
 _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'without'})}(?: \w+ly)? $")
 _BEFORE = 24  # characters
-_BEFORE_PREPOSITION = word_list("attribution.acts.just")
+_TELLS_WHEN = word_list("attribution.acts.tells_when")
 FARTHEST = 70  # characters from a subject to the verb that its means bring in
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.forms_of_be"))
@@ -79,7 +79,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     if lemma in lists.takes_gerund and folded[first].endswith("ing"):
         return True
     alone = _takes_clause_alone(lemma)
-    if _opens_phrase(folded, first) and not (alone and " ".join(folded[first : first + 2]) in _BOUNDS):
+    if _opens_phrase(view, first, stop) and not (alone and " ".join(folded[first : first + 2]) in _BOUNDS):
         if not alone:
             return False
     elif alone and stop - first >= _LEAST_WORDS:
@@ -107,10 +107,13 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     return False
 
 
-def _opens_phrase(folded: Sequence[str], first: int) -> bool:
-    """Whether a preposition opens the words, or an adverb before one: "in May", "just after the fair", "back in May"."""
-    prepositions = function_words().prepositions
-    return folded[first] in prepositions or (folded[first] in _BEFORE_PREPOSITION and folded[first + 1] in prepositions)
+def _opens_phrase(view: TokenView, first: int, stop: int) -> bool:
+    """Whether a preposition opens the words, or an adverb before one where no verb follows: "in May", "just after the fair"."""
+    folded, prepositions = view.folded, function_words().prepositions
+    if folded[first] in prepositions:
+        return True
+    told_when = folded[first] in _TELLS_WHEN and folded[first + 1] in prepositions
+    return told_when and not any(is_finite(view, j, stop) for j in range(first + 2, stop))
 
 
 def _ends_in_past(view: TokenView, stop: int) -> bool:

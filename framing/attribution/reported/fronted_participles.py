@@ -17,6 +17,7 @@ from .clauses import is_clause
 from .tokens import TokenView
 
 _COMPLEMENTS = word_values("attribution.fronted_participles.complements")
+_LONGEST_DAY = 2  # words behind its first
 _LEAST_WORDS = 2  # of what something is called: "it absurd"
 _NAMING, _SEEN, _OPENERS, _CLAUSE, _OF_THINGS, _NO_SUBJECT = (
     word_list(f"attribution.fronted_participles.{name}") for name in ("naming", "seen", "openers", "clause", "of_things", "no_subject")
@@ -74,10 +75,12 @@ def _content_and_subject(view: TokenView, sentence: Sentence, cue: int) -> tuple
 
 
 def _behind_day(view: TokenView, preposition: int) -> int:
-    """The index of the "that" behind a day or month: "Suggesting on Monday that", "Arguing in May that"; 0 without one."""
-    day = function_words().weekdays | function_words().months
-    dated = view.folded[preposition + 1 : preposition + 3]
-    return preposition + 2 if len(dated) == 2 and dated[0] in day and dated[1] == "that" else 0
+    """The index of the "that" behind a day or month: "Suggesting on Monday night that", "Arguing in May that"; 0 without one."""
+    dated = view.folded[preposition + 1 : preposition + 2]
+    if not dated or dated[0] not in function_words().weekdays | function_words().months:
+        return 0
+    near = range(preposition + 2, min(preposition + 2 + _LONGEST_DAY, len(view.folded)))
+    return next((i for i in near if view.folded[i] == "that" and not view.is_parted(preposition, i)), 0)
 
 
 def _is_quoted(text: str, start: int, at: int) -> bool:
