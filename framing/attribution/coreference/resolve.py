@@ -204,11 +204,13 @@ class Coreference:
         return bearer_of_office(index, start, end)
 
     def _closes_its_mention(self, start: int, end: int, last: Entity) -> bool:
-        """Whether a mention is the name of a person behind an office that has capitals: "Professor of History Ana Ruiz"."""
+        """Whether the name of a person is the head of a mention by name, behind an office: "Professor of History Ana Ruiz"."""
         mentions, at = self.index.mentions, bisect_left(self.index.mention_starts, start)
-        mention = mentions[at] if at < len(mentions) and mentions[at].start == start else None
-        named = mention is not None and mention.kind == "name" and mention.head_end == end
-        return named and last.kind == "person" and mention is not None and self.index.within(mention.head_start, end)[:1] != []
+        if last.kind != "person" or at == len(mentions):
+            return False
+        mention = mentions[at]
+        is_named = mention.start == start and mention.kind == "name" and mention.head_end == end
+        return is_named and bool(self.index.within(mention.head_start, end))
 
     def _brings_words(self, cut: re.Match[str]) -> bool:
         """Whether what stands behind the head of a phrase is whose words it is: "a clip of clerk Ana Ruiz", "one from Ana Ruiz"."""

@@ -181,8 +181,12 @@ def _office_before(before: str) -> str:
 
 
 def _with_office(text: str, found: list[NameSpan], matter: int, person: int) -> int:
-    """Where a name begins with the office that its matter or place follows: "PMU Director of Toll Affairs Ana Ruiz"."""
-    of = text.rfind(" ", 0, matter - 1 - len("the ") * text.endswith(" the ", 0, matter))
+    """Where a name begins with the office that its matter or place follows: "PMU Director of Toll Affairs Ana Ruiz".
+
+    The office is taken out of the names found before.
+    """
+    behind = matter - len("the ") if text.endswith(" the ", 0, matter) else matter
+    of = text.rfind(" ", 0, behind - 1)
     if found and found[-1][1] == of:
         return found.pop()[0]
     office = max(text.rfind(" ", 0, of), text.rfind("\n", 0, of)) + 1

@@ -88,7 +88,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if only_leads_in(view, cue, order, *pieces[0], adverbial=adverbial):
         return "action"
     parenthetical = _is_parenthetical(case, adverbial=adverbial)
-    idiom = _idiomatic_act(case) or ("action" if _is_no_verb_of_it(case, parenthetical=parenthetical) else None)
+    idiom = _idiomatic_act(case) or ("action" if _says_nothing_as_word(case, parenthetical=parenthetical) else None)
     if idiom:
         return idiom
     (first, stop), lists = pieces[0], act_words()
@@ -130,7 +130,7 @@ def _idiomatic_act(case: _Case) -> Act | None:
     return None
 
 
-def _is_no_verb_of_it(case: _Case, *, parenthetical: bool) -> bool:
+def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
     """Whether a word is no verb whose subject says something: a noun, a call to the reader, or part of another word."""
     view, at, source = case.view, case.cue.at, case.source
     if case.cue.term.form == "base":

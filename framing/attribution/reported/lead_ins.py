@@ -1,4 +1,4 @@
-"""Is what stands before a cue its content, or does it only lead in: "In her speech, Ruiz said:", "Smarting from the vote, Ruiz pledged"?"""
+"""Are words beside a cue its content, or do they only lead in: "In her speech, Ruiz said:", "Smarting from the vote, Ruiz pledged"?"""
 
 from bisect import bisect_left
 

@@ -20,7 +20,6 @@ from .cues import AttributionCue, Surroundings
 from .subjects import MADE, apposed_subject, subject_of
 from .tokens import FINITE, PERSONS, WHO_OR_WHICH, WHO_SAY, TokenView
 
-_INDEFINITE = ("a ", "an ")
 _MOST_OF_MAKING = 14  # words
 _COUNTS = word_list("attribution.sources_of_reports.counts")
 _CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
@@ -197,7 +196,10 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
             opens = busy and busy.kind == "nominal" and (busy.start == opening or view.gaps[bisect_left(view.starts, busy.start) - 1])
             if busy is None or not opens:
                 return None
-            introduced = is_plural(busy.head_in(view.document.folded)) or view.document.folded.startswith(_INDEFINITE, busy.start)
+            introduced = (
+                is_plural(busy.head_in(view.document.folded))
+                or view.folded[bisect_left(view.starts, busy.start)] in function_words().a_or_an
+            )
             return busy if introduced or view.kind(busy) in WHO_SAY else None
     return None
 

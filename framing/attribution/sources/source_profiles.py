@@ -137,7 +137,7 @@ def _tells_of_public_life(title: Iterable[Span]) -> bool:
 
 
 def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], asides: Sequence[Aside], *, deeds: bool) -> Span | None:
-    """Where a document tells why a source is heard; ``deeds``: also in a sentence that tells what it did."""
+    """Where a document tells why a source is heard; ``deeds``: also in a sentence that tells what a person did."""
     document = index.document
     if _is_named(source):
         body = source.kind == "organisation"
