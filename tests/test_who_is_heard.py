@@ -114,6 +114,22 @@ _HEARD = {
         "Ruiz’s office, when contacted by the Harbor Wire, said it was late.",
         [("Ruiz’s office", None, "it was late")],
     ),
+    "one of several papers": (
+        "One of Ana Ruiz’s letters shows that it was late.",
+        [("Ana Ruiz’s letters", None, "that it was late")],
+    ),
+    "what somebody never said": (
+        "Ana Ruiz never said it was late. The agency never showed signs it was worried.",
+        [],
+    ),
+    "what somebody never denied": (
+        "Ana Ruiz never denied that it was late.",
+        [("Ana Ruiz", None, "that it was late")],
+    ),
+    "a number of things that is added": (
+        "The agency also added 9,000 planks to its yard, where Ruiz rowed.",
+        [],
+    ),
     "who goes on to speak behind then": (
         "Ana Ruiz offered him a post as secretary, then said it was late.",
         [("Ana Ruiz", None, "it was late")],

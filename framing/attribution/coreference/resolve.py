@@ -43,6 +43,8 @@ _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("co
 _SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("coreference.out_of"))
 _ASKED = any_of(word_list("sources.asked"))
 _COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%|^those {_ASKED}$")
+_COUNT_OF = re.compile(rf"{any_of(word_list('coreference.counts_papers'))} of ")
+_MAY_BE_PEOPLE = word_list("coreference.may_be_people")
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _THIRD_PERSON = GENDERED.keys() | _THEY | _IT | _WHO
@@ -172,6 +174,8 @@ class Coreference:
             return [as_resolved_source(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [as_resolved_source(mention.entity) for mention in _last_joined(document, named)]
+        if papers := self._papers_counted(start, end):
+            return papers
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
             return [as_resolved_source(apposed)]
         if study := self._study_behind(start, end):
@@ -182,6 +186,16 @@ class Coreference:
         of_group = referent.name is None and referent.kind == "group"
         with_team = document.folded.startswith(_OWNERS, start)  # "Ana Ruiz and her team"
         return named_among(index, self.resolve_each, start, end, referent) if of_group or with_team else [referent]
+
+    def _papers_counted(self, start: int, end: int) -> list[ResolvedSource]:
+        """Whose the papers are of which a phrase counts some: "one of Ruiz's letters", "several of the emails"."""
+        counted = _COUNT_OF.match(self.index.document.folded, start, end)
+        phrase = noun_phrase(self.index, counted.end(), end, end) if counted else None
+        return (
+            self._of_words(counted.end(), end)
+            if counted and phrase and phrase.noun not in _MAY_BE_PEOPLE and noun_kind(phrase.noun) == "document"
+            else []
+        )
 
     def _bearer(
         self, start: int, end: int, last: Entity | None, cut: re.Match[str] | None, named: Sequence[EntityMention]

@@ -24,6 +24,8 @@ _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.counterfactual'))} have (?:\w+ly )?$")
 _NEVER_YET = re.compile(rf"\b{any_of(word_list('function_words.have'))}(?:n[’']t| not| never)(?: \w+ly| yet)? $")
+_NEVER = re.compile(r"\bnever(?: \w+)? $")
+_DENIALS = word_list("roles.denies")
 _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'without'})}(?: \w+ly)? $")
 _BEFORE = 24  # characters
 _TELLS_WHEN = word_list("attribution.acts.tells_when")
@@ -208,6 +210,8 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
         return bool(asserted or COMES_TO_SAY.search(folded, max(0, start - FARTHEST), start))
     if verb.form == "ing" and _NOT_NOW.search(folded, before, start):
         return False  # "she is not calling for a vote"
+    if _NEVER.search(folded, before, start) and verb.lemma not in _DENIALS:
+        return False  # "she never said that it would shut"; not "she never denied that it would"
     # "she would have denied it", "she hasn't said whether"
     supposed = verb.form == "past" and (_IF_AT_ALL.search(folded, before, start) or _NEVER_YET.search(folded, before, start))
     return not supposed and not is_passive(folded, start, word)

@@ -34,6 +34,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True  # "put it down"; not "as Ruiz put it"
     if _is_free_relative(view, around, first) or (form == "base" and _is_under_causative(view, around)):
         return True
+    if lemma == "add" and _is_sum_added(view, first, stop):
+        return True  # "added 9,000 planks to its yard"
     if lemma == "conclude" and _is_brought_about(view, first, stop):
         return True  # "concluded six contracts"
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
@@ -117,6 +119,12 @@ def _is_brought_about(view: TokenView, first: int, stop: int) -> bool:
     if noun == stop or any(view.gaps[first:noun]) or any(view.folded[j] in act_words().clause_openers for j in range(first, noun)):
         return False
     return noun + 1 == stop or not is_finite(view, noun + 1, stop)
+
+
+def _is_sum_added(view: TokenView, first: int, stop: int) -> bool:
+    """Whether a number of things is added to another, and no clause: not "added 40,000 people have moved to the port"."""
+    to = next((j for j in range(first, min(first + _LONGEST_TAKEN, stop)) if view.folded[j] == "to"), first)
+    return view.classes[first] == "num" and first < to and not any(is_finite(view, j, stop) for j in range(first, to))
 
 
 def _is_taken(view: TokenView, first: int, stop: int) -> bool:

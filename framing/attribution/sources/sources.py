@@ -108,7 +108,7 @@ def _called(words: str, owner: str) -> str | None:
     """What a document is called by whose name: "Lowell Institute survey" by "a Lowell Institute survey"; not by "the survey", "Ruiz's"."""
     *_, last = owner.split()
     kept = words.split()
-    while kept and (kept[0].lower() in _OPENERS or (kept[0][0].isdigit() and len(kept[0]) != _YEAR)):  # "a July 6 letter"
+    while kept and (kept[0].lower() in _OPENERS | {"of"} or (kept[0][0].isdigit() and len(kept[0]) != _YEAR)):  # "a July 6 letter"
         kept = kept[1:]
     ends = not kept or (kept[-1].removesuffix("’s").removesuffix("'s") == last and _FROM.isdisjoint(kept))  # "letter from the fund"
     return None if ends or last not in words else " ".join(kept)
