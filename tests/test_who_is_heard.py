@@ -115,8 +115,8 @@ _HEARD = {
         [("Ruiz’s office", None, "it was late")],
     ),
     "one of several papers": (
-        "One of Ana Ruiz’s letters shows that it was late.",
-        [("Ana Ruiz’s letters", None, "that it was late")],
+        "One of Ana Ruiz’s documents shows that it was late.",
+        [("Ana Ruiz’s documents", None, "that it was late")],
     ),
     "what somebody never said": (
         "Ana Ruiz never said it was late. The agency never showed signs it was worried.",
