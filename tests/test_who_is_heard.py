@@ -114,6 +114,10 @@ _HEARD = {
         "Ruiz’s office, when contacted by the Harbor Wire, said it was late.",
         [("Ruiz’s office", None, "it was late")],
     ),
+    "figures that are people": (
+        "Leading figures in the industry warned that it was late. Official figures show that it was late.",
+        [("Leading figures in the industry", None, "that it was late"), ("Official figures", None, "that it was late")],
+    ),
     "one of several papers": (
         "One of Ana Ruiz’s documents shows that it was late.",
         [("Ana Ruiz’s documents", None, "that it was late")],

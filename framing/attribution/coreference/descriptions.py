@@ -39,6 +39,7 @@ _WORDS_OF_BODIES = word_list("coreference.counts") | _SPOKEN
 _POINTING = word_list("coreference.pointing")
 _FORMERLY = word_list("coreference.formerly")
 _PAPERS = word_list("coreference.papers")
+_MAY_BE_PEOPLE, _BEFORE_PEOPLE = word_list("coreference.may_be_people"), word_list("coreference.before_people")
 _BEHIND_PAPER = re.compile(rf" {any_of(word_list('coreference.behind_paper'))}\b")
 _BY_APPOINTMENT, _IN_CAMPAIGNS = word_list("coreference.by_appointment"), word_list("coreference.in_campaigns")
 _YEAR_BEFORE = re.compile(r"\b\d{4} $")
@@ -56,6 +57,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     kind = form_kind(phrase.noun) if kind == "unknown" else kind
     if phrase.noun in _PAPERS and _is_of_research(index, phrase):
         kind = "document"
+    if phrase.noun in _MAY_BE_PEOPLE and not _BEFORE_PEOPLE.isdisjoint((phrase.first, *words_behind_article(index, phrase))):
+        kind = "group"  # "prominent figures in the party"
     if kind == "document":
         owner = owner_of_document(index, phrase)
         if owner is None or isinstance(owner, str):
