@@ -64,8 +64,8 @@ def _measures() -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     """All forms of a number as one expression; the group that closes last names the form."""
     scale, units, whole = (any_of(word_list(f"quantities.{name}")) for name in ("scales", "units", "wholes"))
-    word = any_of(word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales"))
-    first = any_of(word_list("quantities.units") | word_list("quantities.tens"))
+    numerals = word_list("quantities.numerals")
+    word, first = any_of(numerals | word_list("quantities.scales")), any_of(numerals)
     words = rf"(?:(?:a )?(?={scale})|(?={first}\b)){word}(?:(?:[ -]| and ){word})*"
     figures = rf"{_FIGURES}(?:[ -]?{scale}|(?<=\d)(?:m|bn|mn|k))?"
     one = rf"(?:{figures}|{words})"

@@ -13,7 +13,7 @@ from .source_nouns import source_words
 Share = tuple[int, int, int, int]
 """Start and end, and start and end of the head."""
 
-_NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
+_NUMBERS = word_list("quantities.numerals")
 _LONGEST = 7  # words of a number
 _LONGEST_NOUN = 4  # words from a number to whom it counts: "eight in 10 registered Liberal voters"
 _ASKED = word_list("sources.asked")

@@ -16,9 +16,7 @@ _OPENS_CLAUSE, _JOINS = word_list("source_nouns.opens_clause"), word_list("sourc
 _TAKES_GERUND = word_list("attribution.acts.takes_gerund")
 _REPLIES = word_list("source_nouns.replies")
 _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
-_BEFORE_NOUN = (
-    word_list("source_nouns.determiners") | word_list("quantities.units") | word_list("quantities.tens") | function_words().prepositions
-)
+_BEFORE_NOUN = word_list("source_nouns.determiners") | word_list("quantities.numerals") | function_words().prepositions
 _BEFORE_PARTICIPLE = word_list("function_words.forms_of_be") | {"not", "never"}
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _WITHIN = (" ", "-")  # a clause

@@ -27,10 +27,9 @@ _OF = re.compile(rf" (?:of|out of) {any_of(word_list('quantities.of_known'))}\b"
 _WORTH = re.compile(r"(?: worth)? of(?= )")  # "$40 worth of tea"
 _KNOWN_BEHIND = re.compile(rf" {any_of(word_list('quantities.behind_a_known_number'))} ")
 _OF_THEM = re.compile(rf" of {any_of(word_list('quantities.of_pronoun'))}\b(?: ([a-z]+))?")
-_IN_WORDS = any_of(word_list("quantities.units") | word_list("quantities.tens"))
-_OF_MANY = re.compile(rf" (?:of|out of) (?:{any_of(word_list('quantities.of_owned'))} )?(?:\d[\d,]*|{_IN_WORDS})(?= [a-z])")
+_NUMERALS = word_list("quantities.numerals")
+_OF_MANY = re.compile(rf" (?:of|out of) (?:{any_of(word_list('quantities.of_owned'))} )?(?:\d[\d,]*|{any_of(_NUMERALS)})(?= [a-z])")
 _LEFT_OUT = re.compile(rf" {any_of(_AUXILIARIES)}\b")
-_NUMERALS = word_list("quantities.units") | word_list("quantities.tens")
 _BEFELL = word_list("quantities.befell")
 _WITHIN = frozenset((" ", "-", " “", ' "', " ("))
 _CROSSING = word_list("quantities.crossing")

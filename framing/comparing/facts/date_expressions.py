@@ -9,7 +9,7 @@ from framing.text.years import YEAR
 
 from .holidays import holiday_names
 
-_COUNT = rf"(?:an?|{any_of(word_list('quantities.units') | word_list('quantities.tens'))}|\d{{1,3}})"
+_COUNT = rf"(?:an?|{any_of(word_list('quantities.numerals'))}|\d{{1,3}})"
 SEASONS = {season: int(month) for season, month in word_values("calendar.seasons").items()}
 """The seasons of the north, each with the month in which it begins."""
 UNITS_AGO = {unit: float(days) for unit, days in word_values("calendar.units").items()}

@@ -8,7 +8,7 @@ from framing.text.stems import stem_of
 from framing.text.word_cache import Remembered
 
 SMALL_WORDS = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
-_NUMERALS = word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales")
+_NUMERALS = word_list("quantities.numerals") | word_list("quantities.scales")
 _NO_CONTENT = SMALL_WORDS | _NUMERALS  # a number aligns nothing
 _LEAST = 3  # letters of a content word
 

@@ -37,7 +37,7 @@ _LONGEST = 60  # words: a longer sentence makes many claims
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[\w']+")
 _DENYING = word_list("comparing.denying")
-_NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
+_NUMBERS = word_list("quantities.numerals")
 _GIVES_A_FIGURE = late_pattern(lambda: rf"\b{any_of(word_list('comparing.giving_a_figure'))}\b[^;:]{{1,80}}\bat\b\W+(?:[a-z]+\W+){{0,3}}\d")
 _LIMIT = late_pattern(
     lambda: rf"\b{any_of(word_list('quantities.at_least') | word_list('quantities.at_most'))} (?:an? |the )?[$£€]?([\w']+)"
