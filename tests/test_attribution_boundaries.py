@@ -562,8 +562,14 @@ ROWS = [
         lambda text: [span.text for source in find_sources(text) for span in source.reported] == ["Nobody came"],
     ),
     (
-        "coreference.document_owners",
-        "_AUXILIARY_REACH",
+        "reported.subjects",
+        "_LONGEST_MAKING",
+        lambda n: "He spoke of a poll released " + words(n - 1) + " that found Romford trailing by 8 points.",
+        lambda text: [source.kind for source in find_sources(text)] == ["document"],
+    ),
+    (
+        "mentions.makers",
+        "_REACH",
         lambda n: f"Ana Ruiz, 41, of Lowell, {letters(n)}ly issued a statement saying the mill was shut.",
         lambda text: [source.name for source in find_sources(text)] == ["Ana Ruiz"],
     ),

@@ -95,6 +95,12 @@ MOVING = [
     ),
     (
         "offices",
+        "_SOON",
+        lambda n: f"It rained. It poured. It snowed. A spokesman said no. {words(n, 'Rain fell.')} Spokesman Otto Lowe left.",
+        lambda text: named(text, "A spokesman") == "Otto Lowe",
+    ),
+    (
+        "offices",
         "_TITLE",
         lambda n: f"Ohio {letters(n)} Gov. Ana Ruiz left. Utah Gov. Tom Vance left. The Ohio governor agreed.",
         lambda text: named(text, "The Ohio governor") == "Ana Ruiz",

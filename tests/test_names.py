@@ -273,7 +273,10 @@ def test_bodies_are_told_from_people(marked: str, name: str):
         ("Judge Ana Ruiz left. One judge stayed. [The judge] said so.", "anonymous"),
         ("[Qarimi president] says so. It rained. President Tom Vance had asked first.", "unknown"),
         ("It rained. It poured. It snowed. [A judge] said so. Judge Otto Lowe ran.", "anonymous"),
-        ("It rained. It poured. It snowed. A spokesman came. [The spokesman] said so. Spokesman Otto Lowe ran.", "anonymous"),
+        (
+            "It rained. It poured. It snowed. A spokesman came. [The spokesman] said so. It rained. It poured. Spokesman Otto Lowe ran.",
+            "anonymous",
+        ),
     ],
 )
 def test_those_without_a_name_are_kept_apart_by_kind(marked: str, kind: str):

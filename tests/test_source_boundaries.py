@@ -113,6 +113,12 @@ ROWS = [
     ("sources.predicates", "_FEWEST_OF_WORK", lambda n: f"“It is late,” Ana Ruiz said. Ruiz runs {words(n)}.", has_reason),
     ("sources.role_phrases", "_LONGEST", lambda n: f"Ana Ruiz, a {words(n)} nurse, said that it rained.", has_title),
     (
+        "sources.role_phrases",
+        "_LONGEST_OWNER",
+        lambda n: f"Ana Ruiz, Harbor Bank of {words(n, 'Port')}'s director, said that it rained.",
+        has_title,
+    ),
+    (
         "sources.phrases_before_names",
         "_LONGEST_BEFORE",
         lambda n: f"It rained, said retired {words(n, 'Port')} Chief Ana Ruiz.",

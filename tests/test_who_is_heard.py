@@ -6,6 +6,48 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "who brings out a statement that says so, on a day": (
+        "The bakery on Monday released a statement saying the bridge was shut.",
+        [("The bakery", None, "the bridge was shut")],
+    ),
+    "who issued a statement of whom commas enclose more": (
+        "Tom Vance, the mayor of Lowell, issued a statement that said the bridge was shut.",
+        [("Tom Vance", "mayor of Lowell", "the bridge was shut")],
+    ),
+    "findings without a clause": (
+        "An audit found 40 faults in the bridge.",
+        [("An audit", None, "40 faults in the bridge")],
+    ),
+    "findings of a paper that others agree with": (
+        "The board agreed with a Harbor Fund report that found widespread rust.",
+        [("Harbor Fund", "report", "widespread rust")],
+    ),
+    "what others did shows something": ("The successes of Lowell, Port Ash and Marea show that it can be done.", []),
+    "a deed that shows something": ("The firm gave way on the toll, showing that it was late.", []),
+    "an inquiry into claims of nobody": ("Vance stayed away from inquiries into claims that the mayor took money.", []),
+    "claims that somebody rejects": (
+        "Tom Vance rejected claims that the mayor took money.",
+        [("Tom Vance", None, "claims that the mayor took money")],
+    ),
+    "a passive with a negation and an adverb": ("The gift was not carefully noted, if it came at all.", []),
+    "an adjective and no public": ("The fund has to plan public walks, accept public comments, and face a lawsuit in May.", []),
+    "an adverb that opens a sentence is nobody": ("Slightly more called the toll “steep.”", []),
+    "told by an official": (
+        "The clerk was told by a senior official that the bridge was late.",
+        [("a senior official", "a senior official", "that the bridge was late")],
+    ),
+    "a role of a body of somewhere": (
+        "Tom Vance, Associated Boat Clubs of Lowell's director, said that the toll was late.",
+        [("Tom Vance", "Associated Boat Clubs of Lowell's director", "that the toll was late")],
+    ),
+    "a voice that is named at once": (
+        "It rained. It poured. It snowed. A spokesman for Sen. Ana Ruiz called it late. “It is,” spokesman Otto Lowe said.",
+        [("Otto Lowe", "spokesman", "it late")],
+    ),
+    "an abbreviation keeps its stop": (
+        "The U.N. mission in Kenya said the bridge was late.",
+        [("U.N. mission", None, "the bridge was late")],
+    ),
     "a body and a person behind and": (
         "The Department of Boats and Tom Vance said the case was closed.",
         [("Department of Boats", None, "the case was closed"), ("Tom Vance", None, "the case was closed")],

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from framing.attribution.mentions.makers import SPOKEN
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
 from framing.attribution.mentions.reasons_for_anonymity import anonymity_reason, asks_for_anonymity
@@ -34,8 +35,8 @@ _CLOSES_APPOSITION = (",", ".", ";", *(f" {word} " for word in word_list("attrib
 _BESIDE = 40  # characters
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
 _OF_PLACES = word_list("coreference.of_places")
-_SPOKEN, _OWN_WORDS = word_list("coreference.spoken"), word_list("coreference.own_words")
-_WORDS_OF_BODIES = word_list("coreference.counts") | _SPOKEN
+_OWN_WORDS = word_list("coreference.own_words")
+_WORDS_OF_BODIES = word_list("coreference.counts") | SPOKEN
 _POINTING = word_list("coreference.pointing")
 _FORMERLY = word_list("coreference.formerly")
 _PAPERS = word_list("coreference.papers")
@@ -104,7 +105,7 @@ def _is_one_of_nobody_named(index: EntityIndex, phrase: NounPhrase) -> bool:
 def _is_its_owner(phrase: NounPhrase, owner: Entity) -> bool:
     """Whether an entity owns a document by the words of its phrase, or of one before: not who only released it."""
     inside = [named for named in phrase.inside if named.entity is owner]
-    return phrase.noun in _SPOKEN or any(named.start < phrase.head_end for named in inside) or phrase.first in source_rules().definite
+    return phrase.noun in SPOKEN or any(named.start < phrase.head_end for named in inside) or phrase.first in source_rules().definite
 
 
 def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:

@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
+from framing.attribution.mentions.makers import SPOKEN, maker_before
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
 from framing.text.plurals import is_plural
 
-from .adjacent_words import is_governed, word_before
+from .adjacent_words import is_governed
 from .apposition import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
@@ -21,7 +21,6 @@ _MAKERS = re.compile(rf" (?:{any_of(word_list('coreference.makers'))} (?:\w+ ){{
 _MAKER_REACH = 60  # characters
 _POINTING = word_list("coreference.pointing")
 _NOUNS_BACK = 20  # mentions
-_SPOKEN = word_list("coreference.spoken")
 _SAID_IN = re.compile(r",? (?:also )?(\w+) (?:on \w+ )?in $")
 _SAID_REACH = 40  # characters
 _POLL_BACK = 3  # sentences
@@ -30,10 +29,6 @@ _FINDERS = word_list("coreference.finders")
 _OWNED = re.compile(rf" {any_of(word_list('coreference.of_owner'))} (?:[Tt]he )?$")
 _PRINTED = re.compile(r" in (?:[Tt]he )?$")
 _STORIES = tuple(f" {noun}" for noun in word_list("coreference.stories"))
-_BEFORE_MAKING = any_of(word_list("coreference.before_making"))
-_AUXILIARIES = re.compile(rf" (?:(?:{_BEFORE_MAKING}|then|\w+ly) ){{0,2}}")
-_COMMA_BEFORE = re.compile(rf",(?: (?:{_BEFORE_MAKING}|\w+ly)){{0,2}} $")
-_AUXILIARY_REACH = 24  # characters
 _TO_NAME = re.compile(r" (?:[a-z-]+ ){1,3}")
 _LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodies'))})\b|['’]s\b()")
 
@@ -101,7 +96,7 @@ def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
         # Who "published the full report" need not have written it.
         if words.folded[words.at(mention.start)] in source_rules().indefinite and (maker := _maker_before(index, mention.start)):
             return maker
-        if phrase.noun in _SPOKEN and (sayer := _sayer_before(index, mention.start)):
+        if phrase.noun in SPOKEN and (sayer := _sayer_before(index, mention.start)):
             return sayer
     return None
 
@@ -148,29 +143,13 @@ def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
 
 def _maker_before(index: EntityIndex, start: int) -> Entity | None:
     """Who brings out the document that is told of here: "the Harbour Museum has issued a report"."""
-    document = index.document
-    verb = word_before(document, start)
-    if verb not in source_rules().makes:
+    at = maker_before(index.document, index.mentions, index.mention_starts, start)
+    if at is None:
         return None
-    at = start - 1 - len(verb)
-    closing = _COMMA_BEFORE.search(document.folded, max(0, at - _AUXILIARY_REACH), at)
-    if closing and (maker := _maker_before_aside(index, closing.start())):
-        return maker
-    before = index.mentions[max(0, bisect_left(index.mention_starts, at) - 1)]
-    apposed = before.kind == "nominal" and document.text.startswith(",", before.end)
-    if not _AUXILIARIES.fullmatch(document.folded, before.end + apposed, at):
-        return None
-    if before.kind == "nominal":
-        return apposed_to(index, before.start, PERSONAL)  # "Ruiz, a clerk, issued a statement"
-    return _bearer(index, before)
-
-
-def _maker_before_aside(index: EntityIndex, comma: int) -> Entity | None:
-    """Of whom commas enclose more, the last of them at an offset: "Ana Ruiz, 41, of Lowell, issued a statement"."""
-    document = index.document
-    reach = document.sentence_at(comma).start, comma
-    at = name_before_asides(document.text, index.mentions, index.mention_starts, reach)
-    return _bearer(index, index.mentions[at]) if at is not None else None
+    maker = index.mentions[at]
+    if maker.kind == "nominal":
+        return apposed_to(index, maker.start, PERSONAL)  # "Ruiz, a clerk, issued a statement"
+    return _bearer(index, maker)
 
 
 def _bearer(index: EntityIndex, mention: Mention) -> Entity | None:

@@ -12,6 +12,7 @@ _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 _NO_NAME = re.compile(rf"{any_of(word_list('quantities.tens'))}[-‐‑]\w+|\w{{3,}}(?:oans|ians)")
 _ARTICLES = frozenset(map(str.capitalize, word_list("coreference.articles")))
 _BASED = re.compile(rf"[-‐‑](?:[a-z]{{3,}}(?:ed|ing)|{any_of(word_list('source_nouns.behind_hyphen'))})$")  # "Lowell-based"
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")  # "the U.N."
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 
 
@@ -33,6 +34,8 @@ def pieces_of_name(text: str) -> list[str]:
         return []
     if "-" in pieces[-1] and _BASED.search(pieces[-1]):
         return []  # "a Harbour League-trained surgeon"
+    if _DOTTED.fullmatch(pieces[-1]) and f"{pieces[-1]}." in text:
+        pieces[-1] += "."
     opening = pieces[0][0]
     numbered = opening.isdigit() and len(pieces) > 1 and IS_ORDINAL.fullmatch(pieces[0])
     return pieces if opening.isupper() or opening == "@" or numbered or _NAME_ANYWAY.fullmatch(pieces[0]) else []

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed, word_before
@@ -21,6 +21,9 @@ _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for S
 _OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _OF_TITLED = tuple(f" {words} " for words in word_list("coreference.before_title_of_another"))
 _OF_PEOPLE = tuple(word_list("coreference.ends_of_peoples"))  # "Qarimi", "Irish"
+
+_SPOKES_ALONE = late_pattern(lambda: rf"(?:^|[,.:;”\"'’\n]) ?(?:the )?{any_of(source_rules().spokes)} $")  # before a name
+_SOON = 3  # sentences
 
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
@@ -65,10 +68,12 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
 def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Who is described and named a little later: "The president of the union said …. Ana Ruiz, its president, …".
 
-    With "the" anywhere, with "a" or no article, and as a voice for others, only at the start of a text.
+    With "the" anywhere, with "a" or no article, and as a voice for others, only at the start of a text, or where he is named at once.
     """
     sentence = index.sentence_of(phrase.start)
     description = index.document.folded[phrase.start : phrase.head_end].removeprefix("the ")
+    if phrase.noun in source_rules().spokes and (named := _spokesperson_named_soon(index, phrase)):
+        return named
     if sentence >= _LEAD and (not phrase.definite or phrase.noun in source_rules().spokes):
         return None
     if phrase.noun == "president" and description != phrase.noun:
@@ -79,6 +84,18 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     later = ((start, entity) for start, _, entity, _ in index.rows(at, len(index.starts)) if entity in bearers and entity not in before)
     start, entity = next(later, (0, None))
     return entity if index.sentence_of(start) - sentence < _LATER else None
+
+
+def _spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """The name of who was brought in as a voice for others: "A fund spokesman said it was shut. “…,” spokesman Tom Vance added."."""
+    sentence, at = index.sentence_of(phrase.start), bisect_left(index.starts, phrase.start)
+    before = set(index.named[:at])
+    for start, _, entity, _ in index.rows(at, len(index.starts)):
+        if index.sentence_of(start) - sentence >= _SOON:
+            break
+        if entity not in before and entity.kind == "person" and _SPOKES_ALONE.search(index.document.folded, max(0, start - _TITLE), start):
+            return entity
+    return None
 
 
 def _is_of_another_place(index: EntityIndex, bearer: Entity, noun: str, place: str, at: int) -> bool:

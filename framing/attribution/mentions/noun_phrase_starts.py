@@ -114,7 +114,8 @@ def first_word_of_phrase(words: Words, i: int) -> int:
             if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
                 beyond = _PHRASE_ROLES[written[first - 3]] if first > 2 else "bound"
             # "the elected president", but "the president told officials"; after a name an s makes a verb: "Ruiz meets officials".
-            if (role == "verb" and beyond != "determiner") or (role == "s" and beyond == "name"):
+            relative = role == "s" and first > 1 and words.folded[first - 2] == "that"  # "a word that combines resolution and report"
+            if (role == "verb" and beyond != "determiner") or (role == "s" and beyond == "name") or relative:
                 break
         first -= 1
     return first

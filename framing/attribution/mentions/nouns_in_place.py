@@ -15,7 +15,8 @@ _DEFINITE, _INDEFINITE = word_list("sources.definite"), function_words().a_or_an
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
 _BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
 _PARTY_MEMBERS = word_list("roles.parties") | {f"{party}s" for party in word_list("roles.parties")}
-_COUNTED_BEFORE = word_list("source_nouns.determiners") - _DEFINITE
+_DETERMINERS = word_list("source_nouns.determiners")
+_COUNTED_BEFORE = _DETERMINERS - _DEFINITE
 
 
 def is_no_source(words: Words, i: int) -> bool:
@@ -27,6 +28,10 @@ def is_no_source(words: Words, i: int) -> bool:
         return not _SPEAK.isdisjoint(words.folded[i + 1 : i + 2])
     if word == "both":
         return _floats(words, i)
+    if word == "public":
+        return _is_adjective(words, i)
+    if word == "number":
+        return words.folded[first_word_of_phrase(words, i)] in _DEFINITE  # "the number"; not "a large number"
     if word == "head":
         return not _is_somebody_of(words, i)
     if word == "body":
@@ -37,6 +42,11 @@ def is_no_source(words: Words, i: int) -> bool:
     return (
         word in _THINGS_OF and words.folded[i + 1 : i + 2] in _OF_OR_BETWEEN and words.written[i + 2 : i + 3] == words.folded[i + 2 : i + 3]
     )
+
+
+def _is_adjective(words: Words, i: int) -> bool:
+    """Whether a noun that may be an adjective is one: "hold public hearings"; not "the public says"."""
+    return first_word_of_phrase(words, i) == i or _DETERMINERS.isdisjoint(words.folded[first_word_of_phrase(words, i) : i])
 
 
 def _is_somebody_of(words: Words, i: int) -> bool:

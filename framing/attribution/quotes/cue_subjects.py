@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
+from framing.attribution.mentions.makers import maker_of_statement
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
@@ -67,7 +68,7 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         return None
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features)
-    return _subject_before(document.text, context, cue, features)
+    return _subject_before(document, context, cue, features)
 
 
 def _describes_so(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
@@ -187,7 +188,7 @@ def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | N
     return None
 
 
-def _subject_before(text: str, context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+def _subject_before(document: Document, context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """The only mention before the verb that leads into a passage, or the one it can be: "On Monday Ruiz said, “…”"."""
     starts, floor = context.mention_starts, context.breaks[features.sentence - 1]
     at = bisect_left(starts, cue.start) - 1
@@ -197,9 +198,10 @@ def _subject_before(text: str, context: QuoteContext, cue: SpeechCue, features: 
     # "The council defeated a proposal that said the port was “past repair”"
     that_says = context.folded[mention.end : cue.end] in _THAT_SAYS
     if that_says and noun_kind(mention.head_in(context.folded)) == "document":
-        return at
+        maker = maker_of_statement(document, context.mentions, starts, mention)
+        return at if maker is None else maker
     if cue.start - mention.end != 1:
-        return _subject_before_aside(text, context, cue, floor)
+        return _subject_before_aside(document.text, context, cue, floor)
     between = context.folded[cue.end : features.passage.start]
     touches = len(between) <= TOUCHES or between in _DESCRIBES_AS
     if (

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.makers import SPOKEN
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
@@ -26,7 +27,7 @@ from .signed_passages import signatory, speaker_within_open_marks
 _PROVOKES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.provokes")))
 _CALLS = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.calls"))
 _WHERE = (*(f" {word} " for word in word_list("sources.where")), " at the ")
-_SECOND_VERB = (" but ", " and ")
+_SECOND_VERB = (" but ", " and ", *(f" {noun} that " for noun in SPOKEN))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5

@@ -17,6 +17,7 @@ class ActWords(NamedTuple):
     goes_on: frozenset[str]
     content_as_object: frozenset[str]  # lemmas
     shows: frozenset[str]  # lemmas
+    things_show: frozenset[str]  # lemmas
     takes_for: frozenset[str]  # lemmas, as the next
     takes_as: frozenset[str]
     takes_anything: frozenset[str]

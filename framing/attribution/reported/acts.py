@@ -36,6 +36,8 @@ _LONGEST_DENIED = 5
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
 _CALLED_TOGETHER = word_list("attribution.acts.called_together")
+_ARTICLES = word_list("coreference.articles")
+_DEED_SHOWS = word_list("attribution.acts.deed_shows")
 _ENSURES = word_list("attribution.acts.ensured")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -79,9 +81,11 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if cue.term.lemma == "according":
         return "speech"
     act = word_act(view.folded[cue.at])
+    order, pairs = content
+    if act == "action" and order == "after" and _rejects_words(view, cue, bisect_left(view.starts, pairs[0][0])):
+        return "speech"
     if act != "speech":
         return act
-    order, pairs = content
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     case = _Case(view, cue, around, order, pieces, source)
     adverbial = is_adverbial(view, order, *pieces[0])
@@ -100,9 +104,16 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     hangs = _may_bring_clause(view, cue, first, stop)
     if not (parenthetical or _tells_content(case) or (hangs and any(is_clause(view, *piece, case.lemma) for piece in pieces))):
         return "thought" if aloud or case.word in ATTRIBUTION_ADJECTIVES else "action"
-    if _is_participle(view, cue, around) or _is_asked(view, around) or _is_supposed(view, around):
+    if _is_participle(view, cue, around) or _is_asked(view, around) or _is_supposed(view, around) or _is_shown_by_deed(case):
         return "action"
     return "speech" if is_asserted(view.document, view.starts[cue.at], case.word) or _is_made_to_say(view, source, cue.at) else "action"
+
+
+def _rejects_words(view: TokenView, cue: AttributionCue, first: int) -> bool:
+    """Whether somebody rejects what others say, and no plan: "Ruiz rejected claims that it was late", "rejected the suggestion that"."""
+    at = first + (view.folded[first] in _ARTICLES) if cue.term.lemma == "reject" else first
+    rejects = cue.term.lemma == "reject" and at + 1 < len(view.folded) and view.folded[at] in attribution_nouns()
+    return rejects and view.folded[at + 1] == "that" and is_asserted(view.document, view.starts[cue.at], view.folded[cue.at])
 
 
 def _is_parenthetical(case: _Case, *, adverbial: bool) -> bool:
@@ -286,6 +297,13 @@ def _is_participle(view: TokenView, cue: AttributionCue, around: Surroundings) -
     if view.classes[before] == "ly" and before > around.neighbours.opens:  # "the previously announced date"
         before -= 1
     return nominal or view.folded[before] in act_words().before_participle
+
+
+def _is_shown_by_deed(case: _Case) -> bool:
+    """Whether something that somebody did shows it: "The firm gave way, showing that it was late"; not "A poll came out, showing that"."""
+    at, source = case.cue.at, case.source
+    shows = case.cue.term.form == "ing" and case.lemma in _DEED_SHOWS and at > 0 and case.view.gaps[at - 1] == ","
+    return shows and source is not None and case.view.kind(source) != "document"
 
 
 def _is_asked(view: TokenView, around: Surroundings) -> bool:

@@ -31,7 +31,14 @@ def opens_apposition(view: TokenView, mention: Mention) -> bool:
         return True
     at = bisect_left(view.mention_starts, mention.end)
     role = view.mentions[at] if at < len(view.mentions) and view.document.text.startswith(", ", mention.end) else None
-    return role is not None and role.kind == "nominal" and role.start == mention.end + 2 and view.kind(role) == "person"
+    if role and role.kind == "name" and role.start == mention.end + 2 and at + 1 < len(view.mentions):
+        of_body, role = role, view.mentions[at + 1]  # "Ruiz, Associated Boat Clubs of Lowell's director"
+        return view.document.text[of_body.end : role.start] == " of " and _is_role(view, role)
+    return role is not None and role.start == mention.end + 2 and _is_role(view, role)
+
+
+def _is_role(view: TokenView, mention: Mention) -> bool:
+    return mention.kind == "nominal" and view.kind(mention) == "person"
 
 
 def before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
@@ -55,7 +62,7 @@ def is_apposed_role(view: TokenView, role: Mention, name: Mention, opening: int)
     """Whether a noun before a comma tells who the one behind it is: "the fund’s director, Ana Ruiz"."""
     if name.head_in(view.document.folded).rstrip(".") in source_words().places:
         return False  # "Ruiz, a clerk from Port Ash, Ohio, said"
-    return role.start >= opening and role.end == name.start - 2 and role.kind == "nominal" and view.kind(role) == "person"
+    return role.start >= opening and role.end == name.start - 2 and _is_role(view, role)
 
 
 def is_behind_town(view: TokenView, town: Mention, mention: Mention) -> bool:

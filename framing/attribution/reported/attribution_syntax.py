@@ -1,7 +1,11 @@
 """Does the build of a sentence alone show that a verb attributes: at its end behind a comma, or with a clause further on?"""
 
-from framing.attribution.mentions.attribution_words import strong_pasts_of_saying
+from bisect import bisect_left
+
+from framing.attribution.mentions.attribution_words import strong_pasts_of_saying, verbs
 from framing.attribution.mentions.noun_phrase_ends import TELLS_OF_HIM
+from framing.lexicons import word_list
+from framing.text.function_words import function_words
 
 from .act_words import act_words
 from .acts import word_act
@@ -18,11 +22,12 @@ from .content_order import (
 )
 from .content_start import comma_of_as
 from .cues import AttributionCue, Neighbours, judged_as
-from .subjects import subject_of
+from .subjects import paper_before_that, subject_of
 from .tokens import WHO_SAY, TokenView
 
 _SHORTEST = 5  # words of such a sentence
 _PARTICIPLES = ("en", "wn", "rn")
+_FINDERS = word_list("coreference.finders")
 
 
 def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
@@ -32,7 +37,7 @@ def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighb
     if cue.term.form == "according":
         return view.gaps[cue.at - 1] == "," and mention_from(view, view.ends[cue.end_at]) is not None
     says = (cue.term.finite or cue.term.form == "base") and cue.term.takes_clause and word_act(view.folded[cue.at]) == "speech"
-    return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside))
+    return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside) or _gives_findings(view, cue, beside))
 
 
 def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
@@ -86,6 +91,25 @@ def _goes_on_behind_clause(view: TokenView, cue: AttributionCue, beside: Neighbo
         return True
     particle = view.folded[cue.end_at + 1] in ("to", "for") and cue.term.lemma != "say"
     return not particle and only_circumstance(view, cue, beside.stop) and stands_as_clause(view, beside.opens, front)
+
+
+def _gives_findings(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
+    """Whether what looked into something shows what it found: "A study found ferries are late", "The audit found 40 faults".
+
+    Not "a review found in the attic".
+    """
+    if not cue.term.finite or cue.term.lemma not in act_words().shows or cue.end_at + 2 >= beside.stop:
+        return False
+    subject, front, kind = subject_of(view, cue.at, beside.opens)
+    if subject is None and kind == "that":
+        subject = paper_before_that(view, front - 1)  # "a report that found abuse"; not "Ruiz cited a report that found abuse"
+        if subject and (at := bisect_left(view.starts, subject.start)) and view.folded[at - 1] in verbs():
+            return False
+    if subject is None:
+        return False
+    looks_into = subject.kind == "nominal" and subject.head_in(view.document.folded).removesuffix("s") in _FINDERS
+    behind = view.folded[cue.end_at + 1]
+    return looks_into and not view.gaps[cue.end_at] and behind not in function_words().prepositions
 
 
 def _brings_clause(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:

@@ -45,7 +45,7 @@ COMES_TO_SAY = late_pattern(
     rf" (?:[\w’'.-]+ ){{0,5}}?[\w’'.-]+) to $"
 )
 """By what somebody comes to say something: "stepped in to", "took to Chirper to", "was quick to"."""
-_PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
+_PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:not |never )?(?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
 
 
 @cache
@@ -188,8 +188,9 @@ def is_auxiliary(view: TokenView, j: int) -> bool:
 def is_finite(view: TokenView, j: int, stop: int) -> bool:
     """Whether a word is the verb of a clause, as far as its form and the next word tell."""
     form, finite = view.classes[j], function_words().auxiliary_classes
-    if (form == "ed" or form in FINITE) and view.classes[j - 1] in finite:
-        return False  # "a plan that had failed her"
+    participle = view.classes[j - 1] in finite or view.folded[j - 1] == "of"
+    if (form == "ed" or form in FINITE) and participle:
+        return False  # "a plan that had failed her", "a rise of confirmed cases"
     if form == "vpresent" and (view.folded[j - 1] in act_words().before_plural or (j + 1 == stop and view.classes[j - 1] == "w")):
         return False  # "no signs of rust", "his own comments", "entirely fake claims"
     if is_auxiliary(view, j) or form in FINITE or (view.folded[j] in _FINITE_WORDS and form != "may"):

@@ -1,6 +1,6 @@
 """What stands behind a verb of saying and is none of what is said: what is won, what others say, the verb of a noun?"""
 
-from framing.attribution.mentions.attribution_words import attribution_nouns
+from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
@@ -15,6 +15,7 @@ _REFLEXIVE = word_list("word_classes.classes.reflexive")
 _NAMINGS = word_list("attribution.acts.namings")
 _TAKEN, _PARTICIPLES = words_of_class("taken"), words_of_class("irregular-participle")
 _ARTICLES = word_list("coreference.articles")
+_BEFORE_CLAIMS, _REJECTS = word_list("attribution.acts.before_claims"), word_list("attribution.acts.rejects")
 _CONCLUDED = word_list("attribution.acts.concluded")
 _LONGEST_TAKEN = 8  # words
 _PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
@@ -28,6 +29,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     )
     if form == "past" and governed:
         return True  # "into alleged ties"
+    if _is_claim_of_nobody(view, cue.at, first):
+        return True
     if lemma == "find" and view.folded[first] in _REFLEXIVE:
         return True  # "finds herself at odds with him"
     if lemma == "put" and not view.gaps[first] and not _PLACES.isdisjoint(view.folded[first + 1 : first + 2]):
@@ -60,6 +63,17 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     ahead = range(first, around.neighbours.stop - 1)
     says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
     return says_itself or (lemma == "claim" and _is_taken(view, first, stop))
+
+
+def _is_claim_of_nobody(view: TokenView, at: int, first: int) -> bool:
+    """Whether it is left open whose a claim is that a clause tells: "an inquiry into claims that", "rejected claims that".
+
+    Not "answered with claims that", "repeated claims that", "Ruiz's claims that".
+    """
+    if not at or view.folded[at] not in attribution_nouns() or view.folded[first] != "that" or view.gaps[at - 1]:
+        return False
+    before = view.folded[at - 1]
+    return before in _BEFORE_CLAIMS or (before in verbs() and verbs()[before].lemma in _REJECTS)
 
 
 def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool:

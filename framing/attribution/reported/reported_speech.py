@@ -81,7 +81,9 @@ def _given_by_grammar(view: TokenView, told: Iterable[tuple[Pair, tuple[Pair, ..
 def probable_report(view: TokenView, model: ReportedSpeechModel, possible: PossibleReport, mention: Mention | None) -> Report | None:
     """The report that a possible one makes, if it is probable enough."""
     # Those who annotated marked nothing within content; what somebody else says there is judged as if it stood alone.
-    nested = possible.outer is not None and has_own_subject(possible.surroundings)
+    around = possible.surroundings
+    by_paper = mention is not None and around.kind == "that" and view.kind(mention) == "document"  # "agreed with a study that found rust"
+    nested = possible.outer is not None and (has_own_subject(around) or by_paper)
     if nested and possible.odds < _LEAST_NESTED:
         return None
     groups, features = report_features(view, possible._replace(outer=None) if nested else possible, mention)
@@ -153,8 +155,9 @@ def add_report(found: list[Report], report: Report) -> None:
         found.append(report)
     elif (is_within or is_around) and (last if is_within else report).act == "speech":
         found[-1] = last if is_within else report
-    elif last.source == report.source and last.act == "action" and report.act == "speech" and last.span[0] < report.cue[0]:
-        found[-1] = report  # "Clerks cited by Vance called it late" is what they call it
+    elif last.source == report.source and {last.act, report.act} == {"action", "speech"} and last.span[0] <= report.cue[0]:
+        # "Clerks cited by Vance called it late" is what they call it, "Vance rejected claims that it was late" what he rejects.
+        found[-1] = last if last.act == "speech" else report
     else:
         found[-1] = max(last, report, key=lambda one: one.probability)
 

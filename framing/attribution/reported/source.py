@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_around_aside
+from framing.attribution.mentions.makers import maker_of_statement
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import is_somebody
 from framing.attribution.mentions.source_kinds import form_kind
@@ -12,12 +13,13 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
 
+from .act_words import act_words
 from .agents_of_passives import AGENTS
 from .apposed_phrases import is_behind_town, opens_apposition
 from .behind_cues import addresses_hearers, mention_from
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
-from .subjects import MADE, apposed_subject, subject_of
+from .subjects import MADE, apposed_subject, paper_before_that, subject_of
 from .tokens import FINITE, PERSONS, WHO_OR_WHICH, WHO_SAY, TokenView
 
 _MOST_OF_MAKING = 14  # words
@@ -36,6 +38,8 @@ _BEFORE_ROLE = source_words().determiners | source_words().adjectives
 _PARTICIPLES = ("ed", "ing")
 _DASHES = frozenset("—–-")
 _WHICH = frozenset(("that", "which"))
+_JOINED = (" and ", ", ", ", and ")
+_THINGS = ("w", "s")
 _BODIES_AND_PAPERS = ("organisation", "document")
 _BEFORE_THOSE_WHO = function_words().prepositions - {"of"}
 
@@ -71,7 +75,7 @@ def reported_source(
         if cue.term.says and view.kind(subject) == "people" and around.kind == "who" and at and view.folded[at - 1] in _BEFORE_THOSE_WHO:
             return subject  # "a gift to drivers who say"; not "a group of drivers who say"
     if subject is None and around.kind == "that":
-        subject = _before_that(view, around.front - 1)
+        subject = paper_before_that(view, around.front - 1)
         if subject is None and not fronted:
             return None  # "Ruiz hired a diver - a term that describes sailors who sink"
     if subject is None and around.kind in _DASHES and form != "ing":
@@ -85,6 +89,8 @@ def reported_source(
         )
         if alone:
             return subject  # "…, with drivers charging that it was late"
+        if cue.term.lemma in act_words().things_show and _is_of_a_thing(view, subject):
+            return None
         head = _head_of(view, subject, around.neighbours.opening)
         # Not he who is met "over the objection of a group of lawmakers who argued that"
         of_another = around.kind == "who" and head and head.kind != "nominal" and view.kind(subject) == "people"
@@ -120,6 +126,8 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     What a thing does that is no source is nobody's word: "the meeting at City Hall signals".
     """
     prepositions = function_words().prepositions
+    if (maker := maker_of_statement(view.document, view.mentions, view.mention_starts, mention)) is not None:
+        return view.mentions[maker]
     if made := _made_by(view, mention, opening):
         return made
     if busy := _before_participle(view, mention, opening):
@@ -150,6 +158,22 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         else:
             return None
     return mention
+
+
+def _is_of_a_thing(view: TokenView, mention: Mention) -> bool:
+    """Whether a mention, or the first of those joined to it, is whose or what a thing is that shows something.
+
+    "The success of Ruiz and Vance showed that", "The examples of Lowell, Port Ash and Marea show that"; not "some of the drivers showed".
+    """
+    text, at = view.document.text, bisect_left(view.mention_starts, mention.start)
+    while at and text[view.mentions[at - 1].end : view.mentions[at].start] in _JOINED:
+        at -= 1
+    first = bisect_left(view.starts, view.mentions[at].start)
+    if first < 2 or view.folded[first - 1] != "of" or view.gaps[first - 1] or view.gaps[first - 2]:
+        return False
+    thing = view.folded[first - 2]
+    told = at and view.mentions[at - 1].end == view.ends[first - 2]
+    return not told and thing not in _COUNTS and view.classes[first - 2] in _THINGS
 
 
 def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
@@ -259,13 +283,6 @@ def _tells_which(view: TokenView, mention: Mention, at: int) -> bool:
     if mention.kind != "name" or view.gaps[behind - 1] or view.classes[behind] != "w" or form_kind(view.folded[behind]) != "anonymous":
         return False
     return at > 0 and not view.gaps[at - 1] and view.folded[at - 1] in _BEFORE_ROLE
-
-
-def _before_that(view: TokenView, that: int) -> Mention | None:
-    """The paper that a relative "that" means: "the council defeated a proposal that said fares were fair"."""
-    at = bisect_left(view.mention_starts, view.starts[that]) - 1
-    here = at >= 0 and view.mentions[at].end == view.starts[that] - 1
-    return view.mentions[at] if here and view.kind(view.mentions[at]) == "document" else None
 
 
 def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mention | None:

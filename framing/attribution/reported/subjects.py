@@ -22,6 +22,7 @@ _END_SPEECH = frozenset(",?!")
 MADE = word_list("coreference.makers") | word_list("coreference.readers")
 """Participles that tell who made or saw a document, and when."""
 _LONGEST_PARTICIPLE = 8  # words
+_LONGEST_MAKING = 4  # words
 _MOST_BEFORE_AND = 6  # words, with "both" and "and"
 MAKES = word_list("attribution.sources_of_reports.makes")
 """Before "it" and an adjective, or the adjective alone: "made it clear", "makes clear"."""
@@ -124,6 +125,16 @@ def _with_participle(view: TokenView, j: int, opens: int) -> Mention | None:
             first = bisect_left(view.starts, mention.start)
             return mention if first <= opens or view.gaps[first - 1] == "," else None
     return None
+
+
+def paper_before_that(view: TokenView, that: int) -> Mention | None:
+    """The paper that a relative "that" means: "a proposal that said fares were fair", "a poll released Tuesday that found"."""
+    last = that
+    while that - last < _LONGEST_MAKING and last and not view.gaps[last - 1] and view.folded[last - 1] not in MADE:
+        last -= 1
+    made = last - 1 if last and view.folded[last - 1] in MADE else that
+    paper = view.mention_before(that) or (view.mention_before(made) if not view.gaps[made - 1] else None)
+    return paper if paper and view.kind(paper) == "document" else None
 
 
 def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mention, int] | None:

@@ -7,6 +7,7 @@ from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import inflected_forms, verbs
 from framing.attribution.mentions.name_endings import PARTY_BEHIND, printed_suffixes
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.clause_signs import clause_sign
 from framing.text.document import Document
@@ -202,7 +203,7 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
         clause is None
         or (text.startswith(_QUOTES, clause.end()) and not _NAMES_WORK.search(clause.group()))
         or len(clause.group().split()) < _LEAST
-        or (clause.group().startswith("that") and not that)
+        or (clause.group().startswith("that") and not (that and _is_told_of_noun(clause.group())))
     ):
         return None
     _, word, behind, *_ = clause.group().lower().split()
@@ -211,6 +212,11 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
     if verb and verb.says and word not in _DONE and behind not in function_words().prepositions:
         return None
     return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
+
+
+def _is_told_of_noun(clause: str) -> bool:
+    """Whether a clause with "that" tells of the noun before it: "a source that knows it"; not "told by a source that the plan failed"."""
+    return clause.lower().split()[1] not in source_words().determiners
 
 
 def _of_body(document: Document, end: int) -> Pair | None:

@@ -42,6 +42,7 @@ def role_words() -> RoleWords:
 
 
 _LONGEST = 28  # words of a phrase
+_LONGEST_OWNER = 5  # words behind "of"
 _OF_OFFICE = word_list("roles.participles_of_office")
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _OPENS_QUOTE = (" “", ' "')
@@ -87,6 +88,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             noun = head_of_phrase(document, first, i - 1, body=body, guess=guess)
         if not noun and (ends or joined):
             noun = head_of_phrase(document, first, _before_adverb(document, i) if stops or joined else i, body=body, guess=guess)
+            if not noun and word == "of" and _owner_goes_on(document, i):
+                continue
             if not noun and (ends or word != "and"):
                 return None
             if word == "and" and _opens_clause(document, i + 1):
@@ -105,6 +108,17 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             quoted = last == i and words.between[i] in _OPENS_QUOTE and not point  # "thanked Ruiz, the mayor “and my friends”"
             return RolePhrase(start, words.ends[last], noun, (not stops or word in lists.closes) and not quoted)
     return None
+
+
+def _owner_goes_on(document: Document, i: int) -> bool:
+    """Whether a name with "of" in it owns what follows: "Harbor Bank of Lowell's director"."""
+    words = document.words
+    for j in range(i + 1, min(i + _LONGEST_OWNER, len(words))):
+        if words.between[j - 1] != " " or not words.written[j][0].isupper():
+            return False
+        if words.folded[j].endswith("'s"):
+            return True
+    return False
 
 
 def _opens_clause(document: Document, i: int) -> bool:
