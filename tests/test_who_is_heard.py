@@ -7,8 +7,8 @@ from framing.attribution.scorers import find_quotes, find_sources
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
     "who brings out a statement that says so, on a day": (
-        "The bakery on Monday released a statement saying the bridge was shut.",
-        [("The bakery", None, "the bridge was shut")],
+        "The bakery on Monday released a statement saying its mill was shut.",
+        [("The bakery", None, "its mill was shut")],
     ),
     "who issued a statement of whom commas enclose more": (
         "Tom Vance, the mayor of Lowell, issued a statement that said the bridge was shut.",

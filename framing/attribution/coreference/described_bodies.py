@@ -30,6 +30,7 @@ _OUTLETS = word_list("coreference.outlets")
 _NOT_ONE = word_list("source_nouns.many_as_one")  # "the media" are no outlet named before
 _COMPASS = frozenset(map(str.capitalize, name_lexicon().points.values()))
 _SORTS = word_list("coreference.sorts_of_bodies")
+_POLICE = "police"
 _NAMED_SO = 50  # places of a family name that are looked at
 
 
@@ -55,7 +56,8 @@ def body_meant(salience: Salience, phrase: NounPhrase) -> Referent:
     if _holds_people(index, phrase):
         return Referent(None, None, "group", anonymity_reason(index.document, phrase.start, phrase.end))
     if phrase.first not in source_rules().definite or phrase.noun in _NOT_ONE:
-        return Referent(None, None, "organisation")
+        force = phrase.noun == _POLICE and not phrase.inside and phrase.end == phrase.head_end
+        return Referent(_force_named(index, phrase) if force else None, None, "organisation")
     lists = name_lexicon()
     if phrase.noun in lists.companies:
         words = words_behind_article(index, phrase)
@@ -69,6 +71,12 @@ def body_meant(salience: Salience, phrase: NounPhrase) -> Referent:
     entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun), says=says)
     other = entity and (_is_another(index, phrase, entity) or (phrase.noun in _DEEDS and phrase.noun not in entity.words))
     return Referent(None if other else entity, None, "organisation")  # "the opposition" is no university
+
+
+def _force_named(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """The force named before that "state police" means: the Harbor State Police; not "police", which may be those of another town."""
+    words = index.document.words.folded[words_between(index, phrase.start, phrase.head_end)]
+    return body_named_so(index, phrase.start, words) if len(words) > 1 else None
 
 
 def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:

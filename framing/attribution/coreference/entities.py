@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.spans import Pair
 
 from .name_lexicon import BODIES, Gender, NameKind, is_person_noun, name_lexicon
@@ -15,7 +15,10 @@ from .name_parts import NameParts, family_word
 _DEPUTY_TITLES = word_list("names.deputies")  # "Lt. Gov. Ruiz" is not the governor
 _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
-_IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
+_LETTERS = r"[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?"
+# "the Lowell Housing Fund (LHF)", "…, also known as LHF,", "…, known by its French acronym FHL,"
+_SHORT = rf"(?: [A-Z][a-z]+)?(?: {any_of(word_list('coreference.abbreviations'))})?"
+_ABBREVIATED = re.compile(rf" \((?:the )?{_LETTERS}\)|, (?:{any_of(word_list('coreference.known_as'))}{_SHORT}) {_LETTERS}(?=[,.]| \()")
 _COUNTRIES = frozenset(("us", "uk"))
 _LEFT_OFF = frozenset(("department", "ministry"))
 _FOR = "for"
@@ -233,9 +236,11 @@ class EntityRegister:
         return next((one for one in self.entities if one.kind == "person" and len(one.words) > 1 and "".join(one.words) in letters), None)
 
     def alias(self, text: str, entity: Entity, end: int) -> None:
-        """An abbreviation in brackets behind a name: "the Lowell Housing Fund (LHF)"."""
-        if bracket := _IN_BRACKETS.match(text, end):
-            self.full.setdefault((bracket.group(1).lower().strip("."),), entity)
+        """An abbreviation behind a name: "the Lowell Housing Fund (LHF)", "the Lowell Housing Fund, known as LHF,"."""
+        if told := _ABBREVIATED.match(text, end):
+            letters: str = told[1] or told[2]
+            if told[1] or letters.isupper():  # not "Ana Ruiz, known as Annie,"
+                self.full.setdefault((letters.lower().strip("."),), entity)
 
 
 def _and_in_body(words: tuple[str, ...]) -> int:

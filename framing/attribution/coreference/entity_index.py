@@ -119,7 +119,7 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
             if entity is None:
                 entity = register.add(parts)
                 entity.is_kin = _is_kin(document, start, end)
-            if document.text.startswith(" (", end):
+            if document.text.startswith((" (", ", "), end):
                 register.alias(document.text, entity, end)
     placed = _resolved(document, register, introducing)
     if len(introducing) < len(found):
