@@ -19,7 +19,7 @@ from functools import cached_property
 from framing.text.document import Document, once
 
 from .coreference.resolve import Coreference, resolve_mentions
-from .mentions.mentions import Mention, find_mentions
+from .mentions.mentions import Mentions, find_mentions
 from .passages.passages import find_passages
 from .passages.quotation_marks import Passage
 from .quotes.quotes import Quote, attribute_quotes
@@ -38,7 +38,7 @@ class Attribution:
         self.document = document
 
     @cached_property
-    def mentions(self) -> Sequence[Mention]:
+    def mentions(self) -> Mentions:
         """Candidate sources, in order."""
         return find_mentions(self.document)
 

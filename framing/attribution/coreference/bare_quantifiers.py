@@ -1,7 +1,6 @@
 """Do "one", "others" and "some of them" stand for people, or for things, or for nobody in particular?"""
 
 import re
-from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import SourceKind, form_kind, noun_kind, source_rules
@@ -76,7 +75,7 @@ def _is_of_people(index: EntityIndex, phrase: NounPhrase) -> bool:
 
 def _is_one_of_people(index: EntityIndex, start: int) -> bool:
     """Whether somebody without a name is told of shortly before: "two clerks", of whom "one" is the one meant."""
-    at = bisect_left(index.mention_starts, start)
+    at = index.mentions.index_from(start)
     sentence = index.sentence_of(start)
     return any(
         mention.kind == "nominal"

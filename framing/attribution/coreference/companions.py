@@ -1,7 +1,6 @@
 """Who of a group is named beside it: "Ana Ruiz and other clerks", "clerks, including Ana Ruiz"?"""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 
 from framing.attribution.mentions.mentions import Mention
@@ -31,7 +30,7 @@ def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: 
     "Ana Ruiz and other clerks", "clerks, including Ana Ruiz" and "Ana Ruiz and her team" are Ruiz; "Ana Ruiz and some clerks" are both.
     """
     folded, mentions = index.document.folded, index.mentions
-    at = bisect_left(index.mention_starts, start)
+    at = index.mentions.index_from(start)
     opening = _INCLUDING.match(folded, end)
     behind = next((one for one in mentions[at + 1 : at + 3] if one.start >= end), None)
     if opening and behind and behind.start == opening.end():

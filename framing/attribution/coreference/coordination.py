@@ -1,7 +1,6 @@
 """Who speaks together: "Ana Ruiz and Tom Vance said", "according to Ruiz, Lindqvist and Vance"?"""
 
 import re
-from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
@@ -176,7 +175,7 @@ def _is_joined(index: EntityIndex, at: int, behind: int, link: _Link) -> bool:
     if shared and one.words[-1] != other.words[-1]:
         return False
     # "Mayor Ana Ruiz and consultant Tom Vance": a role in small letters belongs to the mention.
-    mention = index.mentions[max(0, bisect_right(index.mention_starts, index.starts[behind]) - 1)]
+    mention = index.mentions[max(0, index.mentions.index_at(index.starts[behind]))]
     begins = {index.starts[behind], mention.start if mention.kind == "name" else index.starts[behind]}
     return any(link.pattern.fullmatch(document.text, index.ends[at], begin) for begin in begins)
 

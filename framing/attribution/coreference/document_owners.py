@@ -1,7 +1,6 @@
 """Whose is a report, a poll or a letter that a text tells of?"""
 
 import re
-from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.makers import SPOKEN, maker_before
@@ -55,7 +54,7 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
 def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
     """Another mention, of the poll that counted a share of people: "Sixty percent of drivers agree, according to a Harbor Wire survey"."""
     document, here = index.document, index.sentence_of(start)
-    at = bisect_left(index.mention_starts, start)
+    at = index.mentions.index_from(start)
     around = [*index.mentions[max(0, at - _NOUNS_BACK) : at][::-1], *index.mentions[at : at + _NOUNS_BACK]]
     polls = [one for one in around if one.head_in(document.folded).rpartition(" ")[2] in POLLS]
     here_or_before = (one for back in range(_POLL_BACK) for one in polls if index.sentence_of(one.start) == here - back)
@@ -68,7 +67,7 @@ def study_of_findings(index: EntityIndex, start: int, end: int) -> Mention | Non
     document = index.document
     if not _FINDINGS.fullmatch(document.folded, start, end):
         return None
-    at = bisect_left(index.mention_starts, start)
+    at = index.mentions.index_from(start)
     for one in index.mentions[max(0, at - _NOUNS_BACK) : at][::-1]:
         if one.kind == "nominal" and one.head_in(document.folded).rpartition(" ")[2] in _FINDERS:
             return one
@@ -143,7 +142,7 @@ def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
 
 def _maker_before(index: EntityIndex, start: int) -> Entity | None:
     """Who brings out the document that is told of here: "the Harbour Museum has issued a report"."""
-    at = maker_before(index.document, index.mentions, index.mention_starts, start)
+    at = maker_before(index.document, index.mentions, start)
     if at is None:
         return None
     maker = index.mentions[at]

@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import NamedTuple
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.passages.passages import speech_stretches
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list
@@ -46,7 +46,6 @@ class EntityIndex:
     Args:
         document: the document.
         mentions: its candidate sources, names among them.
-        mention_starts: start of each, for bisection.
         entities: in the order of their first mention by name.
         starts, ends: of the mentions by name.
         named: the entity of each.
@@ -56,8 +55,7 @@ class EntityIndex:
     """
 
     document: Document
-    mentions: Sequence[Mention]
-    mention_starts: list[int]
+    mentions: Mentions
     entities: list[Entity]
     starts: list[int]
     ends: list[int]
@@ -105,7 +103,7 @@ class EntityIndex:
         return max(0, bisect_right(self.document.sentence_starts, start) - 1)
 
 
-def index_entities(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> EntityIndex:
+def index_entities(document: Document, mentions: Mentions, passages: Sequence[Passage]) -> EntityIndex:
     """Everybody named in a document, long and short forms of a name brought together."""
     labels = {passage.signed[0] for passage in passages if passage.form == "transcript" and passage.signed}
     found = find_name_mentions(document, mentions, labels)
@@ -134,7 +132,6 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
     return EntityIndex(
         document,
         mentions,
-        list(map(attrgetter("start"), mentions)),
         register.entities,
         starts,
         ends,

@@ -1,7 +1,6 @@
 """What are the parts of a phrase with a common noun: its head, its owner, who is named in it, whether it points back?"""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -66,7 +65,7 @@ def _bearer_of_second_office(index: EntityIndex, end: int) -> list[EntityMention
     """Who is named behind a second office: "said port chief and Lowell Sen. Ana Ruiz"; none where no office stands before the name."""
     if not index.document.text.startswith(" and ", end):
         return []
-    at = bisect_left(index.mention_starts, end + 5)
+    at = index.mentions.index_from(end + 5)
     mention = index.mentions[at] if at < len(index.mentions) else None
     if mention is None or mention.kind != "name" or mention.start > end + 5 + _FORMER:
         return []
@@ -131,7 +130,7 @@ def brought_in_before(index: EntityIndex, phrase: NounPhrase, back: int = 0) -> 
     nouns = POLLS if phrase.noun in POLLS else {phrase.noun}  # "a Harbor Wire survey … the poll"
     if len(nouns) == 1 and not document.words.places.stands_again(phrase.noun):
         return []
-    at = bisect_left(index.mention_starts, phrase.start)
+    at = index.mentions.index_from(phrase.start)
     return [
         mention
         for mention in index.mentions[max(0, at - (back or _NOUNS_BACK)) : at][::-1]

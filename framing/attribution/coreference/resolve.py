@@ -1,11 +1,10 @@
 """Who is meant by a mention: which full name stands behind "he", "the president" or "Lee", and what kind of source is that?"""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.attribution.mentions.headline_cards import MORE
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.mentions.name_endings import PARTY_BEHIND, before_post_nominals
 from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
@@ -219,7 +218,7 @@ class Coreference:
 
     def _closes_its_mention(self, start: int, end: int, last: Entity) -> bool:
         """Whether the name of a person is the head of a mention by name, behind an office: "Professor of History Ana Ruiz"."""
-        mentions, at = self.index.mentions, bisect_left(self.index.mention_starts, start)
+        mentions, at = self.index.mentions, self.index.mentions.index_from(start)
         if last.kind != "person" or at == len(mentions):
             return False
         mention = mentions[at]
@@ -291,7 +290,7 @@ class Coreference:
         return ResolvedSource(referent.entity.name if referent.entity else referent.name, referent.kind, None, phrase.noun)
 
 
-def resolve_mentions(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> Coreference:
+def resolve_mentions(document: Document, mentions: Mentions, passages: Sequence[Passage]) -> Coreference:
     """The coreference of a document: its entities are indexed at once, its mentions resolved as they are asked for."""
     return Coreference(index_entities(document, mentions, passages))
 

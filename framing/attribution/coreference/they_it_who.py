@@ -67,11 +67,11 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     end = _trimmed(text, start)
     if (comma := text.rfind(",", 0, end)) > 0 and _AGED.fullmatch(text, comma, end):
         end = comma  # "Ruiz, 52, who"
-    at = bisect_left(index.mention_starts, end) - 1
+    at = index.mentions.index_before(end)
     party = at >= 0 and found[at].end == end  # "Ruiz (D-Ohio), who"
     if not party and text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
         end = _trimmed(text, bracket)
-    at = bisect_left(index.mention_starts, end) - 1
+    at = index.mentions.index_before(end)
     for mention in found[max(0, at - 2) : at + 1]:
         if mention.kind == "name" and _APPOSED.fullmatch(text, mention.end, end):
             return mention
@@ -97,7 +97,7 @@ def _trimmed(text: str, end: int) -> int:
 def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, Mention], Antecedent | None]) -> Antecedent | None:
     """Of the mentions before an offset that fit, the nearest one, what opens a sentence or speaks first, what is governed or owns last."""
     document, found = index.document, index.mentions
-    at = bisect_left(index.mention_starts, start)
+    at = index.mentions.index_from(start)
     sentence = index.sentence_of(start)
     says = says_behind(document, start + len(word_behind(document, start - 1)))
     # "The pier has ten boats, it said": of whatever the sentence tells, somebody else says it.

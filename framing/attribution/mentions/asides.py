@@ -1,7 +1,6 @@
 """Of whom do commas enclose more: "Ruiz, 41, of Lowell, said", "Ruiz, an analyst, said"?"""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.lexicons import any_of, word_list
@@ -9,7 +8,7 @@ from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .mentions import Mention
+from .mentions import Mention, Mentions
 
 LONGEST_ASIDE = 25
 """Words between the two commas."""
@@ -36,11 +35,11 @@ OPENS_ASIDE = late_pattern(
 """The comma behind a name and what opens there a phrase that tells more of it: ", 55,", ", an analyst,", ", when asked by the Wire,"."""
 
 
-def name_before_asides(text: str, mentions: Sequence[Mention], starts: Sequence[int], reach: Pair) -> int | None:
+def name_before_asides(text: str, mentions: Mentions, reach: Pair) -> int | None:
     """The index of the last name of which an aside tells more within the reach that ends at the closing comma."""
     floor, comma = reach
-    at = bisect_left(starts, comma) - 1
-    while at >= 0 and starts[at] >= floor:
+    at = mentions.index_before(comma)
+    while at >= 0 and mentions[at].start >= floor:
         mention = mentions[at]
         named = mention.kind == "name" and mention.end < comma and not is_where(text, floor, mention.start)
         if named and OPENS_ASIDE.match(text, mention.end):

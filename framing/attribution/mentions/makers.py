@@ -1,14 +1,11 @@
 """Who brings out a document that a text tells of: the fund of "The fund on Monday issued a statement"?"""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .asides import name_before_asides
-from .mentions import Mention
+from .mentions import Mention, Mentions
 
 SPOKEN = word_list("coreference.spoken")
 """What is said on paper is the word of who says it: "the fund issued a statement"."""
@@ -24,23 +21,23 @@ def _between() -> str:
 _BETWEEN = late_pattern(_between)
 
 
-def maker_before(document: Document, mentions: Sequence[Mention], starts: Sequence[int], paper: int) -> int | None:
+def maker_before(document: Document, mentions: Mentions, paper: int) -> int | None:
     """The index of the mention of who brings out the document whose phrase starts at an offset.
 
     Of whom commas enclose more it is the name before them: "Ana Ruiz, 41, of Lowell, issued a statement".
     """
-    folded, at = document.folded, bisect_left(starts, paper) - 1
+    folded, at = document.folded, mentions.index_before(paper)
     if at < 0 or paper - mentions[at].end > _REACH:
         return None
     told = _BETWEEN.fullmatch(folded, mentions[at].end, paper)
     if told is None:
         return None
     reach = document.sentence_at(paper).start, told.start()
-    named = name_before_asides(document.text, mentions, starts, reach) if told[1] else None
+    named = name_before_asides(document.text, mentions, reach) if told[1] else None
     return at if named is None else named
 
 
-def maker_of_statement(document: Document, mentions: Sequence[Mention], starts: Sequence[int], paper: Mention) -> int | None:
+def maker_of_statement(document: Document, mentions: Mentions, paper: Mention) -> int | None:
     """The index of the mention of whose word a statement is: "The company issued a statement that said"; none of a report."""
     spoken = paper.kind == "nominal" and paper.head_in(document.folded) in SPOKEN
-    return maker_before(document, mentions, starts, paper.start) if spoken else None
+    return maker_before(document, mentions, paper.start) if spoken else None

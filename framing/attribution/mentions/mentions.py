@@ -2,10 +2,12 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, compress, count
-from typing import Literal, NamedTuple
+from operator import attrgetter
+from typing import Literal, NamedTuple, Self
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -39,6 +41,30 @@ class Mention(NamedTuple):
         return text[self.head_start : self.head_end]
 
 
+class Mentions(tuple[Mention, ...]):
+    """Mentions in the order of a text, found by their places."""
+
+    starts: list[int]
+
+    def __new__(cls, mentions: Iterable[Mention] = ()) -> Self:
+        """So many mentions, with the start of each for bisection."""
+        self = super().__new__(cls, mentions)
+        self.starts = list(map(attrgetter("start"), self))
+        return self
+
+    def index_from(self, place: int) -> int:
+        """The index of the first mention that starts at a place or behind it; how many there are where none does."""
+        return bisect_left(self.starts, place)
+
+    def index_before(self, place: int) -> int:
+        """The index of the last mention that starts before a place; -1 where none does."""
+        return bisect_left(self.starts, place) - 1
+
+    def index_at(self, place: int) -> int:
+        """The index of the last mention that starts at a place or before it; -1 where none does."""
+        return bisect_right(self.starts, place) - 1
+
+
 _as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple.__new__, Mention)
 """``Mention._make`` without its own count of the fields."""
 
@@ -64,7 +90,7 @@ _CLOSES_PHRASE = (",", ".", ";", "\n", "")
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
 
-def find_mentions(document: Document) -> list[Mention]:
+def find_mentions(document: Document) -> Mentions:
     """Candidate sources in the order of the text, none within another."""
     named = find_name_spans(document)
     text = document.text
@@ -76,7 +102,7 @@ def find_mentions(document: Document) -> list[Mention]:
     found += chain(_compounds(document.words), _ages(document.words), _owners_of_views(document.words), _her(document))
     found += [(start, -end, "nominal", head, head_end) for start, end, head, head_end in find_shares(document)]
     found.sort()
-    return _coordinated(document, _disjoint(document.text, found))
+    return Mentions(_coordinated(document, _disjoint(document.text, found)))
 
 
 def _start_of_name(text: str, name: NameSpan) -> int:

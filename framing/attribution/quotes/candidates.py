@@ -74,7 +74,7 @@ def candidates(context: QuoteContext, features: PassageFeatures) -> list[Candida
     Where a verb of attribution follows the passage, or leads into it and has a mention before it in its sentence, no
     earlier sentence is asked; what stands behind the passage is asked only where a verb of attribution follows it.
     """
-    text, starts, pieces = context.folded, context.mention_starts, features.passage.pieces
+    text, starts, pieces = context.folded, context.mentions.starts, features.passage.pieces
     start = pieces[0][0]
     before = bisect_left(starts, start)
     first = max(0, before - _MOST_BEFORE, bisect_left(starts, start - _REACH_BACK, 0, before))
@@ -134,7 +134,7 @@ def feature_groups(context: QuoteContext, features: PassageFeatures, candidate: 
         zone = _BEFORE[min(3, sentences)][min(2, context.folded.count("\n", end, opens))] if sentences else "L00"
         gap, cue = distance(opens - end), features.lead_distance
     what = context.folded[start:end] if kind == "pronoun" else kind
-    rank_in_sentence = at - bisect_left(context.mention_starts, breaks[sentence - 1], 0, at)
+    rank_in_sentence = at - bisect_left(context.mentions.starts, breaks[sentence - 1], 0, at)
     found: list[FeatureGroup] = [
         ("place", zone, gap, _FEW[min(rank, 3)], _FEW[min(rank_in_sentence, 3)], features.beginning, _PRONOUNS.get(what, what))
     ]
@@ -172,7 +172,7 @@ def _subject_of(context: QuoteContext, features: PassageFeatures, at: int, follo
     opens = features.passage.pieces[0][0]
     if where - end >= DISTANCE_STEPS[-1] or where >= limit or (where > opens) != (start > opens):
         return "-"
-    between = _FEW[min(2, bisect_left(context.mention_starts, where, at + 1) - at - 1)]
+    between = _FEW[min(2, bisect_left(context.mentions.starts, where, at + 1) - at - 1)]
     comma = "," if context.folded.startswith(", ", where - 2) else ""
     return distance(where - end) + between + comma + cue.kind + ("L" if cue is features.lead else "T" if cue is features.tail else "")
 

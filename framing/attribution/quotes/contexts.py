@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, finite_forms, verbs
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.attribution.reported.clauses import is_passive
@@ -71,8 +71,7 @@ class QuoteContext(NamedTuple):
 
     folded: str  # the text in small letters
     words: Words
-    mentions: list[Mention]
-    mention_starts: list[int]
+    mentions: Mentions
     cues: list[SpeechCue]
     cue_starts: list[int]
     breaks: list[int]  # where sentences and paragraphs begin, and behind the last of them one that is never reached
@@ -162,18 +161,16 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
     folded, words = document.folded, document.words
     pieces = quoted_pieces(passages)
     every = [mention for mention in mentions if not (mention.kind == "pronoun" and _EXPLETIVE.match(folded, mention.start))]
-    starts = list(map(_START, every))
-    named, named_starts = _outside(starts, every, pieces), _outside(starts, starts, pieces)
-    cues = _cues(words, named, named_starts, pieces)
+    named = Mentions(_outside(list(map(_START, every)), every, pieces))
+    cues = _cues(words, named, pieces)
     colons = [found.start() for found in _COLON.finditer(folded)]
     # "issued the following statement:" is as good as a verb, and the statement is not who speaks.
-    before = {at: bisect_left(named_starts, at) - 1 for at in colons} if named else {}
+    before = {at: named.index_before(at) for at in colons} if named else {}
     announcing = {i for at, i in before.items() if i >= 0 and named[i].end == at and named[i].kind == "nominal"}
     if announcing:
         cues = sorted([*cues, *(SpeechCue(named[i].start, named[i].end, ANNOUNCES) for i in announcing)])
-        named = [one for i, one in enumerate(named) if i not in announcing]
-        named_starts = list(map(_START, named))
-    return QuoteContext(folded, words, named, named_starts, cues, list(map(_START, cues)), _breaks(document, colons))
+        named = Mentions(one for i, one in enumerate(named) if i not in announcing)
+    return QuoteContext(folded, words, named, cues, list(map(_START, cues)), _breaks(document, colons))
 
 
 def _breaks(document: Document, colons: list[int]) -> list[int]:
@@ -183,7 +180,7 @@ def _breaks(document: Document, colons: list[int]) -> list[int]:
     return [*(start for i, start in enumerate(starts) if i not in carried), NEVER] if carried else [*starts, NEVER]
 
 
-def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: list[Pair]) -> list[SpeechCue]:
+def _cues(words: Words, named: Mentions, pieces: list[Pair]) -> list[SpeechCue]:
     """The cues outside the pieces that are no part of a name: "Kim Sung-ho" did not sing, and a report is a thing."""
     kinds, index = _cue_kinds(), words.places
     folded, starts, ends = words.folded, words.starts, words.ends
@@ -191,7 +188,7 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
     cues: list[SpeechCue] = []
     for i in _outside([starts[i] for i in found], found, pieces):
         start, kind = starts[i], kinds[folded[i]]
-        at = bisect_right(named_starts, start) - 1
+        at = named.index_at(start)
         if at >= 0 and start < named[at].end and (named[at].kind == "name" or start >= named[at].head_start):
             continue  # "critics of the plan", "a woman who saw it"
         if tuple(folded[i - 1 : i + 1]) == _IN_OTHER_WORDS:
@@ -207,7 +204,7 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
 
 def is_tagged(text: str, context: QuoteContext, end: int) -> bool:
     """Whether a sentence of a name and a verb alone stands behind what ends here: “It is late.” Ruiz said."""
-    named, verb = bisect_left(context.mention_starts, end), bisect_left(context.cue_starts, end)
+    named, verb = context.mentions.index_from(end), bisect_left(context.cue_starts, end)
     if named == len(context.mentions) or verb == len(context.cues):
         return False
     mention, cue = context.mentions[named], context.cues[verb]
@@ -223,7 +220,7 @@ def _giver_of_few_words(text: str, context: QuoteContext, end: int, among: tuple
     at, until = among
     for cue in context.cues[at : bisect_left(context.cue_starts, until, at)]:
         joined = _JOINS_CLAUSE.search(text, end, cue.start)
-        named = joined and bisect_left(context.mention_starts, joined.end()) < bisect_left(context.mention_starts, cue.start)
+        named = joined and context.mentions.index_from(joined.end()) < context.mentions.index_from(cue.start)
         if joined and (named or cue.kind == ACCORDING_TO):
             return None  # "Ruiz's “mess” was shut in May, and according to Vance it leaks"
         if cue.kind == ACCORDING_TO or (cue.start - end <= TOUCHES and context.folded[cue.start : cue.end] in _REMARKS):
@@ -240,13 +237,13 @@ def _giver_of_few_words(text: str, context: QuoteContext, end: int, among: tuple
 
 def _is_behind_comma_and_subject(context: QuoteContext, cue: SpeechCue) -> bool:
     """Whether a comma and a mention alone stand before a verb: "…, keepers think"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
-    return at >= 0 and cue.start - context.mentions[at].end == 1 and context.folded.endswith(", ", 0, context.mention_starts[at])
+    at = context.mentions.index_before(cue.start)
+    return at >= 0 and cue.start - context.mentions[at].end == 1 and context.folded.endswith(", ", 0, context.mentions.starts[at])
 
 
 def _is_beside_its_subject(context: QuoteContext, end: int, cue: SpeechCue) -> bool:
     """Whether a verb and a mention alone stand behind what ends here: “…” Ruiz said, “…” said Ruiz."""
-    named = bisect_left(context.mention_starts, end)
+    named = context.mentions.index_from(end)
     if named == len(context.mentions):
         return False
     mention = context.mentions[named]

@@ -74,21 +74,21 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
 def _describes_so(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """Whose words a passage is with which its sentence begins: "“A mess” is how Ana Ruiz described the plan of Tom Vance"."""
     told = _IS_HOW.match(document.folded, features.passage.end)
-    at = bisect_left(context.mention_starts, told.end()) if told else len(context.mentions)
-    return at if told and at < len(context.mentions) and context.mention_starts[at] == told.end() else None
+    at = context.mentions.index_from(told.end()) if told else len(context.mentions)
+    return at if told and at < len(context.mentions) and context.mentions.starts[at] == told.end() else None
 
 
 def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Whom a sentence names at its start where no verb says more: "According to the harbor office, the pier “held”"."""
     if cue.kind != ACCORDING_TO or cue.start != context.breaks[features.sentence - 1]:
         return None
-    at = bisect_left(context.mention_starts, cue.end)
-    return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]] else None
+    at = context.mentions.index_from(cue.end)
+    return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mentions.starts[at]] else None
 
 
 def _owner_of_claim(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Whose a claim is that a clause tells: "The Courier looked into Ruiz's claim that there were “forty boats”"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
+    at = context.mentions.index_before(cue.start)
     if cue.kind != NOUN or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, features.passage.start):
         return None
     return at if _OWNS.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
@@ -98,15 +98,15 @@ def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> i
     """Whom something makes say what follows: "The vote prompted Ruiz to tweet: “…”"."""
     if not context.folded.endswith(" to ", 0, cue.start):
         return None
-    at = bisect_left(context.mention_starts, cue.start) - 1
+    at = context.mentions.index_before(cue.start)
     here = at >= 0 and context.mentions[at].end == cue.start - len(" to ")
-    return at if here and context.folded.endswith(_CAUSES, 0, context.mention_starts[at]) else None
+    return at if here and context.folded.endswith(_CAUSES, 0, context.mentions.starts[at]) else None
 
 
 def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
     """Who stands at a verb with a colon behind it, whoever else the sentence tells of: "In her letter to Vance, Ruiz also says: “…”"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
-    if cue.kind != SAYS or at < 0 or context.mention_starts[at] < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
+    at = context.mentions.index_before(cue.start)
+    if cue.kind != SAYS or at < 0 or context.mentions.starts[at] < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
         return None
     beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
     return at if beside and not stands_behind_preposition(context, at) else None
@@ -114,10 +114,10 @@ def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) 
 
 def _describer(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Who calls somebody what stands right behind the verb: colleagues of "Ruiz, whom colleagues describe as “a bully”"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
+    at = context.mentions.index_before(cue.start)
     if at < 0 or cue.start - context.mentions[at].end != 1 or features.passage.start - cue.end > len(" as "):
         return None
-    return at if context.folded.endswith(" whom ", 0, context.mention_starts[at]) else None
+    return at if context.folded.endswith(" whom ", 0, context.mentions.starts[at]) else None
 
 
 def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -128,34 +128,34 @@ def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatur
     end, judged = features.passage.end, word.endswith("ed") and word_act(word) == "speech"
     passive = folded.endswith(", ", 0, cue.start) or (is_passive(folded, cue.start, word) and not folded.endswith(_IS_NAMED, 0, cue.start))
     if judged and passive and folded.startswith(" by ", end):
-        at = bisect_left(context.mention_starts, end)  # "The plan was called “a mess” by Ruiz"; not "It is called “the Quay” by locals"
-        return at if at < len(context.mentions) and context.mention_starts[at] == end + 4 else None
+        at = context.mentions.index_from(end)  # "The plan was called “a mess” by Ruiz"; not "It is called “the Quay” by locals"
+        return at if at < len(context.mentions) and context.mentions.starts[at] == end + 4 else None
     if not folded.startswith(" by ", cue.end) or not (addressed or word.endswith(("ed", "n"))):
         return None
-    at = bisect_left(context.mention_starts, cue.end + 4)
-    if at == len(context.mentions) or context.mention_starts[at] != cue.end + 4:
+    at = context.mentions.index_from(cue.end + 4)
+    if at == len(context.mentions) or context.mentions.starts[at] != cue.end + 4:
         return None
     if addressed:
-        named = at + 1 < len(context.mentions) and folded[context.mentions[at].end : context.mention_starts[at + 1]] == ", "
+        named = at + 1 < len(context.mentions) and folded[context.mentions[at].end : context.mentions.starts[at + 1]] == ", "
         return at + named
     return at if _AS.fullmatch(folded, context.mentions[at].end, features.passage.start) else None
 
 
 def _giver_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """From whom the words come that a noun tells of, right before them: "The plan drew a rebuke from Ruiz: “…”"."""
-    folded, at = context.folded, bisect_left(context.mention_starts, cue.end)
+    folded, at = context.folded, context.mentions.index_from(cue.end)
     if not folded.startswith(" from ", cue.end) or at == len(context.mentions):
         return None
-    here = context.mention_starts[at] - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
+    here = context.mentions.starts[at] - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
     return at if here and folded[context.mentions[at].end : features.passage.start] in (", ", ": ") else None
 
 
 def _subject_of_participle(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
     """Who does meanwhile what a participle tells: "Ruiz rowed on, with some clerks accusing her of “neglect”"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
+    at = context.mentions.index_before(cue.start)
     if cue.kind != PARTICIPLE or at < 0 or context.mentions[at].end + 1 != cue.start:
         return None
-    folded, before = context.words.folded, context.words.at(context.mention_starts[at]) - 1
+    folded, before = context.words.folded, context.words.at(context.mentions.starts[at]) - 1
     while before >= 0 and folded[before] in source_words().determiners:
         before -= 1
     return at if before >= 0 and folded[before] in _MEANWHILE else None
@@ -169,19 +169,19 @@ def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) 
 
     Lee called it “a mess,” and Ruiz called it “a joke.” Lee said it was late; Ruiz called it “a joke.”
     """
-    at = bisect_left(context.mention_starts, cue.start) - 1
+    at = context.mentions.index_before(cue.start)
     if at < 0 or cue.start - context.mentions[at].end != 1:
         return None
-    start = context.mention_starts[at]
+    start = context.mentions.starts[at]
     return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINED_REACH), start) else None
 
 
 def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
     """Whom the subject quotes: "The Courier quoted Ruiz as saying “…”"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
+    at = context.mentions.index_before(cue.start)
     floor = context.breaks[sentence - 1]
-    while at >= 0 and context.mention_starts[at] >= floor:
-        start = context.mention_starts[at]
+    while at >= 0 and context.mentions.starts[at] >= floor:
+        start = context.mentions.starts[at]
         if context.folded.endswith(_QUOTES, floor, start):
             return at
         at -= 1
@@ -190,7 +190,7 @@ def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | N
 
 def _subject_before(document: Document, context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """The only mention before the verb that leads into a passage, or the one it can be: "On Monday Ruiz said, “…”"."""
-    starts, floor = context.mention_starts, context.breaks[features.sentence - 1]
+    starts, floor = context.mentions.starts, context.breaks[features.sentence - 1]
     at = bisect_left(starts, cue.start) - 1
     if at < 0 or starts[at] < floor:
         return None
@@ -198,7 +198,7 @@ def _subject_before(document: Document, context: QuoteContext, cue: SpeechCue, f
     # "The council defeated a proposal that said the port was “past repair”"
     that_says = context.folded[mention.end : cue.end] in _THAT_SAYS
     if that_says and noun_kind(mention.head_in(context.folded)) == "document":
-        maker = maker_of_statement(document, context.mentions, starts, mention)
+        maker = maker_of_statement(document, context.mentions, mention)
         return at if maker is None else maker
     if cue.start - mention.end != 1:
         return _subject_before_aside(document.text, context, cue, floor)
@@ -221,12 +221,12 @@ def _subject_before_aside(text: str, context: QuoteContext, cue: SpeechCue, floo
         return None
     if (apposed := _apposed_to_role(context, cue.start - 2)) is not None:
         return apposed
-    return name_before_asides(text, context.mentions, context.mention_starts, (floor, cue.start - 2))
+    return name_before_asides(text, context.mentions, (floor, cue.start - 2))
 
 
 def _apposed_to_role(context: QuoteContext, comma: int) -> int | None:
     """Whose name commas enclose behind what he is: "In a note seen by the Harbor Wire, the port's director, Ana Ruiz, warned of “rust”"."""
-    at = bisect_left(context.mention_starts, comma) - 1
+    at = context.mentions.index_before(comma)
     if at < 1 or context.mentions[at].end != comma or context.mentions[at].kind != "name":
         return None
     if context.mentions[at].head_in(context.folded).rstrip(".") in source_words().places:
@@ -240,7 +240,7 @@ def _apposed_to_role(context: QuoteContext, comma: int) -> int | None:
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Who stands at the verb with nothing between them and the closing mark: “…,” Ruiz said; “…,” said Ruiz; “…,” Ruiz, the mayor, said."""
     _, end = features.passage.pieces[0]
-    at = bisect_left(context.mention_starts, end)
+    at = context.mentions.index_from(end)
     if at == len(context.mentions):
         return None
     if text[end : end + 1] == ",":

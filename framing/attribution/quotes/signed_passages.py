@@ -27,8 +27,8 @@ def signatory(document: Document, context: QuoteContext, passage: Passage) -> Me
     dash = _SIGNED.match(document.text, passage.end)
     if not dash or not passage.in_marks:
         return None
-    at = bisect_left(context.mention_starts, dash.end())
-    if at == len(context.mentions) or context.mention_starts[at] != dash.end():
+    at = context.mentions.index_from(dash.end())
+    if at == len(context.mentions) or context.mentions.starts[at] != dash.end():
         return None
     name = context.mentions[at]
     return name if name.kind == "name" and not _HELPED.match(document.text, name.end) else None

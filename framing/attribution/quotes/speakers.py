@@ -106,7 +106,7 @@ def _whole(view: TokenView, context: QuoteContext, at: int) -> int:
     """The index of the mention of which another is a part: Ruiz in "Ruiz of Lowell said", the report in "a report by the fund said"."""
     mention = context.mentions[at]
     whole = whole_phrase(view, mention, view.document.sentence_at(mention.start).start)
-    return bisect_left(context.mention_starts, whole.start)
+    return context.mentions.index_from(whole.start)
 
 
 def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
@@ -120,7 +120,7 @@ def _whose_view(text: str, context: QuoteContext, features: PassageFeatures) -> 
     opening = _VIEW.match(text, context.breaks[features.sentence - 1])
     if opening is None or features.lead or features.tail:
         return None
-    at = bisect_left(context.mention_starts, opening.end())
+    at = context.mentions.index_from(opening.end())
     named = context.mentions[at] if at < len(context.mentions) else None
     if named is None or named.kind != "name" or named.end > features.passage.start or named.start - opening.end() > _LONGEST_POST:
         return None
@@ -134,7 +134,7 @@ def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found
         return None
     if features.tail or not 0 <= features.lead.start - before.passage.end <= TOUCHES:
         return None
-    return bisect_left(context.mention_starts, before.speaker.start)
+    return context.mentions.index_from(before.speaker.start)
 
 
 def _continuing_speaker(context: QuoteContext, passage: Passage, found: list[AttributedPassage]) -> int | None:
@@ -144,7 +144,7 @@ def _continuing_speaker(context: QuoteContext, passage: Passage, found: list[Att
         return None
     if bisect_left(context.breaks, passage.start) > bisect_left(context.breaks, before.passage.end):
         return None  # a sentence stands between them that may tell of somebody else
-    at = bisect_left(context.mention_starts, before.speaker.start)
+    at = context.mentions.index_from(before.speaker.start)
     return at if at < len(context.mentions) and context.mentions[at] == before.speaker else None
 
 
@@ -212,7 +212,7 @@ def _is_where(context: QuoteContext, at: int) -> bool:
 
 def _is_called(context: QuoteContext, at: int) -> bool:
     """Whether a mention stands behind a verb that calls it something: "A study of the “boom” called Lowell a “hub”"."""
-    start = context.mention_starts[at]
+    start = context.mentions.starts[at]
     start -= len("the ") if context.folded.endswith("the ", 0, start) else 0
     return context.folded.endswith(_CALLS, 0, start)
 

@@ -1,7 +1,7 @@
 """Is a report what somebody says, a thought, or an action: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -261,7 +261,7 @@ def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None
         return False
     # "Two clerks, Tom Vance and Ana Ruiz, say"
     comma = view.document.text.rfind(", ", around.neighbours.opening, view.ends[at - 1])
-    opened = bisect_right(view.mention_starts, comma) - 1 if comma > 0 else -1
+    opened = view.mentions.index_at(comma) if comma > 0 else -1
     return not (source and source.kind == "name" and opened >= 0 and view.mentions[opened].end == comma)
 
 

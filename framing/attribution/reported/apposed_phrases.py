@@ -1,7 +1,5 @@
 """Whom does a phrase between commas tell more of: "Ruiz, an analyst at the institute, said"?"""
 
-from bisect import bisect_left
-
 from framing.attribution.mentions.asides import OPENS_ASIDE, name_around_aside
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import PARTY_BEHIND
@@ -29,7 +27,7 @@ def opens_apposition(view: TokenView, mention: Mention) -> bool:
         return True
     if mention.kind == "nominal" and view.kind(mention) in PERSONS and _TELLS_BEHIND_PLACE.match(view.document.folded, mention.end):
         return True
-    at = bisect_left(view.mention_starts, mention.end)
+    at = view.mentions.index_from(mention.end)
     role = view.mentions[at] if at < len(view.mentions) and view.document.text.startswith(", ", mention.end) else None
     if role and role.kind == "name" and role.start == mention.end + 2 and at + 1 < len(view.mentions):
         of_body, role = role, view.mentions[at + 1]  # "Ruiz, Associated Boat Clubs of Lowell's director"
@@ -43,8 +41,8 @@ def _is_role(view: TokenView, mention: Mention) -> bool:
 
 def before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
     """Of "Ruiz, an analyst at the Harbour Institute, said" and "Ruiz, 55, said" the name that the commas enclose something of."""
-    at, place = bisect_left(view.mention_starts, start) - 1, None
-    while at >= 0 and view.mention_starts[at] >= opening:
+    at, place = view.mentions.index_before(start), None
+    while at >= 0 and view.mentions.starts[at] >= opening:
         mention = view.mentions[at]
         if mention.end == start - 2 and PARTY_BEHIND.match(view.document.text, mention.head_end):
             return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"

@@ -41,10 +41,10 @@ def goes_unnamed(view: TokenView, mention: Mention) -> bool:
 
 def mention_from(view: TokenView, end: int) -> Mention | None:
     """The mention that begins where a cue ends, in the same sentence."""
-    at = bisect_left(view.mention_starts, end)
+    at = view.mentions.index_from(end)
     if at == len(view.mentions) or view.document.text[end : end + 1] in _STOPS:
         return None
-    between = view.document.folded[end : view.mention_starts[at]]
+    between = view.document.folded[end : view.mentions.starts[at]]
     adjacent = len(between) <= ADJACENT or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in COUNTS)
     if adjacent:
         return view.mentions[at]
@@ -71,7 +71,7 @@ def _named_behind_role(view: TokenView, end: int, at: int) -> Mention | None:
     comma = next((j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in VERBS), None)
     if comma is None or view.gaps[comma] != ",":
         return None
-    at = bisect_left(view.mention_starts, view.ends[comma])
+    at = view.mentions.index_from(view.ends[comma])
     if at == len(view.mentions):
         return None
     named = view.mentions[at]

@@ -121,8 +121,8 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
         return i
     if view.folded[i] == "her" and (i + 1 == stop or view.gaps[i] or view.folded[i + 1] in _OPENS_CLAUSE):
         return i + 1  # "told her that", "told her the pier was shut"; not "told her brother"
-    at = bisect_left(view.mention_starts, view.starts[i])
-    if at == len(view.mentions) or view.mention_starts[at] != view.starts[i]:
+    at = view.mentions.index_from(view.starts[i])
+    if at == len(view.mentions) or view.mentions.starts[at] != view.starts[i]:
         return i
     hearers = i + (view.folded[i] == "the")
     behind = bisect_left(view.starts, view.mentions[at].end, i)

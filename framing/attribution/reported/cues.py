@@ -73,7 +73,7 @@ def _is_within_name(view: TokenView, i: int) -> bool:
     """Whether a verb is a noun within the name of a body: "Halvard Home Brands Inc."."""
     if not view.document.words.written[i][0].isupper() or view.folded[i] not in _BODY_NOUNS:
         return False
-    at = bisect_right(view.mention_starts, view.starts[i]) - 1
+    at = view.mentions.index_at(view.starts[i])
     name = view.mentions[at] if at >= 0 else None
     return name is not None and name.kind == "name" and name.head_start < view.starts[i] and view.ends[i] < name.head_end
 

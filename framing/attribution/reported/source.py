@@ -65,7 +65,7 @@ def reported_source(
         if form in ("ing", "adjective"):
             subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
     elif around.kind in WHO_OR_WHICH and subject:
-        at = bisect_left(view.mention_starts, subject.start) - 1
+        at = view.mentions.index_before(subject.start)
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
         somebody = view.kind(subject) in PERSONS or _is_persons_name(view, subject)
         if somebody and view.document.text.startswith(", ", subject.end):
@@ -126,13 +126,13 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     What a thing does that is no source is nobody's word: "the meeting at City Hall signals".
     """
     prepositions = function_words().prepositions
-    if (maker := maker_of_statement(view.document, view.mentions, view.mention_starts, mention)) is not None:
+    if (maker := maker_of_statement(view.document, view.mentions, mention)) is not None:
         return view.mentions[maker]
     if made := _made_by(view, mention, opening):
         return made
     if busy := _before_participle(view, mention, opening):
         return busy
-    number = bisect_left(view.mention_starts, mention.start) - 1
+    number = view.mentions.index_before(mention.start)
     if number >= 0 and mention.start - view.mentions[number].end == 1 and view.kind(view.mentions[number]) == "organisation":
         described = view.mentions[number]  # "a study by the nonprofit Harbor Watch"
         head = _head_of(view, described, opening)
@@ -146,7 +146,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         and not (word == "about" and view.classes[at] == "num")
         and not (word == "including" and view.kind(mention) == "document")  # "He took bribes, including notes showing that"
     ):
-        before = bisect_left(view.mention_starts, mention.start) - 1
+        before = view.mentions.index_before(mention.start)
         if word == "like" and mention.kind == "name" and opens_apposition(view, mention):
             return mention  # "Drivers like Ana Ruiz, a clerk who was there, said"
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
@@ -165,7 +165,7 @@ def _is_of_a_thing(view: TokenView, mention: Mention) -> bool:
 
     "The success of Ruiz and Vance showed that", "The examples of Lowell, Port Ash and Marea show that"; not "some of the drivers showed".
     """
-    text, at = view.document.text, bisect_left(view.mention_starts, mention.start)
+    text, at = view.document.text, view.mentions.index_from(mention.start)
     while at and text[view.mentions[at - 1].end : view.mentions[at].start] in _JOINED:
         at -= 1
     first = bisect_left(view.starts, view.mentions[at].start)
@@ -213,7 +213,7 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
             return several if source_words().nouns.get(view.folded[i - 1]) == "people" else None
         if view.classes[i] == "ing" and not view.gaps[i - 1] and view.folded[i - 1] not in prepositions:
             busy = view.mention_before(i)
-            number = bisect_left(view.mention_starts, busy.start) if busy else 0
+            number = view.mentions.index_from(busy.start) if busy else 0
             while busy and number and _OF.fullmatch(view.document.text, view.mentions[number - 1].end, busy.start):
                 number -= 1  # "members of the Gang of Six senators working on it"
                 busy = view.mentions[number]
@@ -245,10 +245,10 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
     prepositions, first = function_words().prepositions, bisect_left(view.starts, opening)
     if (comma := view.document.text.find(", ", opening, start)) >= 0 and _is_fronted(view, first, bisect_left(view.starts, comma)):
         opening = comma  # "While Vance kept his post, she was let go, saying …"
-    mentions = view.mentions[bisect_left(view.mention_starts, opening) : bisect_left(view.mention_starts, start)]
+    mentions = view.mentions[view.mentions.index_from(opening) : view.mentions.index_from(start)]
     if later := next((one for one in mentions[:0:-1] if _opens_joined_clause(view, one)), None):
         return later
-    for k, mention in enumerate(mentions, bisect_left(view.mention_starts, opening)):
+    for k, mention in enumerate(mentions, view.mentions.index_from(opening)):
         at = bisect_left(view.starts, mention.start)
         if k and is_behind_town(view, view.mentions[k - 1], mention):
             continue  # "Based in Port Ash, Texas, she has left, and has said"
@@ -289,7 +289,7 @@ def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mentio
     """The name before the first of two dashes: "Ruiz — the fund's director until May — abruptly announced"."""
     text = view.document.text
     first = text.rfind(f" {dash}", opening, max(opening, text.rfind(dash, opening, start)))
-    before = bisect_left(view.mention_starts, first) - 1 if first > opening else -1
+    before = view.mentions.index_before(first) if first > opening else -1
     if before < 0 or view.mentions[before].end != first:
         return None
     # "Ana Ruiz, director of the Port Institute — which puts out a report — noted"

@@ -80,7 +80,7 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
     starts = view.starts
     if gaps[i] and j > opens and (paper := _with_participle(view, j, opens)):
         return paper, bisect_right(starts, paper.start) - 1, view.kind(paper)
-    at = bisect_right(view.mention_starts, starts[j]) - 1
+    at = view.mentions.index_at(starts[j])
     if at >= 0 and not (gaps[j] in _END_SPEECH and j in view.quoted):  # "“It helps some sailors,” notes Ruiz"
         mention = view.mentions[at]
         if starts[j] < mention.end <= view.ends[j] + 2:
@@ -96,7 +96,7 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
 
 def _ends_at(view: TokenView, end: int, opens: int) -> Mention | None:
     """The mention that ends at an offset, with the comma behind its party: "Ruiz, D-Lowell, used her speech to call for it"."""
-    at = bisect_right(view.mention_starts, end) - 1
+    at = view.mentions.index_at(end)
     if at < 0:
         return None
     mention = view.mentions[at]
@@ -163,7 +163,7 @@ def _subject_around_dashes(view: TokenView, i: int, j: int, opens: int) -> Menti
     opening = next((k for k in range(j - 1, opens - 1, -1) if text.startswith(dash, view.ends[k])), None)
     if opening is None:
         return None
-    behind = bisect_left(view.mention_starts, view.ends[opening])
+    behind = view.mentions.index_from(view.ends[opening])
     if behind == 0 or view.mentions[behind - 1].end != view.ends[opening] or text[view.starts[opening + 1]].isupper():
         return None
     # "Ana Ruiz, director of the Port Institute — which puts out a report — noted"
@@ -177,7 +177,7 @@ def _before_parenthesis(view: TokenView, j: int, opens: int) -> Mention | None:
     Where he is may come first: "A clerk for the port (she begged us to leave out her name) remembers".
     """
     opening = view.document.text.rfind(" (", view.starts[opens], view.ends[j])
-    at = bisect_left(view.mention_starts, opening) - 1
+    at = view.mentions.index_before(opening)
     if at < 0 or opening <= 0:
         return None
     last = bisect_left(view.starts, opening) - 1
@@ -226,7 +226,7 @@ def _front(view: TokenView, mention: Mention, opens: int) -> int:
         front -= 2
     if both := _both_before(view, front, opens):
         return both
-    before = bisect_left(view.mention_starts, mention.start) - 1
+    before = view.mentions.index_before(mention.start)
     if (
         before >= 0
         and front > opens + 1
@@ -256,6 +256,6 @@ def _both_before(view: TokenView, front: int, opens: int) -> int:
 def _before_bracket(view: TokenView, mention: Mention, opens: int) -> Mention | None:
     """The name whose letters in brackets stand before a mention: "Department of Harbor Tolls (DHT) Secretary Ana Ruiz said"."""
     bracket = view.document.text.rfind(" (", view.starts[opens], mention.start)
-    at = bisect_left(view.mention_starts, bracket) - 1
+    at = view.mentions.index_before(bracket)
     here = at >= 0 and bracket >= 0 and view.mentions[at].end == bracket and view.mentions[at].kind == "name"
     return view.mentions[at] if here else None

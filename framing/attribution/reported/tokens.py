@@ -1,14 +1,14 @@
 """What does the model of reported speech see of a word? Its class, the mark behind it, and the mentions and quoted pieces around."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 from sys import intern
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.named_works import names_work
 from framing.attribution.passages.passages import quoted_pieces
@@ -62,8 +62,7 @@ class TokenView(NamedTuple):
     ends: list[int]
     classes: list[str]
     gaps: list[str]  # what stands behind each word: "" for a space, else the first mark
-    mentions: Sequence[Mention]
-    mention_starts: list[int]
+    mentions: Mentions
     pieces: list[Pair]  # quoted, in order, but for names of works that a comma closes
     quoted: set[int]  # which words stand in these
     subjects: dict[Pair, tuple[Mention | None, int, str]]  # of the verbs asked so far: ``subject_of``
@@ -79,12 +78,12 @@ class TokenView(NamedTuple):
 
     def mention_at(self, i: int) -> Mention | None:
         """The mention that begins with word ``i``."""
-        at = bisect_left(self.mention_starts, self.starts[i])
-        return self.mentions[at] if at < len(self.mentions) and self.mention_starts[at] == self.starts[i] else None
+        at = self.mentions.index_from(self.starts[i])
+        return self.mentions[at] if at < len(self.mentions) and self.mentions.starts[at] == self.starts[i] else None
 
     def mention_before(self, i: int) -> Mention | None:
         """The mention that ends with the word before word ``i``."""
-        at = bisect_left(self.mention_starts, self.starts[i]) - 1
+        at = self.mentions.index_before(self.starts[i])
         return self.mentions[at] if at >= 0 and self.mentions[at].end == self.ends[i - 1] else None
 
 
@@ -174,7 +173,7 @@ _CLASSES = Remembered(token_class)
 _GAPS = Remembered[str, str](lambda between: intern(_gap(between)))
 
 
-def token_view(document: Document, mentions: Sequence[Mention], passages: Iterable[Passage]) -> TokenView:
+def token_view(document: Document, mentions: Mentions, passages: Iterable[Passage]) -> TokenView:
     """The words of a document with their classes, its mentions in order, and the pieces of its quoted passages."""
     words = document.words
     starts = words.starts
@@ -184,7 +183,7 @@ def token_view(document: Document, mentions: Sequence[Mention], passages: Iterab
         # "Ruiz, star of the show “The Clerk,” said": the comma closes an apposition, and no speech.
         (works if document.text[piece[1] - 2] == "," and names_work(document, piece) else pieces).append(piece)
     if works:
-        mentions = [mention for mention in mentions if not any(start <= mention.start < end for start, end in works)]
+        mentions = Mentions(one for one in mentions if not any(start <= one.start < end for start, end in works))
     gaps = list(map(_GAPS.__getitem__, words.between))
     if gaps:
         gaps[-1] = END_OF_TEXT
@@ -200,7 +199,6 @@ def token_view(document: Document, mentions: Sequence[Mention], passages: Iterab
         classes,
         gaps,
         mentions,
-        [mention.start for mention in mentions],
         pieces,
         set(chain.from_iterable([range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in pieces])),
         {},

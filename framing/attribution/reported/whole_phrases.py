@@ -28,7 +28,7 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
         if view.folded[at - 1] not in _JOINS_NOUNS and view.folded[at - 1] != "named":
             break
-        before = bisect_left(view.mention_starts, mention.start) - 1
+        before = view.mentions.index_before(mention.start)
         made_by = at > 2 and view.folded[at - 1] == "by" and view.classes[at - 2] in _PASTS
         owns = view.folded[bisect_left(view.starts, mention.end) - 1].endswith("'s")
         last = at - 3 if made_by and not owns else at - 2
@@ -44,7 +44,7 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
 
 def _town_before_state(view: TokenView, mention: Mention, opening: int) -> Mention:
     """The town before its state, where commas enclose that: Port Ash of "Ana Ruiz of Port Ash, Florida, said"; else the mention itself."""
-    at = bisect_left(view.mention_starts, mention.start)
+    at = view.mentions.index_from(mention.start)
     town = view.mentions[at - 1] if at else None
     if town is None or town.start < opening or not is_behind_town(view, town, mention):
         return mention
@@ -53,7 +53,7 @@ def _town_before_state(view: TokenView, mention: Mention, opening: int) -> Menti
 
 def _named_maker(view: TokenView, mention: Mention) -> Mention | None:
     """The noun of a body right before its name: the website of "a study by the website Harbor Data", "Ruiz of the charity Harbor Aid"."""
-    at = bisect_left(view.mention_starts, mention.start)
+    at = view.mentions.index_from(mention.start)
     noun = view.mentions[at - 1] if at and mention.kind == "name" else None
     if noun is None or noun.end != mention.start - 1 or noun.kind != "nominal" or view.kind(noun) != "organisation":
         return None
@@ -62,7 +62,7 @@ def _named_maker(view: TokenView, mention: Mention) -> Mention | None:
 
 def _town_of_body(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     """The town whose body a noun means, with its state between commas: Port Ash of "the Port Ash, Florida, school district"."""
-    at = bisect_left(view.mention_starts, mention.start)
+    at = view.mentions.index_from(mention.start)
     if mention.kind != "nominal" or at < 2 or view.mentions[at - 2].start < opening:
         return None
     town, state = view.mentions[at - 2 : at]

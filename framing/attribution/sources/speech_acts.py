@@ -156,7 +156,7 @@ def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Colle
     document, at = index.document, -1
     while (at := document.folded.find(_ACCORDING, at + 1)) >= 0:
         start = at + len(_ACCORDING)
-        i = bisect_left(index.mention_starts, start)
+        i = index.mentions.index_from(start)
         mention, sentence = index.mentions[i] if i < len(index.mentions) else None, document.sentence_at(at)
         if mention is None or mention.start != start or not document.is_read(at):
             continue

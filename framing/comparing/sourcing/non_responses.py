@@ -1,7 +1,6 @@
 """Who was asked, and gave no answer?"""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -59,7 +58,7 @@ def _subject(attribution: Attribution, start: int, at: int) -> str | None:
         return next((one.entity.name for one in index.within(clause, at) if not _is_governed(document, clause, one)), None)
     if adverb := _ADVERB.search(before.rstrip()):
         at = clause + adverb.start()
-    last = bisect_left(index.mention_starts, at) - 1
+    last = index.mentions.index_before(at)
     while last >= 0 and index.mentions[last].start >= clause:
         mention = index.mentions[last]
         if 0 <= at - mention.end <= _TOUCHES:
