@@ -55,7 +55,7 @@ ROWS = [
     (
         "attribution.reported.no_content",
         "_LONGEST_TAKEN",
-        lambda n: f"Ruiz claimed the {words(n)} title and left.",
+        lambda n: f"Ruiz claimed the {words(n)} title and crews left.",
         lambda text: acts(text) == ["action"],
     ),
     (

@@ -6,6 +6,16 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "who answers to whom": ("In her new post Ms. Ruiz reports to the chief clerk and oversees the port.", []),
+    "a street in which things show something": ("The empty berths along Route 9 show how far the trade has sunk.", []),
+    "the last say": ("The family keeps the final say over the toll of every ferry.", []),
+    "a recall of boats": ("Harbor Motors is recalling 900 boats over a faulty oar.", []),
+    "a quarrel somewhere": ("Two rowers argued outside the inn before one of them rowed off.", []),
+    "a title that is won": ("Ana Ruiz claimed the title in Lowell, saving two points.", []),
+    "as it was planned": ("It all went according to plan for the first six miles.", []),
+    "somebody reported missing": ("A rower reported missing on Sunday was found at the pier.", []),
+    "goals that are conceded": ("The Terns conceded two goals and never came back.", []),
+    "a crowd that is greeted": ("Tom Vance acknowledged the crowd with a wave and went in.", []),
     "who brings out a statement that says so, on a day": (
         "The bakery on Monday released a statement saying its mill was shut.",
         [("The bakery", None, "its mill was shut")],

@@ -71,7 +71,8 @@ def is_verb(words: Words, i: int) -> bool:
     if behind != " " or i + 1 == len(folded):
         # "“It is unsafe,” the Ruiz report states."
         return behind[:1] in (",", ":") or (behind[:1] == "." and (lists.nouns.get(before) == "document" or _closes(words, i)))
-    return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+    reports_to = folded[i] == "reports" and folded[i + 1] == "to" and named  # "Ms. Ruiz reports to the board"
+    return reports_to or folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
 
 
 def _is_between_commas(words: Words, i: int) -> bool:

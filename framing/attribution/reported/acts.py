@@ -37,6 +37,7 @@ _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
 _CALLED_TOGETHER = word_list("attribution.acts.called_together")
 _ARTICLES = word_list("coreference.articles")
+_BEFORE_SAY = word_list("attribution.acts.before_say")
 _DEED_SHOWS = word_list("attribution.acts.deed_shows")
 _ENSURES = word_list("attribution.acts.ensured")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
@@ -130,8 +131,8 @@ def _idiomatic_act(case: _Case) -> Act | None:
     view, at, first = case.view, case.cue.at, case.pieces[0][0]
     if case.source is not None and _is_nobody(view.document, case.source, case.lemma):
         return "thought"
-    if case.lemma == "report" and not act_words().reported_as.isdisjoint(view.folded[first + 1 : first + 2]):
-        return "action"  # "had reported it missing on Friday"
+    if case.lemma == "report" and not act_words().reported_as.isdisjoint(view.folded[first : first + 2]):
+        return "action"  # "had reported it missing on Friday", "a man reported missing"
     if case.lemma == "call" and (view.folded[first] == "attention" or view.folded[at + 1 : at + 2] == ["off"]):
         return "action"  # "called attention to what parts them", "called off the fair"
     if case.word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
@@ -154,6 +155,8 @@ def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
             return True
     if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":
         return True  # "a self-described broker who owns the pier"
+    if case.lemma == "say" and case.cue.term.form == "base" and at and view.folded[at - 1] in _BEFORE_SAY:
+        return True  # "keeps the final say over the title"
     return case.lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]  # of whom others accuse: "a man accused of murder"
 
 

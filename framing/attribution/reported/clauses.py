@@ -45,6 +45,7 @@ COMES_TO_SAY = late_pattern(
     rf" (?:[\w’'.-]+ ){{0,5}}?[\w’'.-]+) to $"
 )
 """By what somebody comes to say something: "stepped in to", "took to Chirper to", "was quick to"."""
+_OPENS_PLACE = word_list("attribution.acts.opens_place")  # "argued outside the inn"
 _PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:not |never )?(?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
 
 
@@ -102,6 +103,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
             relative = False  # "the end of that plan", "concern that fares rose", unlike "a plan that failed"
         elif folded[j] in lists.relatives or (folded[j] in subordinating and view.gaps[j] != "-"):  # not "once-close friends"
             relative = True
+        elif folded[j - 1] in function_words().and_but and is_finite(view, j, stop) and not opened:
+            continue  # "acknowledged the crowd and went in"
         elif is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in WHO_OR_WHICH):
             if not relative:
                 return True
@@ -112,7 +115,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
 def _opens_phrase(view: TokenView, first: int, stop: int) -> bool:
     """Whether a preposition opens the words, or an adverb before one where no verb follows: "in May", "just after the fair"."""
     folded, prepositions = view.folded, function_words().prepositions
-    if folded[first] in prepositions:
+    if folded[first] in prepositions or folded[first] in _OPENS_PLACE:
         return True
     told_when = folded[first] in _TELLS_WHEN and folded[first + 1] in prepositions
     return told_when and not any(is_finite(view, j, stop) for j in range(first + 2, stop))

@@ -14,6 +14,7 @@ from .tokens import INFLECTED, NOMINAL, TokenView
 _REFLEXIVE = word_list("word_classes.classes.reflexive")
 _NAMINGS = word_list("attribution.acts.namings")
 _TAKEN, _PARTICIPLES = words_of_class("taken"), words_of_class("irregular-participle")
+_COUNTS_THINGS, _NUMERALS = ("recall", "concede"), word_list("quantities.numerals")
 _ARTICLES = word_list("coreference.articles")
 _BEFORE_CLAIMS, _REJECTS = word_list("attribution.acts.before_claims"), word_list("attribution.acts.rejects")
 _CONCLUDED = word_list("attribution.acts.concluded")
@@ -39,6 +40,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True
     if lemma == "add" and _is_sum_added(view, first, stop):
         return True  # "added 9,000 planks to its yard"
+    if lemma in _COUNTS_THINGS and (view.classes[first] == "num" or view.folded[first] in _NUMERALS):
+        return True  # "recalled 12,400 boats", "conceded two goals"
     if lemma == "conclude" and _is_brought_about(view, first, stop):
         return True  # "concluded six contracts"
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
@@ -141,11 +144,17 @@ def _is_sum_added(view: TokenView, first: int, stop: int) -> bool:
     return view.classes[first] == "num" and first < to and not any(is_finite(view, j, stop) for j in range(first, to))
 
 
+def _goes_on_without_verb(view: TokenView, first: int, stop: int) -> bool:
+    """Whether a preposition opens what stands up to the next mark, and no verb of a clause: "the title in straight sets, and left"."""
+    mark = next((j for j in range(first, stop) if view.gaps[j]), stop)
+    return view.folded[first] in function_words().prepositions and not any(is_finite(view, j, stop) for j in range(first, mark + 1))
+
+
 def _is_taken(view: TokenView, first: int, stop: int) -> bool:
     """Whether what is claimed is won, taken or due, and not said: "claimed the title and left", but "claimed the title was hers"."""
     for j in range(first, min(first + _LONGEST_TAKEN, stop)):
         if view.folded[j] in _TAKEN:
-            ends = j + 1 >= stop or view.gaps[j] != ""
+            ends = j + 1 >= stop or view.gaps[j] != "" or _goes_on_without_verb(view, j + 1, stop)
             return ends or view.folded[j + 1] in function_words().joining or view.folded[j + 1] in act_words().relatives
         if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().clause_openers:
             return False

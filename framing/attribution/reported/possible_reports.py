@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from framing.lexicons import word_list
 from framing.text.spans import Pair
 
 from .attribution_syntax import attributes_by_its_build
@@ -15,6 +16,7 @@ from .model import ModelTables, weigh
 from .tokens import TokenView
 
 _CERTAIN = 0.8
+_HOW_IT_WENT = word_list("attribution.acts.how_it_went")
 # Log odds that a verb of saying gains by the build of its sentence alone; then it is a cue at least as likely as not.
 _CLOSING = 2.0
 
@@ -55,8 +57,9 @@ def possible_report(
     odds += weigh(tables.by_sentence[cue.term], around.features)
     if odds < tables.model.least_cue:
         return None
-    if cue.term.form == "according" and beside.behind == "w" and mention_from(view, view.ends[cue.end_at]) is None:
-        return None  # "seated according to rank"
+    how = cue.term.form == "according" and view.folded[cue.end_at + 1 : cue.end_at + 2]
+    if how and (how[0] in _HOW_IT_WENT or (beside.behind == "w" and mention_from(view, view.ends[cue.end_at]) is None)):
+        return None  # "seated according to rank", "It went according to plan for six laps"
     order = content_order(view, tables, cue, around)
     content, end_probability = content_pieces(view, tables, cue, around, order)
     if not content or (cue.term.form == "according" and order == "after" and _is_its_source(view, cue, content)):

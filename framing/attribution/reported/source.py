@@ -38,6 +38,7 @@ _BEFORE_ROLE = source_words().determiners | source_words().adjectives
 _PARTICIPLES = ("ed", "ing")
 _DASHES = frozenset("—–-")
 _WHICH = frozenset(("that", "which"))
+_BEHIND_THING = function_words().prepositions | word_list("attribution.acts.opens_place")
 _JOINED = (" and ", ", ", ", and ")
 _THINGS = ("w", "s")
 _BODIES_AND_PAPERS = ("organisation", "document")
@@ -89,7 +90,7 @@ def reported_source(
         )
         if alone:
             return subject  # "…, with drivers charging that it was late"
-        if cue.term.lemma in act_words().things_show and _is_of_a_thing(view, subject):
+        if cue.term.lemma in act_words().things_show and _is_of_a_thing(view, subject, around.neighbours.opening):
             return None
         head = _head_of(view, subject, around.neighbours.opening)
         # Not he who is met "over the objection of a group of lawmakers who argued that"
@@ -160,19 +161,21 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     return mention
 
 
-def _is_of_a_thing(view: TokenView, mention: Mention) -> bool:
+def _is_of_a_thing(view: TokenView, mention: Mention, opening: int) -> bool:
     """Whether a mention, or the first of those joined to it, is whose or what a thing is that shows something.
 
-    "The success of Ruiz and Vance showed that", "The examples of Lowell, Port Ash and Marea show that"; not "some of the drivers showed".
+    "The success of Ruiz and Vance showed that", "The examples of Lowell, Port Ash and Marea show that", "The cars along Route 9 show how";
+    not "some of the drivers showed", "polls taken in Lowell show".
     """
     text, at = view.document.text, view.mentions.index_from(mention.start)
     while at and text[view.mentions[at - 1].end : view.mentions[at].start] in _JOINED:
         at -= 1
     first = bisect_left(view.starts, view.mentions[at].start)
-    if first < 2 or view.folded[first - 1] != "of" or view.gaps[first - 1] or view.gaps[first - 2]:
+    if first < 2 or view.folded[first - 1] not in _BEHIND_THING or view.gaps[first - 1] or view.gaps[first - 2]:
         return False
     thing = view.folded[first - 2]
-    told = at and view.mentions[at - 1].end == view.ends[first - 2]
+    of = view.folded[first - 1] == "of"
+    told = at and (view.mentions[at - 1].end == view.ends[first - 2] if of else view.mentions[at - 1].start >= opening)
     return not told and thing not in _COUNTS and view.classes[first - 2] in _THINGS
 
 
@@ -242,7 +245,7 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
 
     Where another clause begins before the cue, its subject: that of "Vance left, and Ruiz stayed on and said".
     """
-    prepositions, first = function_words().prepositions, bisect_left(view.starts, opening)
+    first = bisect_left(view.starts, opening)
     if (comma := view.document.text.find(", ", opening, start)) >= 0 and _is_fronted(view, first, bisect_left(view.starts, comma)):
         opening = comma  # "While Vance kept his post, she was let go, saying …"
     mentions = view.mentions[view.mentions.index_from(opening) : view.mentions.index_from(start)]
@@ -252,7 +255,7 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
         at = bisect_left(view.starts, mention.start)
         if k and is_behind_town(view, view.mentions[k - 1], mention):
             continue  # "Based in Port Ash, Texas, she has left, and has said"
-        governed = at and mention.start > opening and view.folded[at - 1] in prepositions
+        governed = at and mention.start > opening and view.folded[at - 1] in _BEHIND_THING
         if not (governed or at in view.quoted or view.document.folded.startswith("'s", mention.end) or _tells_which(view, mention, at)):
             return mention
     return None
