@@ -562,6 +562,30 @@ ROWS = [
         lambda text: [span.text for source in find_sources(text) for span in source.reported] == ["Nobody came"],
     ),
     (
+        "reported.estimates",
+        "_LONGEST_FIGURE",
+        lambda n: f"Ana Ruiz put {words(n)} boats at 40.",
+        lambda text: find_sources(text) != [],
+    ),
+    (
+        "reported.estimates",
+        "_BEFORE_NUMBER",
+        lambda n: f"Ana Ruiz put the toll at {words(n - 2)} 40.",
+        lambda text: find_sources(text) != [],
+    ),
+    (
+        "reported.content_order",
+        "_LONGEST_TIME",
+        lambda n: f"The pier was shut, Ana Ruiz said on Friday, {words(n - 1)} after it was late.",
+        lambda text: [span.text for source in find_sources(text) for span in source.reported] == ["The pier was shut"],
+    ),
+    (
+        "quotes.speakers",
+        "_LONGEST_VIEW",
+        lambda n: f"The treaty, in the words of Ana Ruiz{letters(n)}, is “late but ours.”",
+        lambda text: speakers(text)[0] is not None and speakers(text)[0].startswith("Ana"),
+    ),
+    (
         "reported.subjects",
         "_LONGEST_MAKING",
         lambda n: "He spoke of a poll released " + words(n - 1) + " that found Romford trailing by 8 points.",

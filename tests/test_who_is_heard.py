@@ -16,6 +16,24 @@ _HEARD = {
     "somebody reported missing": ("A rower reported missing on Sunday was found at the pier.", []),
     "goals that are conceded": ("The Terns conceded two goals and never came back.", []),
     "a crowd that is greeted": ("Tom Vance acknowledged the crowd with a wave and went in.", []),
+    "a figure that somebody puts": (
+        "The Harbor Fund put the number of late boats at 900.",
+        [("Harbor Fund", None, "the number of late boats at 900")],
+    ),
+    "what goes on from a relative": ("The pier shut in May, which Ana Ruiz said was late.", [("Ana Ruiz", None, "was late")]),
+    "a verb before its subject and a book": (
+        "The lake is dying, argues Ana Ruiz in a new book.",
+        [("Ana Ruiz", None, "The lake is dying")],
+    ),
+    "though, put between": (
+        "Rowers on the western side, though, say the tolls hurt.",
+        [("Rowers", None, "the tolls hurt")],
+    ),
+    "time behind a clause and its cue": (
+        "The pier was shut, Ana Ruiz said on Friday, two weeks after it had opened.",
+        [("Ana Ruiz", None, "The pier was shut")],
+    ),
+    "a box with a label": ("Ana Ruiz walked out with a box labelled RUST.", []),
     "who brings out a statement that says so, on a day": (
         "The bakery on Monday released a statement saying its mill was shut.",
         [("The bakery", None, "its mill was shut")],
@@ -495,6 +513,9 @@ _REASONS = {
 }
 
 _VERBS = {
+    "between two commas, behind a verb": ("The two messages, said Tom Vance, “should have been one.”", "Tom Vance", "said"),
+    "in whose words": ("The treaty, in the words of chief clerk Tom Vance, is “ugly but ours.”", "Tom Vance", "words"),
+    "what somebody rejects": ("Ana Ruiz rejected the plan as “a mess.”", "Ana Ruiz", "rejected"),
     "a verb in a relative clause": ("Ms. Ruiz, who wants a new vote, said the count was “a farce”.", "Ruiz", "said"),
     "a verb in a participle": ("Mr. Vance, asked whether he was glad, said: “It was loud.”", "Vance", "said"),
     "a verb in a clause behind": ("“It was not me,” Tom Vance, who is charged with theft, told the court.", "Tom Vance", "told"),

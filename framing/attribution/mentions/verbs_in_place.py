@@ -111,7 +111,8 @@ def is_inverted(words: Words, i: int) -> bool:
 def many_say(words: Words, i: int, last: int) -> bool:
     """Whether a verb of saying and those who say so, up to word ``last``, close a sentence: "The pier is shut, say local residents."."""
     behind = words.folded[last + 1 : last + 2]
-    closes = not behind or words.between[last][:1] in _CLOSES_SENTENCE or behind[0] in _FINITE  # "The price, say insiders, is high."
+    # "The price, say insiders, is high.", "It was late, say rowers who were there."
+    closes = not behind or words.between[last][:1] in _CLOSES_SENTENCE or behind[0] in _FINITE or behind[0] == "who"
     is_noun = words.folded[i] in source_words().nouns or words.folded[i] in attribution_nouns()  # "clerks, note writers."
     return closes and not is_noun and words.folded[i] in saying_forms("base")
 

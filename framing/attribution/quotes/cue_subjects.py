@@ -27,7 +27,9 @@ _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of
 _OPENS_CLAUSE = re.compile(rf"\b{any_of(word_list('attribution.sources_of_reports.opens_clause'))} (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
-_IS_HOW = re.compile(r" (?:is|was) how ")
+_IS_HOW = re.compile(r" (?:that |this )?(?:is|was) how (?:\d+-year-old )?")
+_THE = ("", " ", " the ")
+_TELLS_MANNER = re.compile(rf",? {any_of(word_list('coreference.tells_manner'))} [^,;:.()“”\"]{{2,40}}: $")  # "Ana Ruiz was blunt: “…”"
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
@@ -62,6 +64,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
             return subject
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
         return joined
+    if cue is None and (subject := _whose_manner(context, features)) is not None:
+        return subject
     if cue and cue.kind == PARTICIPLE and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
         return quoted
     if cue is None or cue.kind != SAYS:
@@ -71,11 +75,22 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     return _subject_before(document, context, cue, features)
 
 
+def _whose_manner(context: QuoteContext, features: PassageFeatures) -> int | None:
+    """Of whom a colon leads on from how he is to what he says: "Its president, Otto Lowe, was blunt: “…”"."""
+    at, floor = context.mentions.index_before(features.passage.start), context.breaks[features.sentence - 1]
+    if at < 0 or context.mentions[at].start < floor or context.mentions[at].kind != "name":
+        return None
+    told = _TELLS_MANNER.fullmatch(context.folded, context.mentions[at].end, features.passage.start)
+    return at if told and not stands_behind_preposition(context, at) else None
+
+
 def _describes_so(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
-    """Whose words a passage is with which its sentence begins: "“A mess” is how Ana Ruiz described the plan of Tom Vance"."""
+    """Whose words a passage is of which it is told how: "“A mess” is how Ana Ruiz described it", "“It fell.” That is how she told it"."""
     told = _IS_HOW.match(document.folded, features.passage.end)
-    at = context.mentions.index_from(told.end()) if told else len(context.mentions)
-    return at if told and at < len(context.mentions) and context.mentions.starts[at] == told.end() else None
+    at = context.mentions.index_from(told.start()) if told else len(context.mentions)
+    if told is None or at == len(context.mentions):
+        return None
+    return at if context.mentions[at].start <= told.end() <= context.mentions[at].head_start else None
 
 
 def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -110,6 +125,18 @@ def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) 
         return None
     beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
     return at if beside and not stands_behind_preposition(context, at) else None
+
+
+def _behind_verb_between_commas(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """Who stands behind a verb that commas enclose with him, whatever stands before: "The messages, said Ana Ruiz, “should be one.”"."""
+    at = context.mentions.index_from(cue.end)
+    if cue.kind != SAYS or not context.folded.endswith(", ", 0, cue.start) or at == len(context.mentions):
+        return None
+    mention = context.mentions[at]
+    verb = verbs().get(context.folded[cue.start : cue.end])
+    if mention.kind == "pronoun" or verb is None or verb.person:
+        return None  # "As Ana Ruiz, a clerk, put it, “…”", "Ana Ruiz, a clerk, told the Courier, “…”"
+    return at if context.folded[cue.end : mention.start] in _THE and context.folded[mention.end : features.passage.start] == ", " else None
 
 
 def _describer(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -161,7 +188,16 @@ def _subject_of_participle(context: QuoteContext, cue: SpeechCue, _: PassageFeat
     return at if before >= 0 and folded[before] in _MEANWHILE else None
 
 
-_SUBJECTS_OF_LEAD = (_source_at_the_start, _owner_of_claim, _describer, _agent_behind, _giver_behind, _made_to_say, _subject_of_participle)
+_SUBJECTS_OF_LEAD = (
+    _source_at_the_start,
+    _owner_of_claim,
+    _describer,
+    _agent_behind,
+    _giver_behind,
+    _made_to_say,
+    _subject_of_participle,
+    _behind_verb_between_commas,
+)
 
 
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:

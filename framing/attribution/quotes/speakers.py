@@ -15,7 +15,7 @@ from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.acts import word_act
 from framing.attribution.reported.tokens import TokenView
 from framing.attribution.reported.whole_phrases import whole_phrase
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.models import read_model
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
@@ -37,6 +37,8 @@ _PAST = re.compile(r" \w+ed\b")
 _SOON = 12  # characters from where a sentence begins to its subject: "For years, Ruiz", "Lowell's Mayor Ana Ruiz"
 _VIEW = re.compile(r"(?:For|To) (?=[A-Z])")
 _LONGEST_POST = 30  # characters
+_LONGEST_VIEW = 120  # characters
+_WORDS_OF, _IS = re.compile(r"\bin the words of (?:the )?"), re.compile(rf",? (?:{any_of(word_list('function_words.forms_of_be'))} )?")
 _FEW_BACK = 3  # passages, titles and words at a distance among them
 
 
@@ -86,9 +88,9 @@ def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: S
         if speaker is None and not provoked and (kind in SPEECH or (kind == "term" and features.is_attributed)):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
-                at = subject_of_cue(document, context, features)
-            if at is None:
                 at = _whose_view(document.text, context, features)
+            if at is None:
+                at = subject_of_cue(document, context, features)
             if at is None:
                 at = _likeliest_candidate(context, features, last)
             if at is None and kind == "direct":
@@ -116,8 +118,17 @@ def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
 
 
 def _whose_view(text: str, context: QuoteContext, features: PassageFeatures) -> int | None:
-    """In whose view a sentence is told whose words no verb gives: "For Courier columnist Ana Ruiz, the pier is “a long tantrum.”"."""
-    opening = _VIEW.match(text, context.breaks[features.sentence - 1])
+    """In whose view a sentence is told whose words no verb gives: "For Courier columnist Ana Ruiz, the pier is “a long tantrum.”".
+
+    In whose words: "The treaty, in the words of Ana Ruiz, is “ugly”".
+    """
+    floor = context.breaks[features.sentence - 1]
+    if told := _WORDS_OF.search(context.folded, max(floor, features.passage.start - _LONGEST_VIEW), features.passage.start):
+        at = context.mentions.index_from(told.end())
+        there = at < len(context.mentions) and context.mentions[at].start == told.end()
+        if there and _IS.fullmatch(context.folded, context.mentions[at].end, features.passage.start):
+            return at
+    opening = _VIEW.match(text, floor)
     if opening is None or features.lead or features.tail:
         return None
     at = context.mentions.index_from(opening.end())

@@ -37,6 +37,7 @@ _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
 _CALLED_TOGETHER = word_list("attribution.acts.called_together")
 _ARTICLES = word_list("coreference.articles")
+_PUT_BETWEEN = word_list("attribution.acts.put_between")
 _BEFORE_SAY = word_list("attribution.acts.before_say")
 _DEED_SHOWS = word_list("attribution.acts.deed_shows")
 _ENSURES = word_list("attribution.acts.ensured")
@@ -103,7 +104,12 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if aloud and cue.term.form != "noun" and view.folded[first - 1] in function_words().prepositions and first > cue.at:
         return "thought"  # "is thinking about how to win"
     hangs = _may_bring_clause(view, cue, first, stop)
-    if not (parenthetical or _tells_content(case) or (hangs and any(is_clause(view, *piece, case.lemma) for piece in pieces))):
+    if not (
+        parenthetical
+        or _tells_content(case)
+        or _goes_on_from_relative(case)
+        or (hangs and any(is_clause(view, *piece, case.lemma) for piece in pieces))
+    ):
         return "thought" if aloud or case.word in ATTRIBUTION_ADJECTIVES else "action"
     if _is_participle(view, cue, around) or _is_asked(view, around) or _is_supposed(view, around) or _is_shown_by_deed(case):
         return "action"
@@ -148,7 +154,7 @@ def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
     if case.cue.term.form == "base":
         # "Two people died in the crash, say police."; not "travel to, say, Lowell"
         inverted = parenthetical and source is not None and source.start > view.starts[at] and not view.gaps[case.cue.end_at]
-        inverted = inverted and source is not None and view.document.text[source.end : source.end + 1] in _CLOSES
+        inverted = inverted and source is not None and _closes_behind(view.document.text, source.end)
         if source is not None and _modifies_noun(view, source, at):
             return True
         if not inverted and _is_imperative(view, case.around, source, at):
@@ -248,6 +254,11 @@ def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
     return not lists.nobody.isdisjoint(opening) or (lemma in lists.thought_aloud and opening[1] in lists.whoever)
 
 
+def _closes_behind(text: str, end: int) -> bool:
+    """Whether a clause ends where its subject stands behind the verb: "…, say police.", "…, say rowers who saw it"."""
+    return text[end : end + 1] in _CLOSES or text.startswith(" who ", end)
+
+
 def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
     """Whether a word behind a name in the singular is a noun and no verb: "the anti-Lowell express that", but "Ruiz and Vance say"."""
     if source.kind != "name" or view.ends[at - 1] != source.end or view.gaps[at - 1] or view.folded[at - 1].endswith("s"):
@@ -260,7 +271,11 @@ def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None
     """Whether a verb tells the reader to do something: "After the fair, expect the boats to be late", "Shut the pier, blame the crew"."""
     if at == around.neighbours.opens:
         return around.subject is None
-    if view.gaps[at - 1] != "," or (around.subject and (source is None or source.end != view.ends[at - 1])):
+    if (
+        view.folded[at - 1] in _PUT_BETWEEN  # "Critics, though, say it is late"
+        or view.gaps[at - 1] != ","
+        or (around.subject and (source is None or source.end != view.ends[at - 1]))
+    ):
         return False
     # "Two clerks, Tom Vance and Ana Ruiz, say"
     comma = view.document.text.rfind(", ", around.neighbours.opening, view.ends[at - 1])
@@ -300,6 +315,15 @@ def _is_participle(view: TokenView, cue: AttributionCue, around: Surroundings) -
     if view.classes[before] == "ly" and before > around.neighbours.opens:  # "the previously announced date"
         before -= 1
     return nominal or view.folded[before] in act_words().before_participle
+
+
+def _goes_on_from_relative(case: _Case) -> bool:
+    """Whether what is said has its subject before it, in a relative: "The pier was shut, which Ruiz said was late"."""
+    view, around, first = case.view, case.around, case.pieces[0][0]
+    relative = (
+        around.subject is not None and around.front > around.neighbours.opens and view.folded[around.front - 1] in act_words().relatives
+    )
+    return relative and case.after and "o" not in case.cue.term.frames and view.classes[first] in function_words().auxiliary_classes
 
 
 def _is_shown_by_deed(case: _Case) -> bool:

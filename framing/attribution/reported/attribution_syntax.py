@@ -79,7 +79,7 @@ def _stands_before_its_subject(view: TokenView, cue: AttributionCue, beside: Nei
     if document.text.startswith(" and ", source.end):  # "…, said Tom Vance and Ana Ruiz."
         other = mention_from(view, source.end + len(" and"))
         closes = other is not None and other.end >= view.ends[beside.stop - 1]
-    return closes or (view.kind(source) == "document" and only_source(view, cue, None, beside.stop))
+    return closes or ((source.kind == "name" or view.kind(source) == "document") and only_source(view, cue, None, beside.stop))
 
 
 def _goes_on_behind_clause(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:

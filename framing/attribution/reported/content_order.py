@@ -1,9 +1,12 @@
 """Does content stand behind its cue, before it, or around it?"""
 
+import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.cues.word_classes import words_of_class
+from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 
 from .act_words import act_words
@@ -23,6 +26,10 @@ _CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
 _MAIN_ED_OR_BASE = MAIN_OR_PAST | {"vbase"}
 _QUOTES_OTHERS = ("cite", "quote")
+_FINITE = words_of_class("finite")
+_OF_BODY = re.compile(rf" {any_of(word_list('coreference.belongs_by'))} (?:the )?")
+_AFTER = word_list("attribution.acts.after_or_before")
+_LONGEST_TIME = 4  # words: "two long weeks after"
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
 
@@ -79,6 +86,10 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     if around.ahead == "," and cue.term.form == "according" and _source_parts_subject_from_verb(view, cue, around):
         return "around"
+    if around.ahead == "," and cue.term.form == "according" and _source_parts_clauses(view, cue, around):
+        return "around"
+    if around.ahead == "," and around.subject and cue.term.says and _tells_when_before(view, cue, beside, around.front):
+        return "before"
     if around.ahead == "," and around.subject and _only_accompanies(view, cue, beside, around.front):
         return "before"
     speaks = around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives
@@ -125,6 +136,24 @@ def _source_parts_subject_from_verb(view: TokenView, cue: AttributionCue, around
     return goes_on and not stands_as_clause(view, opens, around.front)
 
 
+def _source_parts_clauses(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+    """Whether a source that commas enclose stands between two clauses: "The pier was shut, according to Ana Ruiz, and boats were late"."""
+    opens, stop = around.neighbours.opens, around.neighbours.stop
+    behind = behind_source(view, cue.end_at + 1, stop)
+    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.folded[behind] in function_words().joining
+    return goes_on and stands_as_clause(view, opens, around.front)
+
+
+def _tells_when_before(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
+    """Whether behind a clause and its cue only time is told: "The pier was shut, Ruiz said on Friday, two weeks after it had opened"."""
+    comma = next((j for j in range(cue.end_at, min(cue.end_at + _LONGEST_TIME, beside.stop - 1)) if view.gaps[j] == ","), None)
+    if comma is None or not stands_as_clause(view, beside.opens, front):
+        return False
+    between = range(cue.end_at + 1, comma + 1)
+    only_time = all(view.folded[j] in function_words().days or view.folded[j] in function_words().circumstance for j in between)
+    return only_time and not _AFTER.isdisjoint(view.folded[comma + 1 : comma + 1 + _LONGEST_TIME])
+
+
 def stands_between_subject_and_verb(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
     """Whether a clause of saying stands between a subject and its verb: "The pier, Ruiz told the council on Friday, was late"."""
     opens, stop = beside.opens, beside.stop
@@ -137,7 +166,7 @@ def stands_between_subject_and_verb(view: TokenView, cue: AttributionCue, beside
     verb = comma + 1
     while verb < stop - 1 and view.classes[verb] == "ly":
         verb += 1
-    is_verb = view.classes[verb] in MAIN_VERBS
+    is_verb = view.classes[verb] in MAIN_VERBS or view.folded[verb] in _FINITE
     return is_verb and not stands_as_clause(view, opens, front)
 
 
@@ -224,7 +253,11 @@ def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
     if view.gaps[cue.at - 1] != "," or not (cue.term.finite and cue.term.says) or cue.term.takes_person:
         return None
     source = mention_from(view, view.ends[cue.end_at])
-    return source if source and source.kind == "name" and view.document.text.startswith(", ", source.end) else None
+    if source is None or source.kind != "name":
+        return None
+    of_body = _OF_BODY.match(view.document.text, source.end)  # "…, predicts Ana Ruiz of the Harbor Fund, if only because"
+    body = mention_from(view, of_body.end() - 1) if of_body else None
+    return source if view.document.text.startswith(", ", body.end if body else source.end) else None
 
 
 def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, stop: int) -> bool:
@@ -243,6 +276,6 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
     aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in opens_aside
     auxiliaries = [j for j in range(first, stop) if view.classes[j] in lists.auxiliary_classes]
     # "…, said an aide who was at the talks"; not "said an aide who was there would leave"
-    relative = cue.term.finite and behind < stop and view.folded[behind] in WHO_OR_WHICH
+    relative = (cue.term.finite or cue.term.form == "base") and behind < stop and view.folded[behind] in WHO_OR_WHICH
     one_verb = bool(auxiliaries) and auxiliaries[0] == behind + 1 and auxiliaries[-1] - auxiliaries[0] < len(auxiliaries)
     return aside and (not auxiliaries or (relative and one_verb))

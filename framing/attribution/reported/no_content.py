@@ -40,6 +40,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True
     if lemma == "add" and _is_sum_added(view, first, stop):
         return True  # "added 9,000 planks to its yard"
+    if form == "adjective" and view.folded[first] == "since":
+        return True  # "furious since the bank closed"
     if lemma in _COUNTS_THINGS and (view.classes[first] == "num" or view.folded[first] in _NUMERALS):
         return True  # "recalled 12,400 boats", "conceded two goals"
     if lemma == "conclude" and _is_brought_about(view, first, stop):
@@ -49,6 +51,9 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
     if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
         return True  # "the bill, dubbed the Harbor Act, was late"
+    labels = named_so and lemma != "call" and not around.subject and not view.gaps[cue.at - 1]
+    if form == "past" and labels and view.classes[cue.at - 1] in NOMINAL:
+        return True  # "carried a box labelled Rust"
     alike = view.folded[cue.at] in attribution_nouns() and cue.at > 0
     noun = form == "noun" or (alike and form == "ing" and view.classes[cue.at - 1] in NOMINAL)
     noun = noun or (alike and form == "base" and view.folded[cue.at - 1] in _ARTICLES)  # "a call that drew a protest"

@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from framing.text.spans import Pair, overlap
 from .acts import Act, report_act
 from .cited_sources import cited_sources
 from .cues import AttributionCue, length
+from .estimates import estimates
 from .fronted_participles import fronted_participles
 from .model import ModelTables, ReportedSpeechModel, model_tables, weigh
 from .noun_content import is_noun
@@ -57,7 +58,7 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
     tables = tables or model_tables()
     found: list[Report] = []
     opening = ((cue, (content,), mention) for cue, content, mention in fronted_participles(view))
-    fronted = sorted(_given_by_grammar(view, opening), key=attrgetter("cue"), reverse=True)
+    fronted = sorted(_given_by_grammar(view, chain(opening, estimates(view))), key=attrgetter("cue"), reverse=True)
     for cue, beside, odds in probable_cues(view, tables):
         while fronted and fronted[-1].cue[0] <= view.starts[cue.at]:
             found.append(fronted.pop())

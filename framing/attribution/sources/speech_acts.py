@@ -11,7 +11,7 @@ from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import NOBODY, ResolvedSource
 from framing.attribution.mentions.asides import is_where
-from framing.attribution.mentions.attribution_words import speaking_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, speaking_forms, verbs
 from framing.attribution.mentions.reasons_for_anonymity import reasons_for_anonymity
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
@@ -41,6 +41,7 @@ _FEW_WORDS = 4
 _STOPS = (".", "!", "?", ",", "…")
 _STATES = word_list("sources.states_by_noun")
 _LIES = tuple(f" {word} {the}" for word in word_list("sources.where_something_lies") for the in ("", "the "))
+_REJECT = finite_forms("reject")  # "rejected it as “a mess”"
 _ACCORDING = ", according to "
 _VERSUS = tuple(f" {word} {the}" for word in word_list("sources.versus") for the in ("", "the "))  # a case: "Roe v. Wade held that"
 _ARTICLE = 4  # characters
@@ -240,7 +241,7 @@ def is_spoken(document: Document, quote: Quote) -> bool:
     if _is_owned_thing(document, quote.speaker.end, start):
         return False
     word = document.folded[start:end].partition(" ")[0]
-    if word_act(word) != "speech":
+    if word_act(word) != "speech" and not (word in _REJECT and document.text.endswith(" as ", end, quote.start)):
         return False
     if _WHO.search(document.folded, max(0, start - _RELATIVE), start) and not is_asserted(document, start, word):
         return False  # "For newcomers who might not remember the flood, the wall is “an eyesore”"
