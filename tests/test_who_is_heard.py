@@ -34,6 +34,11 @@ _HEARD = {
         [("Ana Ruiz", None, "The pier was shut")],
     ),
     "a box with a label": ("Ana Ruiz walked out with a box labelled RUST.", []),
+    "a study by another noun": (
+        "A Harbor Fund study found that it was late. The report said it would rain.",
+        [("Harbor Fund", "study", "that it was late")],
+    ),
+    "a suit by another noun": ("The lawsuit said it was late. The complaint said it would rain.", [("The lawsuit", None, "it was late")]),
     "who brings out a statement that says so, on a day": (
         "The bakery on Monday released a statement saying its mill was shut.",
         [("The bakery", None, "its mill was shut")],

@@ -1,6 +1,7 @@
 """Whose is a report, a poll or a letter that a text tells of?"""
 
 import re
+from collections.abc import Iterator
 
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.makers import SPOKEN, maker_before
@@ -25,6 +26,7 @@ _SAID_REACH = 40  # characters
 _POLL_BACK = 3  # sentences
 _FINDINGS = re.compile(rf"(?:the|its) {any_of(word_list('coreference.findings'))}")
 _FINDERS = word_list("coreference.finders")
+_SAME_PAPERS = (word_list("coreference.studies_too"), word_list("coreference.suits"))  # by what else they may go
 _OWNED = re.compile(rf" {any_of(word_list('coreference.of_owner'))} (?:[Tt]he )?$")
 _PRINTED = re.compile(r" in (?:[Tt]he )?$")
 _STORIES = tuple(f" {noun}" for noun in word_list("coreference.stories"))
@@ -64,14 +66,28 @@ def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
 
 def study_of_findings(index: EntityIndex, start: int, end: int) -> Mention | None:
     """The study told of shortly before "the findings" or "the figures" that are its: "A study found that it rained. The findings show"."""
-    document = index.document
-    if not _FINDINGS.fullmatch(document.folded, start, end):
-        return None
+    folded = index.document.folded
+    if not _FINDINGS.fullmatch(folded, start, end):
+        return _called_otherwise(index, start, end)
+    return next((one for noun, one in _papers_before(index, start) if noun in _FINDERS), None)
+
+
+def _papers_before(index: EntityIndex, start: int) -> Iterator[tuple[str, Mention]]:
+    """The common nouns of the mentions shortly before an offset, the nearest first."""
     at = index.mentions.index_from(start)
     for one in index.mentions[max(0, at - _NOUNS_BACK) : at][::-1]:
-        if one.kind == "nominal" and one.head_in(document.folded).rpartition(" ")[2] in _FINDERS:
-            return one
-    return None
+        if one.kind == "nominal":
+            yield one.head_in(index.document.folded).rpartition(" ")[2], one
+
+
+def _called_otherwise(index: EntityIndex, start: int, end: int) -> Mention | None:
+    """The paper that goes by another noun further on: "A Lowell study found that it rained. The report said", "the suit" of a complaint."""
+    the, _, noun = index.document.folded[start:end].partition(" ")
+    kin = next((nouns for nouns in _SAME_PAPERS if noun in nouns), frozenset[str]())
+    if the != "the" or noun in index.owners_by_noun:
+        return None
+    before = [(other, one) for other, one in _papers_before(index, start) if other in kin]
+    return before[0][1] if before and all(other != noun for other, _ in before) else None
 
 
 def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:
