@@ -101,6 +101,12 @@ MOVING = [
     ),
     (
         "offices",
+        "_BESIDE",
+        lambda n: f"It was late, the town's pier director said. “I row,” said {letters(n)} Ana Ruiz.",
+        lambda text: named(text, "the town's pier director") == "Ana Ruiz",
+    ),
+    (
+        "offices",
         "_TITLE",
         lambda n: f"Ohio {letters(n)} Gov. Ana Ruiz left. Utah Gov. Tom Vance left. The Ohio governor agreed.",
         lambda text: named(text, "The Ohio governor") == "Ana Ruiz",

@@ -39,6 +39,23 @@ _HEARD = {
         [("Harbor Fund", "study", "that it was late")],
     ),
     "a suit by another noun": ("The lawsuit said it was late. The complaint said it would rain.", [("The lawsuit", None, "it was late")]),
+    "who is described and goes on by name": (
+        "The pier would stay shut, the town's pier director told the Wire.\n\n“I am late,” said Ana Ruiz, who took the job in May.",
+        [("Ana Ruiz", "town's pier director", "The pier would stay shut")],
+    ),
+    "a clerk and a nurse": (
+        "A clerk said it was late.\n\n“It is,” said Ana Ruiz, a nurse.",
+        [("A clerk", "A clerk", "it was late"), ("Ana Ruiz", "a nurse", None)],
+    ),
+    "rowers of whom others say something": (
+        "It took in six rowers who authorities say were involved in it.",
+        [("authorities", None, "were involved in it")],
+    ),
+    "a suspicion of nobody": ("A rower was arrested on suspicions he sank nine boats.", []),
+    "what somebody is": (
+        "Tom Vance, the Wire columnist who is a strong supporter of the mayor, said that he must “row on.”",
+        [("Tom Vance", "Wire columnist", None)],
+    ),
     "who brings out a statement that says so, on a day": (
         "The bakery on Monday released a statement saying its mill was shut.",
         [("The bakery", None, "its mill was shut")],

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.makers import SPOKEN
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
@@ -76,11 +77,18 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if may_be_named and (entity := _person(salience, phrase) or named_later(index, phrase)):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
-    insiders = reason or rules.knows.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
+    insiders = reason or _knows(index, phrase)
     if is_one_person(phrase.noun):
         unnamed = insiders or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
         return Referent(None, None, "anonymous" if unnamed else "unknown", reason)
     return Referent(None, None, "anonymous" if insiders else kind, reason)
+
+
+def _knows(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether a source is told to be an insider: "people familiar with it"; not in "rowers who police say were involved in it"."""
+    folded = index.document.folded
+    told = source_rules().knows.search(folded, phrase.start, phrase.end + _CLOSE_REACH)
+    return told is not None and verbs().keys().isdisjoint(folded[phrase.end : told.start()].split())
 
 
 def _is_of_research(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -5,12 +5,13 @@ from bisect import bisect_left
 from collections.abc import Collection
 from operator import attrgetter
 
+from framing.attribution.mentions.attribution_words import saying_forms
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
-from .adjacent_words import is_governed, word_before
+from .adjacent_words import is_governed, says_behind, word_before
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
@@ -24,6 +25,9 @@ _OF_PEOPLE = tuple(word_list("coreference.ends_of_peoples"))  # "Qarimi", "Irish
 
 _SPOKES_ALONE = late_pattern(lambda: rf"(?:^|[,.:;”\"'’\n]) ?(?:the )?{any_of(source_rules().spokes)} $")  # before a name
 _SOON = 3  # sentences
+_BESIDE = 40  # characters: "” said Harbor Fund economist "
+_OF_ANY_ROLE = word_list("coreference.of_any_role")
+_TOLD_APART = re.compile(r", (?:\d|an? |of )")  # "Ana Ruiz, 41", "Ana Ruiz, a clerk"
 
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
@@ -74,6 +78,8 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     description = index.document.folded[phrase.start : phrase.head_end].removeprefix("the ")
     if phrase.noun in source_rules().spokes and (named := _spokesperson_named_soon(index, phrase)):
         return named
+    if named := _speaker_named_soon(index, phrase):
+        return named
     if sentence >= _LEAD and (not phrase.definite or phrase.noun in source_rules().spokes):
         return None
     if phrase.noun == "president" and description != phrase.noun:
@@ -84,6 +90,36 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     later = ((start, entity) for start, _, entity, _ in index.rows(at, len(index.starts)) if entity in bearers and entity not in before)
     start, entity = next(later, (0, None))
     return entity if index.sentence_of(start) - sentence < _LATER else None
+
+
+def _speaker_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """Who is described, heard, and named at once as who goes on: "says one expert. “…,” said Ana Ruiz, an economist.".
+
+    Of whom it is told which one he is, or who is one of a sort; and who is named next, nothing telling him to be somebody else.
+    """
+    rules = source_rules()
+    owned = phrase.owned or "'s " in index.document.folded[phrase.start : phrase.head_end]
+    described = owned or any(one.start < phrase.head_end for one in phrase.inside) or phrase.first == "one"
+    if not described or phrase.noun in rules.spokes or phrase.noun in rules.kin:
+        return None
+    sentence, at = index.sentence_of(phrase.start), bisect_left(index.starts, phrase.end)
+    before = set(index.named[:at])
+    rows = ((start, end, one) for start, end, one, in_speech in index.rows(at, len(index.starts)) if not in_speech and one.kind == "person")
+    start, end, entity = next(((start, end, one) for start, end, one in rows if one not in before), (0, 0, None))
+    if entity is None or len(entity.words) < 2 or not 0 < index.sentence_of(start) - sentence < _SOON:
+        return None
+    any_role = not entity.roles and not _TOLD_APART.match(index.document.text, end)
+    fits = any_role or phrase.noun in entity.roles or phrase.noun in _OF_ANY_ROLE
+    return entity if fits and _goes_on_speaking(index, start, end) else None
+
+
+def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:
+    """Whether a name stands beside a verb of saying behind closing marks: "…,” said Ana Ruiz", "…,” Sen. Ana Ruiz told the Wire"."""
+    document = index.document
+    mark = max(document.text.rfind(closing, max(0, start - _BESIDE), start) for closing in ("”", '"', "''"))
+    between = document.folded[mark + 1 : start].split() if mark >= 0 else []
+    alone = mark >= 0 and not {",", "."}.intersection(document.text[mark + 1 : start].replace(". ", " "))
+    return alone and (not saying_forms().isdisjoint(between) or says_behind(document, end))
 
 
 def _spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:

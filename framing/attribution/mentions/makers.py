@@ -40,4 +40,8 @@ def maker_before(document: Document, mentions: Mentions, paper: int) -> int | No
 def maker_of_statement(document: Document, mentions: Mentions, paper: Mention) -> int | None:
     """The index of the mention of whose word a statement is: "The company issued a statement that said"; none of a report."""
     spoken = paper.kind == "nominal" and paper.head_in(document.folded) in SPOKEN
-    return maker_before(document, mentions, paper.start) if spoken else None
+    maker = maker_before(document, mentions, paper.start) if spoken else None
+    if maker is None:
+        return None
+    within_aside = document.text.startswith(",", mentions[maker].end) and mentions[maker].kind != "name"
+    return None if within_aside else maker  # not his of "Ruiz, who spoke to his successor, issued a statement that said"

@@ -27,6 +27,8 @@ DISTANCE_STEPS = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0
 NEVER = sys.maxsize
 
 # "It was no abstract concern", "it seems": nobody's.
+_WHO_IS = tuple(f" who {be} " for be in sorted(word_list("function_words.be")))
+_A = tuple(f"{article} " for article in sorted(word_list("function_words.a_or_an")))
 _EXPLETIVE = re.compile(rf"it(?:'s| {any_of(word_list('coreference.behind_expletive'))}) ")
 _POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
@@ -161,6 +163,7 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
     folded, words = document.folded, document.words
     pieces = quoted_pieces(passages)
     every = [mention for mention in mentions if not (mention.kind == "pronoun" and _EXPLETIVE.match(folded, mention.start))]
+    every = [mention for mention in every if not (mention.kind == "nominal" and _is_predicate(folded, mention))]
     named = Mentions(_outside(list(map(_START, every)), every, pieces))
     cues = _cues(words, named, pieces)
     colons = [found.start() for found in _COLON.finditer(folded)]
@@ -171,6 +174,11 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
         cues = sorted([*cues, *(SpeechCue(named[i].start, named[i].end, ANNOUNCES) for i in announcing)])
         named = Mentions(one for i, one in enumerate(named) if i not in announcing)
     return QuoteContext(folded, words, named, cues, list(map(_START, cues)), _breaks(document, colons))
+
+
+def _is_predicate(folded: str, mention: Mention) -> bool:
+    """Whether a phrase tells what somebody is: "Ana Ruiz, who is a strong supporter of it, said"."""
+    return folded.endswith(_WHO_IS, 0, mention.start) and folded.startswith(_A, mention.start)
 
 
 def _breaks(document: Document, colons: list[int]) -> list[int]:

@@ -78,9 +78,11 @@ def _is_claim_of_nobody(view: TokenView, at: int, first: int) -> bool:
 
     Not "answered with claims that", "repeated claims that", "Ruiz's claims that".
     """
-    if not at or view.folded[at] not in attribution_nouns() or view.folded[first] != "that" or view.gaps[at - 1]:
+    if not at or view.folded[at] not in attribution_nouns() or view.gaps[at - 1]:
         return False
     before = view.folded[at - 1]
+    if view.folded[first] != "that":
+        return first == at + 1 and before in _BEFORE_CLAIMS & function_words().prepositions - {"to"}  # "arrested on suspicions he stole it"
     return before in _BEFORE_CLAIMS or (before in verbs() and verbs()[before].lemma in _REJECTS)
 
 

@@ -124,7 +124,14 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
     for document, speech_acts, coreference in documents:
         _gather(document, speech_acts, found)
         _gather_cited(document, coreference, found)
-    return [_source(gathered) for gathered in found.values() if gathered.resolved.kind != "unknown" or gathered.quotes]
+    return [_source(gathered) for gathered in found.values() if _is_heard(gathered)]
+
+
+def _is_heard(gathered: _Gathered) -> bool:
+    """Whether somebody is a source: not who is known by nothing and quoted nowhere, nor a headline's noun: "Mayor's aide says no"."""
+    if gathered.resolved.kind == "anonymous" and not gathered.resolved.reason:
+        return any(span.field != "title" for span in (*gathered.mentions.values(), *gathered.quotes))
+    return gathered.resolved.kind != "unknown" or bool(gathered.quotes)
 
 
 def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[str, _Gathered]) -> None:
