@@ -64,6 +64,21 @@ class Mentions(tuple[Mention, ...]):
         """The index of the last mention that starts at a place or before it; -1 where none does."""
         return bisect_right(self.starts, place) - 1
 
+    def before(self, place: int) -> Mention | None:
+        """The last mention that starts before a place."""
+        at = self.index_before(place)
+        return self[at] if at >= 0 else None
+
+    def ending_at(self, place: int) -> Mention | None:
+        """The mention that ends at a place."""
+        mention = self.before(place)
+        return mention if mention and mention.end == place else None
+
+    def starting_at(self, place: int) -> Mention | None:
+        """The mention that starts at a place."""
+        at = self.index_from(place)
+        return self[at] if at < len(self) and self.starts[at] == place else None
+
 
 _as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple.__new__, Mention)
 """``Mention._make`` without its own count of the fields."""

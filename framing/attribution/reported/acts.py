@@ -279,8 +279,7 @@ def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None
         return False
     # "Two clerks, Tom Vance and Ana Ruiz, say"
     comma = view.document.text.rfind(", ", around.neighbours.opening, view.ends[at - 1])
-    opened = view.mentions.index_at(comma) if comma > 0 else -1
-    return not (source and source.kind == "name" and opened >= 0 and view.mentions[opened].end == comma)
+    return not (source and source.kind == "name" and comma > 0 and view.mentions.ending_at(comma))
 
 
 def _object_is_content(view: TokenView, first: int, stop: int, lemma: str) -> bool:

@@ -66,8 +66,8 @@ def reported_source(
         if form in ("ing", "adjective"):
             subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
     elif around.kind in WHO_OR_WHICH and subject:
-        at = view.mentions.index_before(subject.start)
-        subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
+        before = view.mentions.before(subject.start)
+        subject = before if before and subject.start - before.end <= _TOUCHES else subject
         somebody = view.kind(subject) in PERSONS or _is_persons_name(view, subject)
         if somebody and view.document.text.startswith(", ", subject.end):
             # "a burden for port officials, who say", "a gift of Ruiz, who said"; "officials who say" may tell only which are meant
@@ -133,10 +133,9 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         return made
     if busy := _before_participle(view, mention, opening):
         return busy
-    number = view.mentions.index_before(mention.start)
-    if number >= 0 and mention.start - view.mentions[number].end == 1 and view.kind(view.mentions[number]) == "organisation":
-        described = view.mentions[number]  # "a study by the nonprofit Harbor Watch"
-        head = _head_of(view, described, opening)
+    described = view.mentions.ending_at(mention.start - 1)
+    if described and view.kind(described) == "organisation":
+        head = _head_of(view, described, opening)  # "a study by the nonprofit Harbor Watch"
         mention = mention if head is None or head is described else head
     while (
         (at := bisect_left(view.starts, mention.start)) > 1
@@ -147,13 +146,13 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         and not (word == "about" and view.classes[at] == "num")
         and not (word == "including" and view.kind(mention) == "document")  # "He took bribes, including notes showing that"
     ):
-        before = view.mentions.index_before(mention.start)
+        before = view.mentions.before(mention.start)
         if word == "like" and mention.kind == "name" and opens_apposition(view, mention):
             return mention  # "Drivers like Ana Ruiz, a clerk who was there, said"
-        if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
-            mention = view.mentions[before]
-        elif before >= 0 and view.mentions[before].start >= opening and view.mentions[before].end == _owner_end(view, at - 2):
-            mention = view.mentions[before]  # "some drivers at the hearing in Lowell said"
+        if before and before.end == view.ends[at - 2]:
+            mention = before
+        elif before and before.start >= opening and before.end == _owner_end(view, at - 2):
+            mention = before  # "some drivers at the hearing in Lowell said"
         elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in _COUNTS:
             return mention
         else:

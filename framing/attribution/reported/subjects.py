@@ -96,10 +96,9 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
 
 def _ends_at(view: TokenView, end: int, opens: int) -> Mention | None:
     """The mention that ends at an offset, with the comma behind its party: "Ruiz, D-Lowell, used her speech to call for it"."""
-    at = view.mentions.index_at(end)
-    if at < 0:
+    mention = view.mentions.before(end)
+    if mention is None:
         return None
-    mention = view.mentions[at]
     between = view.document.text[mention.end : end]
     touches = not between or (between == "," and mention.head_end < mention.end)  # not "the fund, which backed Ruiz, used"
     return whole_phrase(view, mention, view.starts[opens]) if touches else None
@@ -177,14 +176,14 @@ def _before_parenthesis(view: TokenView, j: int, opens: int) -> Mention | None:
     Where he is may come first: "A clerk for the port (she begged us to leave out her name) remembers".
     """
     opening = view.document.text.rfind(" (", view.starts[opens], view.ends[j])
-    at = view.mentions.index_before(opening)
-    if at < 0 or opening <= 0:
+    told = view.mentions.before(opening) if opening > 0 else None
+    if told is None:
         return None
     last = bisect_left(view.starts, opening) - 1
-    first = bisect_left(view.starts, view.mentions[at].end)
+    first = bisect_left(view.starts, told.end)
     joined = first <= last < first + _LONGEST_PARTICIPLE and view.folded[first] in function_words().prepositions
-    beside = view.mentions[at].end == opening or (joined and not view.is_parted(first - 1, last))
-    return whole_phrase(view, view.mentions[at], view.starts[opens]) if beside else None
+    beside = told.end == opening or (joined and not view.is_parted(first - 1, last))
+    return whole_phrase(view, told, view.starts[opens]) if beside else None
 
 
 def _is_inverted(view: TokenView, i: int, opens: int) -> bool:
@@ -256,6 +255,5 @@ def _both_before(view: TokenView, front: int, opens: int) -> int:
 def _before_bracket(view: TokenView, mention: Mention, opens: int) -> Mention | None:
     """The name whose letters in brackets stand before a mention: "Department of Harbor Tolls (DHT) Secretary Ana Ruiz said"."""
     bracket = view.document.text.rfind(" (", view.starts[opens], mention.start)
-    at = view.mentions.index_before(bracket)
-    here = at >= 0 and bracket >= 0 and view.mentions[at].end == bracket and view.mentions[at].kind == "name"
-    return view.mentions[at] if here else None
+    spelled = view.mentions.ending_at(bracket) if bracket >= 0 else None
+    return spelled if spelled and spelled.kind == "name" else None

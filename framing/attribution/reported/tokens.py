@@ -78,13 +78,11 @@ class TokenView(NamedTuple):
 
     def mention_at(self, i: int) -> Mention | None:
         """The mention that begins with word ``i``."""
-        at = self.mentions.index_from(self.starts[i])
-        return self.mentions[at] if at < len(self.mentions) and self.mentions.starts[at] == self.starts[i] else None
+        return self.mentions.starting_at(self.starts[i])
 
     def mention_before(self, i: int) -> Mention | None:
         """The mention that ends with the word before word ``i``."""
-        at = self.mentions.index_before(self.starts[i])
-        return self.mentions[at] if at >= 0 and self.mentions[at].end == self.ends[i - 1] else None
+        return self.mentions.ending_at(self.ends[i - 1]) if i else None
 
 
 FINITE = frozenset(("vpast", "vpresent"))

@@ -28,24 +28,22 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
         if view.folded[at - 1] not in _JOINS_NOUNS and view.folded[at - 1] != "named":
             break
-        before = view.mentions.index_before(mention.start)
+        before = view.mentions.before(mention.start)
         made_by = at > 2 and view.folded[at - 1] == "by" and view.classes[at - 2] in _PASTS
         owns = view.folded[bisect_left(view.starts, mention.end) - 1].endswith("'s")
         last = at - 3 if made_by and not owns else at - 2
-        if before < 0 or view.mentions[before].start < opening or any(view.gaps[last + 1 : at]):
+        if before is None or before.start < opening or any(view.gaps[last + 1 : at]):
             break
-        end = view.mentions[before].end
-        in_bracket = view.gaps[last] == ")" and end == view.ends[last] + 1  # "Ana Ruiz (D-Ohio) in an interview said"
-        if not (in_bracket or (end == view.ends[last] and not view.gaps[last])):
+        in_bracket = view.gaps[last] == ")" and before.end == view.ends[last] + 1  # "Ana Ruiz (D-Ohio) in an interview said"
+        if not (in_bracket or (before.end == view.ends[last] and not view.gaps[last])):
             break
-        mention = view.mentions[before]
+        mention = before
     return mention
 
 
 def _town_before_state(view: TokenView, mention: Mention, opening: int) -> Mention:
     """The town before its state, where commas enclose that: Port Ash of "Ana Ruiz of Port Ash, Florida, said"; else the mention itself."""
-    at = view.mentions.index_from(mention.start)
-    town = view.mentions[at - 1] if at else None
+    town = view.mentions.before(mention.start)
     if town is None or town.start < opening or not is_behind_town(view, town, mention):
         return mention
     return town if view.document.text.startswith(",", mention.end) else mention
@@ -53,11 +51,8 @@ def _town_before_state(view: TokenView, mention: Mention, opening: int) -> Menti
 
 def _named_maker(view: TokenView, mention: Mention) -> Mention | None:
     """The noun of a body right before its name: the website of "a study by the website Harbor Data", "Ruiz of the charity Harbor Aid"."""
-    at = view.mentions.index_from(mention.start)
-    noun = view.mentions[at - 1] if at and mention.kind == "name" else None
-    if noun is None or noun.end != mention.start - 1 or noun.kind != "nominal" or view.kind(noun) != "organisation":
-        return None
-    return noun
+    noun = view.mentions.ending_at(mention.start - 1) if mention.kind == "name" else None
+    return noun if noun and noun.kind == "nominal" and view.kind(noun) == "organisation" else None
 
 
 def _town_of_body(view: TokenView, mention: Mention, opening: int) -> Mention | None:
