@@ -56,6 +56,8 @@ _HEARD = {
         "Tom Vance, the Wire columnist who is a strong supporter of the mayor, said that he must “row on.”",
         [("Tom Vance", "Wire columnist", None)],
     ),
+    "a host of people": ("A host of critics said it was late.", [("A host of critics", None, "it was late")]),
+    "the women who accuse him": ("The mayor, and the women accusing him, were late in May.", []),
     "who brings out a statement that says so, on a day": (
         "The bakery on Monday released a statement saying its mill was shut.",
         [("The bakery", None, "its mill was shut")],

@@ -39,6 +39,7 @@ _OF_PLACES = word_list("coreference.of_places")
 _OWN_WORDS = word_list("coreference.own_words")
 _WORDS_OF_BODIES = word_list("coreference.counts") | SPOKEN
 _POINTING = word_list("coreference.pointing")
+_MANY_OF = word_list("coreference.many_of")
 _FORMERLY = word_list("coreference.formerly")
 _PAPERS = word_list("coreference.papers")
 _MAY_BE_PEOPLE, _BEFORE_PEOPLE = word_list("coreference.may_be_people"), word_list("coreference.before_people")
@@ -73,6 +74,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None if owner.kind == "place" and phrase.noun in _OF_PLACES else owner, None, "document")
     if kind == "organisation":
         return body_meant(salience, phrase)
+    if phrase.noun in _MANY_OF and index.document.folded.startswith(" of ", phrase.head_end):
+        return Referent(None, None, "group")  # "a host of critics"
     may_be_named = is_one_person(phrase.noun) and not asks_for_anonymity(index.document, phrase.head_end)
     if may_be_named and (entity := _person(salience, phrase) or named_later(index, phrase)):
         return Referent(entity, None, "named-person")

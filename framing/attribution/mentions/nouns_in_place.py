@@ -32,6 +32,8 @@ def is_no_source(words: Words, i: int) -> bool:
         return _is_adjective(words, i)
     if word == "number":
         return words.folded[first_word_of_phrase(words, i)] in _DEFINITE  # "the number"; not "a large number"
+    if word == "other":
+        return _DEFINITE.isdisjoint(words.folded[max(0, i - 1) : i])  # "the other wrote", not "other taunts"
     if word == "head":
         return not _is_somebody_of(words, i)
     if word == "body":

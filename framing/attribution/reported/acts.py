@@ -163,7 +163,9 @@ def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
         return True  # "a self-described broker who owns the pier"
     if case.lemma == "say" and case.cue.term.form == "base" and at and view.folded[at - 1] in _BEFORE_SAY:
         return True  # "keeps the final say over the title"
-    return case.lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]  # of whom others accuse: "a man accused of murder"
+    # Of whom others accuse, and who accuse of nothing: "a man accused of murder", "the women accusing him, were there"
+    behind = view.folded[at + 1 : at + 1 + _LONGEST_OBJECT]
+    return case.lemma == "accuse" and (behind[:1] == ["of"] or (case.cue.term.form == "ing" and "of" not in behind))
 
 
 def _tells_content(case: _Case) -> bool:
