@@ -49,6 +49,7 @@ def test_a_sentence_between_two_quotes_keeps_them_apart():
     [
         "A clerk told him, “Let’s go now.” The mayor said, “Never, it will rain.”",
         "She left what they called “a shame,” Ruiz said, adding, “It was none of mine.”",
+        "Ana Ruiz, star of “The Clerk,” said, “I never row.”",
     ],
 )
 def test_what_is_introduced_by_itself_is_no_end_of_the_quote_before(text):

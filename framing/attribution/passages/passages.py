@@ -92,8 +92,8 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
     if gap[-1] == "," and len(one.pieces) == 1 and first_letter(text, one.start).islower() and first_letter(text, other.start).isupper():
         return False  # what they called “a shame,” she said, adding, “It was not.”
     first, last = document.words.at(one.end - 1) + 1, document.words.at(other.start - 1)
-    if last - first >= _MOST_INTERRUPTING_WORDS or last < first:
-        return False
+    if last - first >= _MOST_INTERRUPTING_WORDS or last <= first:
+        return False  # Ana Ruiz, star of “The Clerk,” said, “Never.”
     speech_verbs = [i for i in range(first, last + 1) if document.words.folded[i] in speaking_forms(*ANY_FORM)]
     return (
         bool(speech_verbs)
