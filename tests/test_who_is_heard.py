@@ -8,6 +8,11 @@ from framing.attribution.scorers import find_quotes, find_sources
 _HEARD = {
     "who answers to whom": ("In her new post Ms. Ruiz reports to the chief clerk and oversees the port.", []),
     "a street in which things show something": ("The empty berths along Route 9 show how far the trade has sunk.", []),
+    "people who know her": ("Friends who know her say she is ill.", [("Friends who know her", None, "she is ill")]),
+    "a teacher of law": (
+        "According to law professor Ana Ruiz, the ban is illegal.",
+        [("Ana Ruiz", "law professor", "the ban is illegal")],
+    ),
     "the last say": ("The family keeps the final say over the toll of every ferry.", []),
     "a recall of boats": ("Harbor Motors is recalling 900 boats over a faulty oar.", []),
     "a quarrel somewhere": ("Two rowers argued outside the inn before one of them rowed off.", []),
