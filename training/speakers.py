@@ -89,7 +89,7 @@ def choices(article: dict[str, Any], number: int) -> list[Choice]:
             right = [_speaks(context, at, spans) for at, _ in options]
             made.append(Choice(number, kind, shown, right, None if sure is None else _speaks(context, sure, spans)))
         known = [at for (at, _), is_right in zip(options, right, strict=True) if is_right]
-        last = min(known, key=lambda at: abs(context.mentions.starts[at] - passage.end)) if known else last
+        last = min(known, key=lambda at: abs(context.mentions[at].start - passage.end)) if known else last
     return made
 
 

@@ -68,6 +68,21 @@ class EntityIndex:
         """Start, end, entity and ``in_speech`` of the mentions by name from one index to another."""
         return zip(self.starts[first:stop], self.ends[first:stop], self.named[first:stop], self.quoted[first:stop], strict=True)
 
+    @cached_property
+    def first_rows(self) -> dict[Entity, int]:
+        """Index of the first mention by name of each entity."""
+        rows: dict[Entity, int] = {}
+        for i, entity in enumerate(self.named):
+            rows.setdefault(entity, i)
+        return rows
+
+    def newly_named(self, start: int, beyond: int) -> Iterator[tuple[int, int, Entity, bool]]:
+        """``rows`` from an offset up to a sentence, by its index, of those whom nothing before the offset names."""
+        openings = self.document.sentence_starts
+        first = bisect_left(self.starts, start)
+        stop = bisect_left(self.starts, openings[beyond], first) if beyond < len(openings) else len(self.starts)
+        return (row for row in self.rows(first, stop) if self.first_rows[row[2]] >= first)
+
     def cut(self, first: int, stop: int) -> list[EntityMention]:
         """The mentions by name from one index to another."""
         return [EntityMention(*row) for row in self.rows(first, stop)]

@@ -65,8 +65,7 @@ def _bearer_of_second_office(index: EntityIndex, end: int) -> list[EntityMention
     """Who is named behind a second office: "said port chief and Lowell Sen. Ana Ruiz"; none where no office stands before the name."""
     if not index.document.text.startswith(" and ", end):
         return []
-    at = index.mentions.index_from(end + 5)
-    mention = index.mentions[at] if at < len(index.mentions) else None
+    mention = index.mentions.behind(end + 5)
     if mention is None or mention.kind != "name" or mention.start > end + 5 + _FORMER:
         return []
     named = index.within(mention.start, mention.end)[:1]

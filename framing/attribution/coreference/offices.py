@@ -84,12 +84,9 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
         return None
     if phrase.noun == "president" and description != phrase.noun:
         return None  # "the Qarimi president"
-    at = bisect_left(index.starts, phrase.start)
-    before = set(index.named[:at])
     bearers = index.bearers.get(phrase.noun, ())
-    later = ((start, entity) for start, _, entity, _ in index.rows(at, len(index.starts)) if entity in bearers and entity not in before)
-    start, entity = next(later, (0, None))
-    return entity if index.sentence_of(start) - sentence < _LATER else None
+    later = index.newly_named(phrase.start, sentence + _LATER)
+    return next((entity for _, _, entity, _ in later if entity in bearers), None)
 
 
 def _speaker_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
@@ -102,11 +99,11 @@ def _speaker_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None
     described = owned or any(one.start < phrase.head_end for one in phrase.inside) or phrase.first == "one"
     if not described or phrase.noun in rules.spokes or phrase.noun in rules.kin:
         return None
-    sentence, at = index.sentence_of(phrase.start), bisect_left(index.starts, phrase.end)
-    before = set(index.named[:at])
-    rows = ((start, end, one) for start, end, one, in_speech in index.rows(at, len(index.starts)) if not in_speech and one.kind == "person")
-    start, end, entity = next(((start, end, one) for start, end, one in rows if one not in before), (0, 0, None))
-    if entity is None or len(entity.words) < 2 or not 0 < index.sentence_of(start) - sentence < _SOON:
+    sentence = index.sentence_of(phrase.start)
+    soon = index.newly_named(phrase.end, sentence + _SOON)
+    people = ((start, end, one) for start, end, one, in_speech in soon if not in_speech and one.kind == "person")
+    start, end, entity = next(people, (0, 0, None))
+    if entity is None or len(entity.words) < 2 or index.sentence_of(start) <= sentence:
         return None
     any_role = not entity.roles and not _TOLD_APART.match(index.document.text, end)
     fits = any_role or phrase.noun in entity.roles or phrase.noun in _OF_ANY_ROLE
@@ -124,12 +121,8 @@ def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:
 
 def _spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """The name of who was brought in as a voice for others: "A fund spokesman said it was shut. “…,” spokesman Tom Vance added."."""
-    sentence, at = index.sentence_of(phrase.start), bisect_left(index.starts, phrase.start)
-    before = set(index.named[:at])
-    for start, _, entity, _ in index.rows(at, len(index.starts)):
-        if index.sentence_of(start) - sentence >= _SOON:
-            break
-        if entity not in before and entity.kind == "person" and _SPOKES_ALONE.search(index.document.folded, max(0, start - _TITLE), start):
+    for start, _, entity, _ in index.newly_named(phrase.start, index.sentence_of(phrase.start) + _SOON):
+        if entity.kind == "person" and _SPOKES_ALONE.search(index.document.folded, max(0, start - _TITLE), start):
             return entity
     return None
 

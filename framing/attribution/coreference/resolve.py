@@ -218,10 +218,9 @@ class Coreference:
 
     def _closes_its_mention(self, start: int, end: int, last: Entity) -> bool:
         """Whether the name of a person is the head of a mention by name, behind an office: "Professor of History Ana Ruiz"."""
-        mentions, at = self.index.mentions, self.index.mentions.index_from(start)
-        if last.kind != "person" or at == len(mentions):
+        mention = self.index.mentions.behind(start)
+        if last.kind != "person" or mention is None:
             return False
-        mention = mentions[at]
         is_named = mention.start == start and mention.kind == "name" and mention.head_end == end
         return is_named and bool(self.index.within(mention.head_start, end))
 

@@ -69,6 +69,11 @@ class Mentions(tuple[Mention, ...]):
         at = self.index_before(place)
         return self[at] if at >= 0 else None
 
+    def behind(self, place: int) -> Mention | None:
+        """The first mention that starts at a place or behind it."""
+        at = self.index_from(place)
+        return self[at] if at < len(self) else None
+
     def ending_at(self, place: int) -> Mention | None:
         """The mention that ends at a place."""
         mention = self.before(place)
@@ -76,8 +81,8 @@ class Mentions(tuple[Mention, ...]):
 
     def starting_at(self, place: int) -> Mention | None:
         """The mention that starts at a place."""
-        at = self.index_from(place)
-        return self[at] if at < len(self) and self.starts[at] == place else None
+        mention = self.behind(place)
+        return mention if mention and mention.start == place else None
 
 
 _as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple.__new__, Mention)

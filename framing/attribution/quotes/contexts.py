@@ -26,9 +26,9 @@ _COLON = re.compile(":[ \n]")
 DISTANCE_STEPS = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0, 1, 2, 3, 4; beyond it is 5
 NEVER = sys.maxsize
 
-# "It was no abstract concern", "it seems": nobody's.
 _WHO_IS = tuple(f" who {be} " for be in sorted(word_list("function_words.be")))
 _A = tuple(f"{article} " for article in sorted(word_list("function_words.a_or_an")))
+# "It was no abstract concern", "it seems": nobody's.
 _EXPLETIVE = re.compile(rf"it(?:'s| {any_of(word_list('coreference.behind_expletive'))}) ")
 _POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
@@ -162,8 +162,7 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
     """Mentions, cues and ends of sentences outside quotation marks."""
     folded, words = document.folded, document.words
     pieces = quoted_pieces(passages)
-    every = [mention for mention in mentions if not (mention.kind == "pronoun" and _EXPLETIVE.match(folded, mention.start))]
-    every = [mention for mention in every if not (mention.kind == "nominal" and _is_predicate(folded, mention))]
+    every = [mention for mention in mentions if not _stands_for_nobody(folded, mention)]
     named = Mentions(_outside(list(map(_START, every)), every, pieces))
     cues = _cues(words, named, pieces)
     colons = [found.start() for found in _COLON.finditer(folded)]
@@ -176,9 +175,11 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
     return QuoteContext(folded, words, named, cues, list(map(_START, cues)), _breaks(document, colons))
 
 
-def _is_predicate(folded: str, mention: Mention) -> bool:
-    """Whether a phrase tells what somebody is: "Ana Ruiz, who is a strong supporter of it, said"."""
-    return folded.endswith(_WHO_IS, 0, mention.start) and folded.startswith(_A, mention.start)
+def _stands_for_nobody(folded: str, mention: Mention) -> bool:
+    """Whether a mention is an expletive, or tells what somebody is: "Ana Ruiz, who is a strong supporter of it, said"."""
+    if mention.kind == "pronoun":
+        return _EXPLETIVE.match(folded, mention.start) is not None
+    return mention.kind == "nominal" and folded.endswith(_WHO_IS, 0, mention.start) and folded.startswith(_A, mention.start)
 
 
 def _breaks(document: Document, colons: list[int]) -> list[int]:
@@ -212,10 +213,10 @@ def _cues(words: Words, named: Mentions, pieces: list[Pair]) -> list[SpeechCue]:
 
 def is_tagged(text: str, context: QuoteContext, end: int) -> bool:
     """Whether a sentence of a name and a verb alone stands behind what ends here: “It is late.” Ruiz said."""
-    named, verb = context.mentions.index_from(end), bisect_left(context.cue_starts, end)
-    if named == len(context.mentions) or verb == len(context.cues):
+    mention, verb = context.mentions.behind(end), bisect_left(context.cue_starts, end)
+    if mention is None or verb == len(context.cues):
         return False
-    mention, cue = context.mentions[named], context.cues[verb]
+    cue = context.cues[verb]
     touch = mention.start == end + 1 and text[end] == " " and cue.start == mention.end + 1
     return touch and text[cue.start : cue.end] in finite_forms("say") and text[cue.end : cue.end + 1] in (".", "\n", "")
 
@@ -246,15 +247,14 @@ def _giver_of_few_words(text: str, context: QuoteContext, end: int, among: tuple
 def _is_behind_comma_and_subject(context: QuoteContext, cue: SpeechCue) -> bool:
     """Whether a comma and a mention alone stand before a verb: "…, keepers think"."""
     at = context.mentions.index_before(cue.start)
-    return at >= 0 and cue.start - context.mentions[at].end == 1 and context.folded.endswith(", ", 0, context.mentions.starts[at])
+    return at >= 0 and cue.start - context.mentions[at].end == 1 and context.folded.endswith(", ", 0, context.mentions[at].start)
 
 
 def _is_beside_its_subject(context: QuoteContext, end: int, cue: SpeechCue) -> bool:
     """Whether a verb and a mention alone stand behind what ends here: “…” Ruiz said, “…” said Ruiz."""
-    named = context.mentions.index_from(end)
-    if named == len(context.mentions):
+    mention = context.mentions.behind(end)
+    if mention is None:
         return False
-    mention = context.mentions[named]
     first, last = sorted(((mention.start, mention.end), (cue.start, cue.end)))
     return first[0] - end <= TOUCHES and 0 <= last[0] - first[1] <= TOUCHES
 

@@ -1,7 +1,6 @@
 """Who stands as the subject at the verb of saying beside a quoted passage, with no doubt: "“It rained,” Ruiz said"?"""
 
 import re
-from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
@@ -98,7 +97,7 @@ def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: Passag
     if cue.kind != ACCORDING_TO or cue.start != context.breaks[features.sentence - 1]:
         return None
     at = context.mentions.index_from(cue.end)
-    return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mentions.starts[at]] else None
+    return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mentions[at].start] else None
 
 
 def _owner_of_claim(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -115,13 +114,13 @@ def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> i
         return None
     at = context.mentions.index_before(cue.start)
     here = at >= 0 and context.mentions[at].end == cue.start - len(" to ")
-    return at if here and context.folded.endswith(_CAUSES, 0, context.mentions.starts[at]) else None
+    return at if here and context.folded.endswith(_CAUSES, 0, context.mentions[at].start) else None
 
 
 def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
     """Who stands at a verb with a colon behind it, whoever else the sentence tells of: "In her letter to Vance, Ruiz also says: “…”"."""
     at = context.mentions.index_before(cue.start)
-    if cue.kind != SAYS or at < 0 or context.mentions.starts[at] < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
+    if cue.kind != SAYS or at < 0 or context.mentions[at].start < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
         return None
     beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
     return at if beside and not stands_behind_preposition(context, at) else None
@@ -144,7 +143,7 @@ def _describer(context: QuoteContext, cue: SpeechCue, features: PassageFeatures)
     at = context.mentions.index_before(cue.start)
     if at < 0 or cue.start - context.mentions[at].end != 1 or features.passage.start - cue.end > len(" as "):
         return None
-    return at if context.folded.endswith(" whom ", 0, context.mentions.starts[at]) else None
+    return at if context.folded.endswith(" whom ", 0, context.mentions[at].start) else None
 
 
 def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -156,14 +155,14 @@ def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatur
     passive = folded.endswith(", ", 0, cue.start) or (is_passive(folded, cue.start, word) and not folded.endswith(_IS_NAMED, 0, cue.start))
     if judged and passive and folded.startswith(" by ", end):
         at = context.mentions.index_from(end)  # "The plan was called “a mess” by Ruiz"; not "It is called “the Quay” by locals"
-        return at if at < len(context.mentions) and context.mentions.starts[at] == end + 4 else None
+        return at if at < len(context.mentions) and context.mentions[at].start == end + 4 else None
     if not folded.startswith(" by ", cue.end) or not (addressed or word.endswith(("ed", "n"))):
         return None
     at = context.mentions.index_from(cue.end + 4)
-    if at == len(context.mentions) or context.mentions.starts[at] != cue.end + 4:
+    if at == len(context.mentions) or context.mentions[at].start != cue.end + 4:
         return None
     if addressed:
-        named = at + 1 < len(context.mentions) and folded[context.mentions[at].end : context.mentions.starts[at + 1]] == ", "
+        named = at + 1 < len(context.mentions) and folded[context.mentions[at].end : context.mentions[at + 1].start] == ", "
         return at + named
     return at if _AS.fullmatch(folded, context.mentions[at].end, features.passage.start) else None
 
@@ -173,7 +172,7 @@ def _giver_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatur
     folded, at = context.folded, context.mentions.index_from(cue.end)
     if not folded.startswith(" from ", cue.end) or at == len(context.mentions):
         return None
-    here = context.mentions.starts[at] - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
+    here = context.mentions[at].start - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
     return at if here and folded[context.mentions[at].end : features.passage.start] in (", ", ": ") else None
 
 
@@ -182,7 +181,7 @@ def _subject_of_participle(context: QuoteContext, cue: SpeechCue, _: PassageFeat
     at = context.mentions.index_before(cue.start)
     if cue.kind != PARTICIPLE or at < 0 or context.mentions[at].end + 1 != cue.start:
         return None
-    folded, before = context.words.folded, context.words.at(context.mentions.starts[at]) - 1
+    folded, before = context.words.folded, context.words.at(context.mentions[at].start) - 1
     while before >= 0 and folded[before] in source_words().determiners:
         before -= 1
     return at if before >= 0 and folded[before] in _MEANWHILE else None
@@ -208,7 +207,7 @@ def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) 
     at = context.mentions.index_before(cue.start)
     if at < 0 or cue.start - context.mentions[at].end != 1:
         return None
-    start = context.mentions.starts[at]
+    start = context.mentions[at].start
     return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINED_REACH), start) else None
 
 
@@ -216,8 +215,8 @@ def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | N
     """Whom the subject quotes: "The Courier quoted Ruiz as saying “…”"."""
     at = context.mentions.index_before(cue.start)
     floor = context.breaks[sentence - 1]
-    while at >= 0 and context.mentions.starts[at] >= floor:
-        start = context.mentions.starts[at]
+    while at >= 0 and context.mentions[at].start >= floor:
+        start = context.mentions[at].start
         if context.folded.endswith(_QUOTES, floor, start):
             return at
         at -= 1
@@ -226,9 +225,8 @@ def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | N
 
 def _subject_before(document: Document, context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """The only mention before the verb that leads into a passage, or the one it can be: "On Monday Ruiz said, “…”"."""
-    starts, floor = context.mentions.starts, context.breaks[features.sentence - 1]
-    at = bisect_left(starts, cue.start) - 1
-    if at < 0 or starts[at] < floor:
+    floor, at = context.breaks[features.sentence - 1], context.mentions.index_before(cue.start)
+    if at < 0 or context.mentions[at].start < floor:
         return None
     mention = context.mentions[at]
     # "The council defeated a proposal that said the port was “past repair”"
@@ -243,12 +241,12 @@ def _subject_before(document: Document, context: QuoteContext, cue: SpeechCue, f
     if (
         touches
         and mention.kind in ("name", "pronoun")
-        and _OPENS_CLAUSE.search(context.folded, max(floor, starts[at] - _LONGEST_OPENING), starts[at])
+        and _OPENS_CLAUSE.search(context.folded, max(floor, mention.start - _LONGEST_OPENING), mention.start)
     ):
         return at  # "Ruiz praised what Vance called “a good day”"
     # "They asked the harbor police which counted “two boats”"
-    relative = touches and context.folded[starts[at] : mention.end] in WHO_OR_WHICH
-    return at if relative or at == 0 or starts[at - 1] < floor else None
+    relative = touches and context.folded[mention.start : mention.end] in WHO_OR_WHICH
+    return at if relative or at == 0 or context.mentions[at - 1].start < floor else None
 
 
 def _subject_before_aside(text: str, context: QuoteContext, cue: SpeechCue, floor: int) -> int | None:

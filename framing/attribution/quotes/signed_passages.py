@@ -27,11 +27,8 @@ def signatory(document: Document, context: QuoteContext, passage: Passage) -> Me
     dash = _SIGNED.match(document.text, passage.end)
     if not dash or not passage.in_marks:
         return None
-    at = context.mentions.index_from(dash.end())
-    if at == len(context.mentions) or context.mentions.starts[at] != dash.end():
-        return None
-    name = context.mentions[at]
-    return name if name.kind == "name" and not _HELPED.match(document.text, name.end) else None
+    name = context.mentions.starting_at(dash.end())
+    return name if name and name.kind == "name" and not _HELPED.match(document.text, name.end) else None
 
 
 def speaker_within_open_marks(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:

@@ -223,7 +223,7 @@ def _is_where(context: QuoteContext, at: int) -> bool:
 
 def _is_called(context: QuoteContext, at: int) -> bool:
     """Whether a mention stands behind a verb that calls it something: "A study of the “boom” called Lowell a “hub”"."""
-    start = context.mentions.starts[at]
+    start = context.mentions[at].start
     start -= len("the ") if context.folded.endswith("the ", 0, start) else 0
     return context.folded.endswith(_CALLS, 0, start)
 

@@ -118,9 +118,12 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 
 def _rejects_words(view: TokenView, cue: AttributionCue, first: int) -> bool:
     """Whether somebody rejects what others say, and no plan: "Ruiz rejected claims that it was late", "rejected the suggestion that"."""
-    at = first + (view.folded[first] in _ARTICLES) if cue.term.lemma == "reject" else first
-    rejects = cue.term.lemma == "reject" and at + 1 < len(view.folded) and view.folded[at] in attribution_nouns()
-    return rejects and view.folded[at + 1] == "that" and is_asserted(view.document, view.starts[cue.at], view.folded[cue.at])
+    if cue.term.lemma != "reject":
+        return False
+    at = first + (view.folded[first] in _ARTICLES)
+    words = view.folded[at : at + 2]
+    told = len(words) > 1 and words[0] in attribution_nouns() and words[1] == "that"
+    return told and is_asserted(view.document, view.starts[cue.at], view.folded[cue.at])
 
 
 def _is_parenthetical(case: _Case, *, adverbial: bool) -> bool:

@@ -42,7 +42,7 @@ def _is_role(view: TokenView, mention: Mention) -> bool:
 def before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
     """Of "Ruiz, an analyst at the Harbour Institute, said" and "Ruiz, 55, said" the name that the commas enclose something of."""
     at, place = view.mentions.index_before(start), None
-    while at >= 0 and view.mentions.starts[at] >= opening:
+    while at >= 0 and view.mentions[at].start >= opening:
         mention = view.mentions[at]
         if mention.end == start - 2 and PARTY_BEHIND.match(view.document.text, mention.head_end):
             return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"

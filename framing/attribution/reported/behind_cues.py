@@ -44,7 +44,7 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
     at = view.mentions.index_from(end)
     if at == len(view.mentions) or view.document.text[end : end + 1] in _STOPS:
         return None
-    between = view.document.folded[end : view.mentions.starts[at]]
+    between = view.document.folded[end : view.mentions[at].start]
     adjacent = len(between) <= ADJACENT or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in COUNTS)
     if adjacent:
         return view.mentions[at]
@@ -71,10 +71,9 @@ def _named_behind_role(view: TokenView, end: int, at: int) -> Mention | None:
     comma = next((j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in VERBS), None)
     if comma is None or view.gaps[comma] != ",":
         return None
-    at = view.mentions.index_from(view.ends[comma])
-    if at == len(view.mentions):
+    named = view.mentions.behind(view.ends[comma])
+    if named is None:
         return None
-    named = view.mentions[at]
     beside = named.kind == "name" and named.start - view.ends[comma] <= ADJACENT
     return named if beside and view.document.text[named.end : named.end + 1] in _CLOSES_NAME else None
 

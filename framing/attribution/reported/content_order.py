@@ -84,9 +84,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "around"
         if not any(view.classes[j] in _MAIN_ED_OR_BASE for j in range(following, beside.stop)):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
-    if around.ahead == "," and cue.term.form == "according" and _source_parts_subject_from_verb(view, cue, around):
-        return "around"
-    if around.ahead == "," and cue.term.form == "according" and _source_parts_clauses(view, cue, around):
+    if around.ahead == "," and cue.term.form == "according" and _stands_within_content(view, cue, around):
         return "around"
     if around.ahead == "," and around.subject and cue.term.says and _tells_when_before(view, cue, beside, around.front):
         return "before"
@@ -128,20 +126,17 @@ def _opens_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     return view.folded[cue.at - 1] in function_words().joining and behind < stop and view.gaps[behind - 1] == ","
 
 
-def _source_parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
-    """Whether a source that commas enclose stands within the clause it gives: "The pier, according to Ana Ruiz, was late"."""
+def _stands_within_content(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+    """Whether a source that commas enclose parts the subject of what it gives from its verb, or two clauses of it.
+
+    "The pier, according to Ana Ruiz, was late", "The pier was shut, according to Ana Ruiz, and boats were late".
+    """
     opens, stop = around.neighbours.opens, around.neighbours.stop
     behind = behind_source(view, cue.end_at + 1, stop)
-    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.classes[behind] in _MAIN_ED_OR_BASE
-    return goes_on and not stands_as_clause(view, opens, around.front)
-
-
-def _source_parts_clauses(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
-    """Whether a source that commas enclose stands between two clauses: "The pier was shut, according to Ana Ruiz, and boats were late"."""
-    opens, stop = around.neighbours.opens, around.neighbours.stop
-    behind = behind_source(view, cue.end_at + 1, stop)
-    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.folded[behind] in function_words().joining
-    return goes_on and stands_as_clause(view, opens, around.front)
+    if behind >= stop or view.gaps[behind - 1] != ",":
+        return False
+    is_verb, joins = view.classes[behind] in _MAIN_ED_OR_BASE, view.folded[behind] in function_words().joining
+    return (is_verb or joins) and (joins if stands_as_clause(view, opens, around.front) else is_verb)
 
 
 def _tells_when_before(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:

@@ -121,17 +121,17 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
         return i
     if view.folded[i] == "her" and (i + 1 == stop or view.gaps[i] or view.folded[i + 1] in _OPENS_CLAUSE):
         return i + 1  # "told her that", "told her the pier was shut"; not "told her brother"
-    at = view.mentions.index_from(view.starts[i])
-    if at == len(view.mentions) or view.mentions.starts[at] != view.starts[i]:
+    hearer = view.mention_at(i)
+    if hearer is None:
         return i
     hearers = i + (view.folded[i] == "the")
-    behind = bisect_left(view.starts, view.mentions[at].end, i)
+    behind = bisect_left(view.starts, hearer.end, i)
     text = view.document.text
     named_behind = hearers + 1 < behind and not view.gaps[hearers] and text[view.starts[hearers + 1]].isupper()
     if named_behind and text[view.starts[hearers]].islower() and source_words().nouns.get(view.folded[hearers]) in _HEARERS:
         return hearers + 1  # "told reporters President Ruiz would come"
-    owned = view.mentions[at + 1] if view.folded[behind - 1].endswith("'s") and at + 1 < len(view.mentions) else None
-    if owned and behind < stop and owned.start == view.starts[behind] and owned.kind == "name":
+    owned = view.mention_at(behind) if behind < stop and view.folded[behind - 1].endswith("'s") else None
+    if owned and owned.kind == "name":
         behind = bisect_left(view.starts, owned.end, behind)  # "told the Harbor Wire's Ana Ruiz"
     return behind + 1 if behind > i and _closes_hearers(view, i, behind, stop) else behind
 

@@ -10,8 +10,8 @@ from .subjects import subject_of
 from .tokens import WHO_SAY, TokenView
 
 _PUT = ("put", "puts")
-_LONGEST_FIGURE = 8  # words: "the number of cases in the harbor district"
-_BEFORE_NUMBER = 4  # words: "at more than about 40"
+_LONGEST_FIGURE = 8  # words from the verb on, "at" among them: "put the number of boats in May at"
+_BEFORE_NUMBER = 4  # words, "at" among them: "at more than 40"
 _NUMERALS, _SCALES = word_list("quantities.numerals"), word_list("quantities.scales") | {"percent"}
 
 

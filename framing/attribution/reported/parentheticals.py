@@ -25,14 +25,15 @@ def behind_source(view: TokenView, i: int, stop: int) -> int:
     "According to Ruiz, the pier was shut", "According to Ruiz, 41, the fund’s director, the pier was shut".
     """
     # "According to the Lowell Housing Fund (LHF), rents rose"
-    commas = [j for j in range(i, stop - 1) if view.gaps[j] == "," or view.document.text.startswith("),", view.ends[j])]
-    if not commas:
+    commas = (j for j in range(i, stop - 1) if view.gaps[j] == "," or view.document.text.startswith("),", view.ends[j]))
+    first = next(commas, None)
+    if first is None:
         return i
     source = mention_from(view, view.ends[i - 1])
-    behind = commas[0] + 1
-    if source is None or source.end != view.ends[commas[0]]:
+    behind = first + 1
+    if source is None or source.end != view.ends[first]:
         return behind
-    for closing in commas[1:]:
+    for closing in commas:
         enclosed = _describes_source(view, behind, closing) or _goes_on_a_list(view, behind, closing)
         if not enclosed or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
             break

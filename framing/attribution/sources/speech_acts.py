@@ -157,9 +157,8 @@ def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Colle
     document, at = index.document, -1
     while (at := document.folded.find(_ACCORDING, at + 1)) >= 0:
         start = at + len(_ACCORDING)
-        i = index.mentions.index_from(start)
-        mention, sentence = index.mentions[i] if i < len(index.mentions) else None, document.sentence_at(at)
-        if mention is None or mention.start != start or not document.is_read(at):
+        mention, sentence = index.mentions.starting_at(start), document.sentence_at(at)
+        if mention is None or not document.is_read(at):
             continue
         source, before = (mention.start, mention.end), bisect_left(quoted, (at,)) - 1
         if _behind_parenthesis(document, at, sentence.end) is not None:
