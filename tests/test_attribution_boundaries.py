@@ -564,7 +564,7 @@ ROWS = [
     (
         "reported.estimates",
         "_LONGEST_FIGURE",
-        lambda n: f"Ana Ruiz put {words(n)} boats at 40.",
+        lambda n: f"Ana Ruiz put the toll of {words(n)} boats at 40.",
         lambda text: find_sources(text) != [],
     ),
     (
@@ -572,6 +572,12 @@ ROWS = [
         "_BEFORE_NUMBER",
         lambda n: f"Ana Ruiz put the toll at {words(n - 2)} 40.",
         lambda text: find_sources(text) != [],
+    ),
+    (
+        "reported.estimates",
+        "_BEFORE_VERB",
+        lambda n: f"Ana Ruiz would {words(n, 'also')} put the toll at 40.",
+        lambda text: find_sources(text) == [],
     ),
     (
         "reported.content_order",

@@ -102,7 +102,7 @@ MOVING = [
     (
         "offices",
         "_BESIDE",
-        lambda n: f"It was late, the town's pier director said. “I row,” said {letters(n)} Ana Ruiz.",
+        lambda n: f"It was late, the town's pier director said. “I row,” said {letters(n)} Ana Ruiz, who took the job.",
         lambda text: named(text, "the town's pier director") == "Ana Ruiz",
     ),
     (

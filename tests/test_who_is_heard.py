@@ -6,6 +6,67 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "a director and a visitor": (
+        "The hospital's director said it was full. “My mother waited nine hours,” said Ana Ruiz.",
+        [("The hospital's director", "hospital's director", "it was full"), ("Ana Ruiz", None, None)],
+    ),
+    "an owner and a friend of the club": (
+        "The club's owner said he would sell. “We are lost,” said Ana Ruiz, who has rowed there since May.",
+        [("The club's owner", "club's owner", "he would sell"), ("Ana Ruiz", None, None)],
+    ),
+    "a resident and another": (
+        "One resident said it was late. “I am lost,” said Ana Ruiz.",
+        [("One resident", "One resident", "it was late"), ("Ana Ruiz", None, None)],
+    ),
+    "an expert who is named at once": (
+        "The plan will fail, says one expert. “It is late,” said Ana Ruiz, an economist.",
+        [("Ana Ruiz", "an economist", "The plan will fail")],
+    ),
+    "a number about which something is said": ("Police said around 40 rowers fell.", [("Police", None, "around 40 rowers fell")]),
+    "groups from outside": (
+        "Officials said outside groups paid for the pier.",
+        [("Officials", None, "outside groups paid for the pier")],
+    ),
+    "where two argued": ("Two rowers argued outside the inn where they slept.", []),
+    "an office that nobody is named for": (
+        "The mayor issued a statement saying the pier was shut. The mayor added that it was late.",
+        [("The mayor", "mayor", "the pier was shut")],
+    ),
+    "a statement of others": (
+        "Tom Vance released a statement from the Harbor Fund that said it was late.",
+        [("Harbor Fund", None, "it was late")],
+    ),
+    "a family whose statement another gives out": (
+        "Ana Ruiz released a statement from the family that said it was late.",
+        [("a statement from the family", None, "it was late")],
+    ),
+    "somebody of whom a speaker tells": (
+        "Ana Ruiz said the clerk had said it was late.",
+        [("Ana Ruiz", None, "the clerk had said it was late"), ("the clerk", "clerk", "it was late")],
+    ),
+    "a figure that nobody puts": ("The Harbor Fund did not put the toll at 40.", []),
+    "a kettle and a meeting": ("Ana Ruiz put the kettle on at 4 p.m. Tom Vance put the meeting at 9 a.m.", []),
+    "a figure of many words": (
+        "Ana Ruiz put the cost of the new pier and its two boats at more than about 40 million crowns.",
+        [("Ana Ruiz", None, "the cost of the new pier and its two boats at more than about 40 million")],
+    ),
+    "a share of three and a span": (
+        "Ana Ruiz put the share of late boats at one in three. Tom Vance puts the toll at between 40 and 50.",
+        [("Ana Ruiz", None, "the share of late boats at one in three"), ("Tom Vance", None, "the toll at between 40 and 50")],
+    ),
+    "a poll and a candidate": ("A Lowell poll puts Ana Ruiz at 49 percent.", [("Lowell poll", None, "Ana Ruiz at 49 percent")]),
+    "men who ran": (
+        "Ana Ruiz recalled three men running. Tom Vance conceded one rower was late.",
+        [("Ana Ruiz", None, "three men running"), ("Tom Vance", None, "one rower was late")],
+    ),
+    "a storm in which": (
+        "Tom Vance recalled one storm in which a boat sank.",
+        [("Tom Vance", None, "one storm in which a boat sank")],
+    ),
+    "things that are gone": (
+        "Harbor police reported stolen boats fell by half. Tom Vance reported his oar stolen on Friday.",
+        [("Harbor police", None, "stolen boats fell by half")],
+    ),
     "who answers to whom": ("In her new post Ms. Ruiz reports to the chief clerk and oversees the port.", []),
     "a street in which things show something": ("The empty berths along Route 9 show how far the trade has sunk.", []),
     "people who know her": ("Friends who know her say she is ill.", [("Friends who know her", None, "she is ill")]),
@@ -271,7 +332,7 @@ _HEARD = {
     ),
     "a commander somebody else has": (
         "Ambassador Ana Ruiz said it was late. The commander of the Norland navy agreed that it was.",
-        [("Ana Ruiz", "Ambassador", "it was late")],
+        [("Ana Ruiz", "Ambassador", "it was late"), ("The commander of the Norland navy", "commander of the Norland navy", "that it was")],
     ),
     "who behind a state in brackets": (
         "The bill was written by Sen. Ana Ruiz (N.J.), who said on Monday that it was late.",
@@ -411,7 +472,7 @@ _HEARD = {
     ),
     "an office of its own": (
         "Tom Vance, who quit as trade minister, was glum. The prime minister said it was late.",
-        [],
+        [("The prime minister", "prime minister", "it was late")],
     ),
     "a family name in -s that a role tells": (
         "Bowles, chairman of the port, said it was late.",

@@ -197,7 +197,7 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         # Whom a clause is about is not who speaks in the next.
         ("The mayor has sued Harbor Watch and the Lowell Institute said that it was late.", ["Lowell Institute"]),
         ("He met Ana Ruiz and some clerks said it was late.", [None]),
-        ("The mayor has attacked Ana Ruiz and other critics say it was late.", [None]),
+        ("The mayor has met Ana Ruiz and other critics say it was late.", [None]),
         ("The mayor thanked Ana Ruiz, a clerk, and Tom Vance said it was late.", ["Tom Vance"]),
         ("Supporters of candidates, including Ana Ruiz, said it was late.", [None]),
         # A place where something lies says nothing.
@@ -261,7 +261,7 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Members of the Club of Nine senators working out a pier law said they were late.", [None]),
         ("Iran’s government has defended the law, saying it was late.", ["Iran"]),
         ("The ambassador to Norland Ana Ruiz said it was late.", ["Ana Ruiz"]),
-        ("Ann Vance left. The mother of the boy said it was late.", []),
+        ("Ann Vance left. The mother of the boy said it was late.", [None]),
         ("Meet the Press said it was late.", []),
         ("The delay, says Ana Ruiz, a clerk at the port, was foreseen.", ["Ana Ruiz"]),
         ("Two people died in the crash, say police.", [None]),

@@ -35,12 +35,17 @@ def is_governed(document: Document, start: int) -> bool:
 
 def word_before_titles(document: Document, start: int, *, the: bool = False) -> str:
     """The folded word before what begins here and the titles in front of it, and before ``the`` article among them."""
+    return word_before(document, start_of_titles(document, start, the=the))
+
+
+def start_of_titles(document: Document, start: int, *, the: bool = False) -> int:
+    """Where the titles in front of what begins here begin, and ``the`` article among them; ``start`` itself where there is none."""
     titles = name_lexicon().titles
     before = word_before(document, start)
     while (the and before == "the") or before.rstrip(".") in titles:
         start -= len(before) + 1
         before = word_before(document, start)
-    return before
+    return start
 
 
 def word_before(document: Document, start: int) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.makers import SPOKEN
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
@@ -135,7 +135,8 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
     if _is_somebody_new(index, phrase):
         return None
     if phrase.noun == "president":
-        return foremost_person(salience, phrase.start)
+        foremost = foremost_person(salience, phrase.start)
+        return None if foremost and _speaks_of_another(index, phrase, foremost) else foremost
     # "the senator" and "the prime minister" are told by name or nobody near; "the former senator", "the Vermont senator" describe.
     if phrase.noun in rules.offices and (len(words) < 3 or words[-2] in name_lexicon().modifiers):
         return None
@@ -144,7 +145,18 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
     owner = salience.antecedent(phrase.start, phrase.first) if phrase.first in HIS_OR_HER else None
     entity = person_described(salience, phrase.start, phrase.end, phrase.noun, owner)
     in_office = entity is not None and not rules.offices.isdisjoint(entity.roles)
+    if entity and _speaks_of_another(index, phrase, entity):
+        return None
     return None if in_office and phrase.noun not in _IN_CAMPAIGNS else entity  # "the photographer" is not President Ruiz
+
+
+def _speaks_of_another(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
+    """Whether a phrase opens what somebody is reported to say, and is so not himself: "Ana Ruiz said the clerk had left"."""
+    at = bisect_left(index.starts, phrase.start) - 1
+    if at < 0 or index.named[at] is not entity or phrase.start - index.ends[at] > _BESIDE:
+        return False
+    said = index.document.folded[index.ends[at] : phrase.start].removesuffix("that ").split()
+    return bool(said) and said[-1] in saying_forms()
 
 
 def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:

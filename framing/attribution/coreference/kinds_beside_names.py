@@ -13,7 +13,7 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
-from .adjacent_words import stands_behind_subject, word_before, word_behind
+from .adjacent_words import stands_behind_subject, start_of_titles, word_before, word_behind
 from .entities import Entity
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .name_titles import is_position
@@ -69,8 +69,9 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
             entity.kind = "organisation"
         if text[start - 2 : start - 1].islower():
             _learn_before(document, entity, start)
-        elif text[start - 2 : start] == ", " and entity.kind in PERSONAL and text[end : end + 1] in _CLOSES:
-            _learn_from_definite(document, entity, start)
+    opens = start_of_titles(document, start) if titled else start  # "said the minister, Dr. Ana Ruiz, a geologist"
+    if text[opens - 2 : opens] == ", " and entity.kind in PERSONAL and text[end : end + 1] in _CLOSES:
+        _learn_from_definite(document, entity, opens)
     if text[end : end + 2] in _OPENS_ASIDE and not (entity.kind in BODIES and entity.kind_known):
         _learn_behind(document, entity, start, end)
 

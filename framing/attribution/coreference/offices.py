@@ -26,8 +26,9 @@ _OF_PEOPLE = tuple(word_list("coreference.ends_of_peoples"))  # "Qarimi", "Irish
 _SPOKES_ALONE = late_pattern(lambda: rf"(?:^|[,.:;”\"'’\n]) ?(?:the )?{any_of(source_rules().spokes)} $")  # before a name
 _SOON = 3  # sentences
 _BESIDE = 40  # characters: "” said Harbor Fund economist "
-_OF_ANY_ROLE = word_list("coreference.of_any_role")
-_TOLD_APART = re.compile(r", (?:\d|an? |of )")  # "Ana Ruiz, 41", "Ana Ruiz, a clerk"
+_EXPERTS = word_list("sourcing.experts")
+_COMES, _POST = any_of(word_list("coreference.comes_to_office")), any_of(word_list("coreference.posts"))
+_TOOK_OFFICE = late_pattern(rf", who (?:[\w’'-]+ ){{0,3}}{_COMES} (?:[\w’'-]+ )?{_POST}\b")  # "who took the job in May"
 
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
@@ -92,12 +93,13 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
 def _speaker_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Who is described, heard, and named at once as who goes on: "says one expert. “…,” said Ana Ruiz, an economist.".
 
-    Of whom it is told which one he is, or who is one of a sort; and who is named next, nothing telling him to be somebody else.
+    Of whom it is told which one he is, or who is one of the learned; and who is named next, with a role that agrees.
     """
     rules = source_rules()
+    one_of_many = phrase.first == "one"  # "one resident" is no more told by who is quoted next than "a resident"
     owned = phrase.owned or "'s " in index.document.folded[phrase.start : phrase.head_end]
-    described = owned or any(one.start < phrase.head_end for one in phrase.inside) or phrase.first == "one"
-    if not described or phrase.noun in rules.spokes or phrase.noun in rules.kin:
+    described = owned or any(one.start < phrase.head_end for one in phrase.inside)
+    if not (phrase.noun in _EXPERTS if one_of_many else described) or phrase.noun in rules.spokes or phrase.noun in rules.kin:
         return None
     sentence = index.sentence_of(phrase.start)
     soon = index.newly_named(phrase.end, sentence + _SOON)
@@ -105,8 +107,9 @@ def _speaker_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None
     start, end, entity = next(people, (0, 0, None))
     if entity is None or len(entity.words) < 2 or index.sentence_of(start) <= sentence:
         return None
-    any_role = not entity.roles and not _TOLD_APART.match(index.document.text, end)
-    fits = any_role or phrase.noun in entity.roles or phrase.noun in _OF_ANY_ROLE
+    learned = phrase.noun in _EXPERTS and not _EXPERTS.isdisjoint(entity.roles)  # "one expert", and "an economist"
+    in_office = not entity.roles and _TOOK_OFFICE.match(index.document.text, end)
+    fits = learned or in_office or phrase.noun in entity.roles
     return entity if fits and _goes_on_speaking(index, start, end) else None
 
 

@@ -9,6 +9,7 @@ from .mentions import Mention, Mentions
 
 SPOKEN = word_list("coreference.spoken")
 """What is said on paper is the word of who says it: "the fund issued a statement"."""
+_FROM_ANOTHER = (" by ", " from ")
 _REACH = 50  # characters between who brings a document out and the phrase of it
 
 
@@ -27,7 +28,7 @@ def maker_before(document: Document, mentions: Mentions, paper: int) -> int | No
     Of whom commas enclose more it is the name before them: "Ana Ruiz, 41, of Lowell, issued a statement".
     """
     folded, at = document.folded, mentions.index_before(paper)
-    if at < 0 or paper - mentions[at].end > _REACH:
+    if at < 0 or paper - mentions[at].end > _REACH or _is_told_whose(document, mentions, paper):
         return None
     told = _BETWEEN.fullmatch(folded, mentions[at].end, paper)
     if told is None:
@@ -35,6 +36,12 @@ def maker_before(document: Document, mentions: Mentions, paper: int) -> int | No
     reach = document.sentence_at(paper).start, told.start()
     named = name_before_asides(document.text, mentions, reach) if told[1] else None
     return at if named is None else named
+
+
+def _is_told_whose(document: Document, mentions: Mentions, paper: int) -> bool:
+    """Whether it is told behind a document whose it is: "Ruiz released a statement from the family"."""
+    phrase = mentions.starting_at(paper)
+    return phrase is not None and document.folded.startswith(_FROM_ANOTHER, phrase.head_end)
 
 
 def maker_of_statement(document: Document, mentions: Mentions, paper: Mention) -> int | None:

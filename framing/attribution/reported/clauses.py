@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, strong_pasts_of_saying, verbs
 from framing.attribution.mentions.source_nouns import source_words
@@ -29,6 +30,8 @@ _DENIALS = word_list("roles.denies")
 _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'without'})}(?: \w+ly)? $")
 _BEFORE = 24  # characters
 _TELLS_WHEN = word_list("attribution.acts.tells_when")
+_DETERMINERS = word_list("roles.determiners")
+_ENDS_PHRASE = word_list("function_words.subordinating") | word_list("function_words.and_but")
 FARTHEST = 70  # characters from a subject to the verb that its means bring in
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.forms_of_be"))
@@ -115,10 +118,20 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
 def _opens_phrase(view: TokenView, first: int, stop: int) -> bool:
     """Whether a preposition opens the words, or an adverb before one where no verb follows: "in May", "just after the fair"."""
     folded, prepositions = view.folded, function_words().prepositions
-    if folded[first] in prepositions or folded[first] in _OPENS_PLACE:
+    if folded[first] in prepositions:
         return True
-    told_when = folded[first] in _TELLS_WHEN and folded[first + 1] in prepositions
-    return told_when and not any(is_finite(view, j, stop) for j in range(first + 2, stop))
+    if folded[first] in _TELLS_WHEN and folded[first + 1] in prepositions:
+        return not any(is_finite(view, j, stop) for j in range(first + 2, stop))  # but "just after midnight that two men had died"
+    # "argued outside the inn before one of them left"
+    phrase = takewhile(lambda j: folded[j] not in _ENDS_PHRASE and folded[j] not in act_words().relatives, range(first + 2, stop))
+    return _tells_where(view, first) and not any(is_finite(view, j, stop) for j in phrase)
+
+
+def _tells_where(view: TokenView, first: int) -> bool:
+    """Whether a word opens a phrase of place: "argued outside the inn"; not "said around 40 people died", "outside groups paid for it"."""
+    behind = first + 1
+    named = view.classes[behind] == "Cap" or view.folded[behind] in _DETERMINERS
+    return view.folded[first] in _OPENS_PLACE and named
 
 
 def _ends_in_past(view: TokenView, stop: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who puts a figure at how much: "The agency put the death toll at 40", "Ana Ruiz puts the cost at $5 million"?"""
+"""Who puts a figure at how much: "The agency put the death toll at 40", "a poll puts Ana Ruiz at 49 percent"?"""
 
 from collections.abc import Iterator
 
@@ -10,9 +10,15 @@ from .subjects import subject_of
 from .tokens import WHO_SAY, TokenView
 
 _PUT = ("put", "puts")
-_LONGEST_FIGURE = 8  # words from the verb on, "at" among them: "put the number of boats in May at"
-_BEFORE_NUMBER = 4  # words, "at" among them: "at more than 40"
-_NUMERALS, _SCALES = word_list("quantities.numerals"), word_list("quantities.scales") | {"percent"}
+_LONGEST_FIGURE = 14  # words from the verb on, "at" among them: "put the number of boats in May at"
+_BEFORE_NUMBER = 5  # words, "at" among them: "at more than about 40"
+_NUMERALS, _SHARES = word_list("quantities.numerals"), word_list("quantities.shares")
+_SCALES = word_list("quantities.scales")
+_TIMES, _CURRENCIES = word_list("quantities.one_of_time"), frozenset("$£€")
+_FIGURES = word_list("attribution.acts.figures")
+_BEFORE_VERB = 2  # words: "would not put", "did not ever put"
+_UNASSERTED = word_list("function_words.negated") | word_list("function_words.modals") | {"to"}
+_FROM_TO = word_list("quantities.between_amounts")  # "between 40 and 50", "one in three"
 
 
 def estimates(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
@@ -23,19 +29,52 @@ def estimates(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention
             sentence = document.sentence_at(view.starts[i])
             opens, stop = document.words.at(sentence.start), document.words.at(sentence.end - 1) + 1
             amount = _amount_behind(view, i, stop)
-            if amount is None or i in view.quoted or not document.is_heard(view.starts[i]):
+            if amount is None or i in view.quoted or not document.is_heard(view.starts[i]) or _is_supposed(view, i, opens):
                 continue
             subject, _, _ = subject_of(view, i, opens)
             if subject and (subject.kind == "name" or view.kind(subject) in WHO_SAY):
                 yield (view.starts[i], view.ends[i]), ((view.starts[i + 1], view.ends[amount]),), subject
 
 
+def _is_supposed(view: TokenView, i: int, opens: int) -> bool:
+    """Whether word ``i`` is denied, only possible or an infinitive: "did not put the toll at", "could put", "if they put"."""
+    before = view.folded[max(opens, i - _BEFORE_VERB) : i]
+    return not _UNASSERTED.isdisjoint(before) or view.folded[opens] == "if"
+
+
 def _amount_behind(view: TokenView, i: int, stop: int) -> int | None:
-    """Index of the last word of the amount behind "at", where word ``i`` puts something so high; None where it does not."""
+    """Index of the last word of the amount behind "at", where word ``i`` puts something so high; None where it does not.
+
+    Something is a figure, or its amount is measured: not "put the kettle on at 4 p.m.", "put a monument at 40 Main Street".
+    """
     at = next((j for j in range(i + 2, min(i + _LONGEST_FIGURE, stop - 1)) if view.folded[j] == "at"), None)
     if at is None or view.is_parted(i, at):
         return None
-    behind = range(at + 1, min(at + _BEFORE_NUMBER, stop))
-    number = next((j for j in behind if view.classes[j] == "num" or view.folded[j] in _NUMERALS), None)
-    scaled = number is not None and number + 1 < stop and view.folded[number + 1] in _SCALES
-    return number + 1 if scaled and number is not None else number
+    number = next((j for j in range(at + 1, min(at + _BEFORE_NUMBER, stop)) if _is_number(view, j)), None)
+    if number is None:
+        return None
+    amount = _end_of_amount(view, number, stop)
+    if amount + 2 < stop and view.folded[amount + 1] in _FROM_TO and _is_number(view, amount + 2):
+        amount = _end_of_amount(view, amount + 2, stop)
+    return amount if not _FIGURES.isdisjoint(view.folded[i + 1 : at]) or _is_measured(view, number, amount, stop) else None
+
+
+def _is_measured(view: TokenView, number: int, amount: int, stop: int) -> bool:
+    """Whether an amount is money, a share or a length of time: "$4 billion", "49 percent", "14 months"."""
+    text, last = view.document.text, view.folded[amount]
+    money = text[view.starts[number] - 1] in _CURRENCIES
+    shares = last in _SHARES or text.startswith("%", view.ends[amount])
+    return money or shares or last in _SCALES or (amount + 1 < stop and view.folded[amount + 1].removesuffix("s") in _TIMES)
+
+
+def _is_number(view: TokenView, j: int) -> bool:
+    """Whether a word is a number, in figures or not."""
+    return view.classes[j] == "num" or view.folded[j] in _NUMERALS
+
+
+def _end_of_amount(view: TokenView, number: int, stop: int) -> int:
+    """Index of the last word of an amount: of "40", "40 million", "40 percent"."""
+    last = number
+    while last + 1 < stop and not view.gaps[last] and view.folded[last + 1] in (_SHARES if last > number else _SCALES | _SHARES):
+        last += 1
+    return last

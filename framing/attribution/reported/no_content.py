@@ -1,5 +1,7 @@
 """What stands behind a verb of saying and is none of what is said: what is won, what others say, the verb of a noun?"""
 
+from itertools import takewhile
+
 from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
@@ -9,7 +11,7 @@ from .act_words import act_words
 from .clauses import contracted_subject, is_finite
 from .cues import AttributionCue, Surroundings
 from .subjects import apposed_subject
-from .tokens import INFLECTED, NOMINAL, TokenView
+from .tokens import INFLECTED, NOMINAL, WHO_OR_WHICH, TokenView
 
 _REFLEXIVE = word_list("word_classes.classes.reflexive")
 _NAMINGS = word_list("attribution.acts.namings")
@@ -42,8 +44,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True  # "added 9,000 planks to its yard"
     if form == "adjective" and view.folded[first] == "since":
         return True  # "furious since the bank closed"
-    if lemma in _COUNTS_THINGS and (view.classes[first] == "num" or view.folded[first] in _NUMERALS):
-        return True  # "recalled 12,400 boats", "conceded two goals"
+    if lemma in _COUNTS_THINGS and _is_so_many_things(view, first, stop):
+        return True
     if lemma == "conclude" and _is_brought_about(view, first, stop):
         return True  # "concluded six contracts"
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
@@ -71,6 +73,18 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     ahead = range(first, around.neighbours.stop - 1)
     says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
     return says_itself or (lemma == "claim" and _is_taken(view, first, stop))
+
+
+def _is_so_many_things(view: TokenView, first: int, stop: int) -> bool:
+    """Whether a number of things is taken back or let through: "recalled 12,400 boats", "conceded two goals and never came back".
+
+    Not "recalled three men running", "conceded one driver was drunk", "recalled one storm in which a boat sank".
+    """
+    if view.classes[first] != "num" and view.folded[first] not in _NUMERALS:
+        return False
+    ends = function_words().and_but | function_words().subordinating
+    things = takewhile(lambda j: view.folded[j] not in ends and not view.gaps[j - 1], range(first + 1, stop))
+    return not any(view.classes[j] == "ing" or is_finite(view, j, stop) or view.folded[j] in WHO_OR_WHICH for j in things)
 
 
 def _is_claim_of_nobody(view: TokenView, at: int, first: int) -> bool:

@@ -1,10 +1,12 @@
 """Who gives words or facts to an article, each source once, by name or without?"""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from framing.attribution.coreference.noun_phrases import is_one_person
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import ResolvedSource
 from framing.attribution.mentions.letters_of_bodies import initials_of
@@ -23,6 +25,7 @@ from .speech_acts import SpeechAct
 
 _DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.new")
 _OPENERS = word_list("source_nouns.determiners")
+_DEFINITE = re.compile(r"[Tt]he |.*[’']s? ")
 _FROM = frozenset(("by", "from"))
 _YEAR = 4  # digits
 
@@ -35,8 +38,8 @@ class Source:
         name: the fullest name that the article has, without titles; of what a body publishes ("a Lowell Institute survey") the
             body's; of other documents what the article calls them with their owner's name ("Ruiz memo"), or else that; None
             where no name is told.
-        kind: named-person, organisation, anonymous, document or group; unknown where there are quotes and nothing tells whose, which
-            no count of sources holds.
+        kind: named-person, organisation, anonymous, document or group; unknown where there are quotes and nothing tells whose, and of
+            somebody in office whom it never names ("the mayor"), which no count of sources holds.
         mentions: where words are given to the source, by whatever name or pronoun; of a pronoun without a name also what introduces it.
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.
@@ -129,9 +132,11 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
 
 def _is_heard(gathered: _Gathered) -> bool:
     """Whether somebody is a source: not who is known by nothing and quoted nowhere, nor a headline's noun: "Mayor's aide says no"."""
-    if gathered.resolved.kind == "anonymous" and not gathered.resolved.reason:
-        return any(span.field != "title" for span in (*gathered.mentions.values(), *gathered.quotes))
-    return gathered.resolved.kind != "unknown" or bool(gathered.quotes)
+    kind, told = gathered.resolved.kind, [span for span in (*gathered.mentions.values(), *gathered.quotes) if span.field != "title"]
+    if kind == "anonymous" and not gathered.resolved.reason:
+        return bool(told)
+    in_office = is_one_person(gathered.resolved.noun) and any(_DEFINITE.match(span.text) for span in told)
+    return kind != "unknown" or bool(gathered.quotes) or in_office  # "the mayor", whom the text never names
 
 
 def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[str, _Gathered]) -> None:
@@ -184,7 +189,7 @@ class _UnnamedKeys:
         self.last = ""  # the last unnamed source, if people went unnamed there
 
     def key(self, resolved: ResolvedSource, mention: Pair) -> str:
-        if resolved.kind == "unknown":
+        if resolved.kind == "unknown" and not is_one_person(resolved.noun):
             return "?"
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
         of_these = resolved.kind == "anonymous" and words[:2] == ["one", "of"]  # "one of the sources"
