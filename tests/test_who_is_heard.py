@@ -571,6 +571,28 @@ _HEARD = {
         "Dr. Priya Raman, the author, rowed. For Joyce Tibbets, a bus driver, it was no surprise. She said it was late.",
         [("Joyce Tibbets", "a bus driver", "it was late")],
     ),
+    "what is joined on behind a day": (
+        "Tolls rose, Ana Ruiz said on Friday, and later fell again.",
+        [("Ana Ruiz", None, "Tolls rose, Ana Ruiz said on Friday, and later fell again.")],
+    ),
+    "another who is heard behind a source": (
+        "Tolls fell, according to the Harbor Fund, but a union leader said boats would come back.",
+        [("Harbor Fund", None, "Tolls fell"), ("a union leader", "a union leader", "boats would come back")],
+    ),
+    "several who warn behind a source": (
+        "Tolls fell, according to Ana Ruiz, and clerks warn that they will rise.",
+        [("Ana Ruiz", None, "Tolls fell"), ("clerks", None, "that they will rise")],
+    ),
+    "what goes on behind a source": (
+        "The pier was shut, according to Ana Ruiz, and plans to say more are due.",
+        [("Ana Ruiz", None, "The pier was shut, according to Ana Ruiz, and plans to say more are due.")],
+    ),
+    "a line that leads on to another article": ("It rained in Lowell.\n\nALSO READ: Tom Vance says pier is late\n\nIt was dry.", []),
+    "a line that leads on, among who speaks": (
+        "Ana Ruiz said it was late.\n\nRELATED: Mayor says “no more”\n\nShe said it would rain.",
+        [("Ana Ruiz", None, "it was late")],
+    ),
+    "what is related to something": ("In a related matter, Ana Ruiz said it was late.", [("Ana Ruiz", None, "it was late")]),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 

@@ -18,7 +18,7 @@ from .content_start import behind_addressed, comma_behind, content_start
 from .cues import AttributionCue, Neighbours, Surroundings, length
 from .model import ANY, ModelTables, weigh
 from .parentheticals import behind_aside, behind_source
-from .subjects import MADE
+from .subjects import MADE, subject_of
 from .tokens import MAIN_OR_PAST, MAIN_VERBS, PERSONS, RELATIVE_PRONOUNS, WHO_OR_WHICH, TokenView
 
 _PARTS = frozenset(",—–")
@@ -84,8 +84,11 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "around"
         if not any(view.classes[j] in _MAIN_ED_OR_BASE for j in range(following, beside.stop)):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
-    if around.ahead == "," and cue.term.form == "according" and _stands_within_content(view, cue, around):
-        return "around"
+    if around.ahead == "," and cue.term.form == "according":
+        if _another_speaks_behind(view, cue, around):
+            return "before"
+        if _stands_within_content(view, cue, around):
+            return "around"
     if around.ahead == "," and around.subject and cue.term.says and _tells_when_before(view, cue, beside, around.front):
         return "before"
     if around.ahead == "," and around.subject and _only_accompanies(view, cue, beside, around.front):
@@ -139,12 +142,26 @@ def _stands_within_content(view: TokenView, cue: AttributionCue, around: Surroun
     return (is_verb or joins) and (joins if stands_as_clause(view, opens, around.front) else is_verb)
 
 
+def _another_speaks_behind(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+    """Whether behind a clause and its source another clause of saying is joined: "Tolls fell, according to the port, but clerks say it lies"."""
+    opens, stop = around.neighbours.opens, around.neighbours.stop
+    first = behind_source(view, cue.end_at + 1, stop) + 1
+    joins = first < stop and view.gaps[first - 2] == "," and view.folded[first - 1] in function_words().joining
+    if not joins or not stands_as_clause(view, opens, around.front):
+        return False
+    others = (one for one in around.neighbours.cues_behind if first < one.at < stop and one.term.says and one.term.form != "ing")
+    subjects = (subject_of(view, one.at, opens) for one in others if view.folded[one.at - 1] != "to")
+    return any(subject is not None and front == first for subject, front, _ in subjects)
+
+
 def _tells_when_before(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
     """Whether behind a clause and its cue only time is told: "The pier was shut, Ruiz said on Friday, two weeks after it had opened"."""
     comma = next((j for j in range(cue.end_at, min(cue.end_at + _LONGEST_TIME, beside.stop - 1)) if view.gaps[j] == ","), None)
     if comma is None or not stands_as_clause(view, beside.opens, front):
         return False
     between = range(cue.end_at + 1, comma + 1)
+    if view.folded[comma + 1] in function_words().joining:
+        return False  # "Tolls rose, Ruiz said on Friday, and later fell"
     only_time = all(view.folded[j] in function_words().days or view.folded[j] in function_words().circumstance for j in between)
     return only_time and not _AFTER.isdisjoint(view.folded[comma + 1 : comma + 1 + _LONGEST_TIME])
 
