@@ -593,6 +593,57 @@ _HEARD = {
         [("Ana Ruiz", None, "it was late")],
     ),
     "what is related to something": ("In a related matter, Ana Ruiz said it was late.", [("Ana Ruiz", None, "it was late")]),
+    "the chairman of a body, told before his name": (
+        "On Friday, chairman of the American Harbor Union Tom Vance wrote that it was late.",
+        [("Tom Vance", "chairman of the American Harbor Union", "that it was late")],
+    ),
+    "a lawyer of a body that bears a name": (
+        "On Friday, a lawyer of the Lowell Committee Ana Ruiz said it was late.",
+        [("a lawyer of the Lowell Committee Ana Ruiz", "a lawyer of the Lowell Committee Ana Ruiz", "it was late")],
+    ),
+    "state police of a place": (
+        "Ohio state police said it was late. State police said the pier was shut.",
+        [("Ohio state police", None, "it was late")],
+    ),
+    "a force by its name": (
+        "Ohio State Police said it was late. State police said the pier was shut.",
+        [("Ohio State Police", None, "it was late")],
+    ),
+    "state police of two places": (
+        "Ohio state police said it was late. Maine state police said the pier was shut.",
+        [("Ohio state police", None, "it was late"), ("Maine state police", None, "the pier was shut")],
+    ),
+    "letters with an article": (
+        "The Lowell Housing Fund, also known as the XHF, said it was late. The XHF said it would rain.",
+        [("Lowell Housing Fund", None, "it was late")],
+    ),
+    "a number of one king": (
+        "Otto III said it was shut. Tom Vance, known as III, said it was late. King Otto III said it would rain.",
+        [("King Otto III", "King", "it was shut"), ("Tom Vance", None, "it was late")],
+    ),
+    "a voice of a body who is named at once": (
+        "A Harbor Fund spokesman said it was shut.\n\nIt would open soon, Harbor Fund spokesman Tom Vance said.",
+        [("Tom Vance", "Harbor Fund spokesman", "it was shut")],
+    ),
+    "a voice with its body behind": (
+        "A spokesman for the Harbor Fund said it was shut. It would open soon, fund spokesman Tom Vance said.",
+        [
+            ("Harbor Fund", "A spokesman for the Harbor Fund", "it was shut"),
+            ("Tom Vance", "fund spokesman", "It would open soon"),
+        ],
+    ),
+    "a voice of a body told by its noun": (
+        "A fund spokeswoman said it was shut. It would open soon, fund spokeswoman Ana Ruiz said.",
+        [("Ana Ruiz", "fund spokeswoman", "it was shut")],
+    ),
+    "a voice of another body": (
+        "A Harbor Fund spokesman said it was shut. It would open soon, Lowell Bank spokesman Tom Vance said.",
+        [("Harbor Fund", "A Harbor Fund spokesman", "it was shut"), ("Tom Vance", "Lowell Bank spokesman", "It would open soon")],
+    ),
+    "a woman who speaks behind a man": (
+        "A Harbor Fund spokesman said it was shut. It would open soon, spokeswoman Ana Ruiz said.",
+        [("Harbor Fund", "A Harbor Fund spokesman", "it was shut"), ("Ana Ruiz", "spokeswoman", "It would open soon")],
+    ),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 

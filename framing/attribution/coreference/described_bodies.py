@@ -46,6 +46,8 @@ class Referent(NamedTuple):
 def body_meant(salience: Salience, phrase: NounPhrase) -> Referent:
     """A body: named inside the phrase, made up by it, pointed back to, or told by its noun alone."""
     index = salience.index
+    if phrase.noun == _POLICE and phrase.end == phrase.head_end and (force := _force_told(salience, phrase)):
+        return force
     if name := _body_name(salience, phrase):
         return Referent(None, name, "organisation")
     # "police in Lowell" are not Lowell
@@ -56,8 +58,7 @@ def body_meant(salience: Salience, phrase: NounPhrase) -> Referent:
     if _holds_people(index, phrase):
         return Referent(None, None, "group", anonymity_reason(index.document, phrase.start, phrase.end))
     if phrase.first not in source_rules().definite or phrase.noun in _NOT_ONE:
-        force = phrase.noun == _POLICE and not phrase.inside and phrase.end == phrase.head_end
-        return Referent(_force_named(index, phrase) if force else None, None, "organisation")
+        return Referent(None, None, "organisation")
     lists = name_lexicon()
     if phrase.noun in lists.companies:
         words = words_behind_article(index, phrase)
@@ -73,10 +74,23 @@ def body_meant(salience: Salience, phrase: NounPhrase) -> Referent:
     return Referent(None if other else entity, None, "organisation")  # "the opposition" is no university
 
 
-def _force_named(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
-    """The force named before that "state police" means: the Harbor State Police; not "police", which may be those of another town."""
+def _force_told(salience: Salience, phrase: NounPhrase) -> Referent | None:
+    """The force told before that "state police" means: the Harbor State Police, Ohio state police.
+
+    Not "police", which may be those of another town.
+    """
+    index = salience.index
     words = index.document.words.folded[words_between(index, phrase.start, phrase.head_end)]
-    return body_named_so(index, phrase.start, words) if len(words) > 1 else None
+    words = words[words[0] in source_rules().definite :]
+    if len(words) < 2:
+        return None
+    if entity := body_named_so(index, phrase.start, words):
+        return Referent(entity, None, "organisation")
+    end = f" {' '.join(words)}"
+    told = (one for one in brought_in_before(index, phrase, _PHRASES_BACK) if index.document.folded[one.start : one.head_end].endswith(end))
+    phrases = (noun_phrase(index, one.start, one.end, one.head_end) for one in told)
+    name = next((name for one in phrases if one and (name := _body_name(salience, one))), None)
+    return Referent(None, name, "organisation") if name else None
 
 
 def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:

@@ -16,9 +16,11 @@ _DEPUTY_TITLES = word_list("names.deputies")  # "Lt. Gov. Ruiz" is not the gover
 _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _LETTERS = r"[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?"
-# "the Lowell Housing Fund (LHF)", "…, also known as LHF,", "…, known by its French acronym FHL,"
+# "the Lowell Housing Fund (LHF)", "…, also known as the LHF,", "…, known by its French acronym FHL,"
 _SHORT = rf"(?: [A-Z][a-z]+)?(?: {any_of(word_list('coreference.abbreviations'))})?"
-_ABBREVIATED = re.compile(rf" \((?:the )?{_LETTERS}\)|, (?:{any_of(word_list('coreference.known_as'))}{_SHORT}) {_LETTERS}(?=[,.]| \()")
+_KNOWN_AS = rf"{any_of(word_list('coreference.known_as'))}{_SHORT}(?: the)?"
+_ABBREVIATED = re.compile(rf" \((?:the )?{_LETTERS}\)|, {_KNOWN_AS} {_LETTERS}(?=[,.]| \()")
+_SUFFIXES = word_list("names.suffixes")
 _COUNTRIES = frozenset(("us", "uk"))
 _LEFT_OFF = frozenset(("department", "ministry"))
 _FOR = "for"
@@ -239,8 +241,9 @@ class EntityRegister:
         """An abbreviation behind a name: "the Lowell Housing Fund (LHF)", "the Lowell Housing Fund, known as LHF,"."""
         if told := _ABBREVIATED.match(text, end):
             letters: str = told[1] or told[2]
-            if told[1] or letters.isupper():  # not "Ana Ruiz, known as Annie,"
-                self.full.setdefault((letters.lower().strip("."),), entity)
+            short = letters.lower().strip(".")
+            if (told[1] or letters.isupper()) and short not in _SUFFIXES:  # not "Ana Ruiz, known as Annie,", "Tom Vance (III)"
+                self.full.setdefault((short,), entity)
 
 
 def _and_in_body(words: tuple[str, ...]) -> int:

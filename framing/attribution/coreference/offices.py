@@ -6,6 +6,7 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from framing.attribution.mentions.attribution_words import saying_forms
+from framing.attribution.mentions.reasons_for_anonymity import asks_for_anonymity
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
@@ -16,10 +17,11 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
 from .name_parts import name_parts
-from .noun_phrases import NounPhrase
+from .noun_phrases import NounPhrase, is_one_person
 
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
+_OFFICE_OF = re.compile(r"(?:the )?(?!an? )(?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|to) (?:the )?")
 _OF_TITLED = tuple(f" {words} " for words in word_list("coreference.before_title_of_another"))
 _OF_PEOPLE = tuple(word_list("coreference.ends_of_peoples"))  # "Qarimi", "Irish"
 
@@ -77,7 +79,7 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """
     sentence = index.sentence_of(phrase.start)
     description = index.document.folded[phrase.start : phrase.head_end].removeprefix("the ")
-    if phrase.noun in source_rules().spokes and (named := _spokesperson_named_soon(index, phrase)):
+    if phrase.noun in source_rules().spokes and (named := spokesperson_named_soon(index, phrase)):
         return named
     if named := _speaker_named_soon(index, phrase):
         return named
@@ -122,12 +124,31 @@ def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:
     return alone and (not saying_forms().isdisjoint(between) or says_behind(document, end))
 
 
-def _spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+def spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """The name of who was brought in as a voice for others: "A fund spokesman said it was shut. “…,” spokesman Tom Vance added."."""
+    if asks_for_anonymity(index.document, phrase.head_end):
+        return None
     for start, _, entity, _ in index.newly_named(phrase.start, index.sentence_of(phrase.start) + _SOON):
-        if entity.kind == "person" and _SPOKES_ALONE.search(index.document.folded, max(0, start - _TITLE), start):
+        if entity.kind == "person" and _is_voice_of_same(index, phrase, start):
             return entity
     return None
+
+
+def _is_voice_of_same(index: EntityIndex, phrase: NounPhrase, start: int) -> bool:
+    """Whether before a name stands the noun of a phrase, alone or behind its body: "spokesman Tom Vance", "Harbor Fund spokesman Tom Vance"."""
+    document, gendered = index.document, name_lexicon().gendered
+    noun = word_before(document, start)
+    one, other = gendered.get(phrase.noun), gendered.get(noun)
+    if noun not in source_rules().spokes or (one and other and one != other):
+        return False
+    if _SPOKES_ALONE.search(document.folded, max(0, start - _TITLE), start):
+        return True
+    end = start - len(f" {noun} ")
+    bodies = {one.entity for one in phrase.inside}
+    if any(one.end == end and one.entity in bodies for one in index.within(max(0, end - _TITLE), end)):
+        return True
+    told = document.folded[phrase.start : phrase.head_end - len(phrase.noun)].partition(" ")[2]
+    return bool(told) and document.folded.endswith(f" {told}", 0, end + 1)  # "A fund spokesman …. Fund spokesman Tom Vance"
 
 
 def _is_of_another_place(index: EntityIndex, bearer: Entity, noun: str, place: str, at: int) -> bool:
@@ -168,3 +189,12 @@ def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
             return bearer.entity
     parts = name_parts(text[start:end])
     return bearer.entity if parts and parts.titles and start + parts.at == bearer.start else None
+
+
+def stands_behind_his_body(index: EntityIndex, start: int, end: int) -> bool:
+    """Whether a phrase with no article but "the" ends on a body and whom it has as that: "chairman of the Harbor Union Tom Vance"."""
+    *_, body, bearer = (None, None, *index.within(start, end))
+    if body is None or bearer is None or body.entity.kind != "organisation" or bearer.entity.kind != "person":
+        return False
+    office = _OFFICE_OF.fullmatch(index.document.folded, start, body.start)
+    return office is not None and is_one_person(office[1]) and (bearer.start, bearer.end) == (body.end + 1, end)

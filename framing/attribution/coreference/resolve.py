@@ -25,7 +25,7 @@ from .entity_index import EntityIndex, EntityMention, index_entities
 from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .noun_phrases import AGED, NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase
-from .offices import bearer_of_office
+from .offices import bearer_of_office, spokesperson_named_soon, stands_behind_his_body
 from .resolved_sources import NOBODY, ResolvedSource, as_resolved_source, unlisted
 from .salience import Salience
 from .spokespeople import body_spoken_for, only_one_named_before
@@ -207,7 +207,7 @@ class Coreference:
         if cut and last:
             if self._closes_its_mention(start, end, last):
                 return last
-            if _is_office(document, cut.start()):
+            if _is_office(document, cut.start()) or stands_behind_his_body(index, start, end):
                 if titled := bearer_of_office(index, start, end):
                     return titled
             elif last.kind == "person" and not self._brings_words(cut):
@@ -251,6 +251,8 @@ class Coreference:
                 return as_resolved_source(bearer)
             if phrase.definite and (bearer := apposed_behind(index, end, BODIES)):
                 return as_resolved_source(bearer)
+        if phrase.noun in source_rules().spokes and (named_soon := spokesperson_named_soon(index, phrase)):
+            return as_resolved_source(named_soon)
         if body := self._spoken_for(phrase):
             return body
         referent = referent_of(self.salience, phrase)
