@@ -39,6 +39,7 @@ _VIEW = re.compile(r"(?:For|To) (?=[A-Z])")
 _LONGEST_POST = 30  # characters
 _LONGEST_VIEW = 120  # characters
 _WORDS_OF, _IS = re.compile(r"\bin the words of (?:the )?"), re.compile(rf",? (?:{any_of(word_list('function_words.forms_of_be'))} )?")
+_PARTED = (", ", "— ", "– ", "-- ")
 _FEW_BACK = 3  # passages, titles and words at a distance among them
 
 
@@ -84,7 +85,7 @@ def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: S
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
-        provoked = kind != "direct" and _is_provoked(context, features)
+        provoked = kind != "direct" and (_is_provoked(context, features) or _is_told_of(context, features))
         if speaker is None and not provoked and (kind in SPEECH or (kind == "term" and features.is_attributed)):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
@@ -117,25 +118,43 @@ def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
     return lead is not None and features.tail is None and context.folded.endswith(_PROVOKES, 0, lead.start)
 
 
+def _in_whose_words(context: QuoteContext, features: PassageFeatures) -> tuple[int, bool] | None:
+    """Whose words a sentence names right before a passage: "The treaty, in the words of Ana Ruiz, is “ugly”"; and whether it only tells
+    who that is: "He found comfort in the words of Ana Ruiz, “the best poet of the town,” and left".
+    """
+    floor = context.breaks[features.sentence - 1]
+    told = _WORDS_OF.search(context.folded, max(floor, features.passage.start - _LONGEST_VIEW), features.passage.start)
+    at = context.mentions.index_from(told.end()) if told else len(context.mentions)
+    if told is None or at == len(context.mentions) or context.mentions[at].start != told.end():
+        return None
+    end = context.mentions[at].end
+    if not _IS.fullmatch(context.folded, end, features.passage.start):
+        return None
+    apart = told.start() == floor or context.folded.endswith(_PARTED, 0, told.start())
+    return at, not apart and context.folded[end : features.passage.start] == ", "
+
+
+def _is_told_of(context: QuoteContext, features: PassageFeatures) -> bool:
+    """Whether a passage tells who somebody is whose words the sentence names."""
+    named = _in_whose_words(context, features)
+    return named is not None and named[1]
+
+
 def _whose_view(text: str, context: QuoteContext, features: PassageFeatures) -> int | None:
     """In whose view a sentence is told whose words no verb gives: "For Courier columnist Ana Ruiz, the pier is “a long tantrum.”".
 
     In whose words: "The treaty, in the words of Ana Ruiz, is “ugly”".
     """
-    floor = context.breaks[features.sentence - 1]
-    if told := _WORDS_OF.search(context.folded, max(floor, features.passage.start - _LONGEST_VIEW), features.passage.start):
-        at = context.mentions.index_from(told.end())
-        there = at < len(context.mentions) and context.mentions[at].start == told.end()
-        if there and _IS.fullmatch(context.folded, context.mentions[at].end, features.passage.start):
-            return at
-    opening = _VIEW.match(text, floor)
+    if named := _in_whose_words(context, features):
+        return named[0]
+    opening = _VIEW.match(text, context.breaks[features.sentence - 1])
     if opening is None or features.lead or features.tail:
         return None
     at = context.mentions.index_from(opening.end())
-    named = context.mentions[at] if at < len(context.mentions) else None
-    if named is None or named.kind != "name" or named.end > features.passage.start or named.start - opening.end() > _LONGEST_POST:
+    somebody = context.mentions[at] if at < len(context.mentions) else None
+    if somebody is None or somebody.kind != "name" or somebody.end > features.passage.start or somebody.start - opening.end() > _LONGEST_POST:
         return None
-    return at if text.startswith(",", named.end) and "," not in text[opening.end() : named.start] else None
+    return at if text.startswith(",", somebody.end) and "," not in text[opening.end() : somebody.start] else None
 
 
 def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found: list[AttributedPassage]) -> int | None:
