@@ -644,6 +644,39 @@ _HEARD = {
         "A Harbor Fund spokesman said it was shut. It would open soon, spokeswoman Ana Ruiz said.",
         [("Harbor Fund", "A Harbor Fund spokesman", "it was shut"), ("Ana Ruiz", "spokeswoman", "It would open soon")],
     ),
+    "two who are named behind what they are": (
+        "It is late, said two lawmakers, Ana Ruiz and Tom Vance.",
+        [("Ana Ruiz", None, "It is late"), ("Tom Vance", None, "It is late")],
+    ),
+    "two senators who are named": (
+        "Two senators, Ana Ruiz of Lowell and Tom Vance of Hull, told the Wire that it was late.",
+        [("Ana Ruiz", None, "that it was late"), ("Tom Vance", None, "that it was late")],
+    ),
+    "two who speak and two who leave": (
+        "According to two lawmakers, Ana Ruiz and Tom Vance left.",
+        [("two lawmakers", None, "Ana Ruiz and Tom Vance left")],
+    ),
+    "an aide who goes on": (
+        "An aide said it was late. He added that the pier was shut.",
+        [("An aide", "An aide", "it was late")],
+    ),
+    "a voice of a body of one word": (
+        "A spokeswoman for Greenmant said it was late.",
+        [("Greenmant", "A spokeswoman for Greenmant", "it was late")],
+    ),
+    "a voice of somebody who is a she": (
+        "A spokesman for Marlowe said she was ill.",
+        [("A spokesman for Marlowe", "A spokesman for Marlowe", "she was ill")],
+    ),
+    "a voice of somebody named further on": (
+        "A spokesman for Ruiz said it was late. Ana Ruiz left in May.",
+        [("A spokesman for Ruiz", "A spokesman for Ruiz", "it was late")],
+    ),
+    "a party that goes by what it stands for": (
+        "His coalition partner, the Agrarians, has said it was late.",
+        [("the Agrarians", None, "it was late")],
+    ),
+    "according to such a party": ("According to the Agrarians, boats are late.", [("the Agrarians", None, "boats are late")]),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 
@@ -677,6 +710,7 @@ _REASONS = {
 
 _VERBS = {
     "between two commas, behind a verb": ("The two messages, said Tom Vance, “should have been one.”", "Tom Vance", "said"),
+    "in whose words, at the start": ("In the words of Ana Ruiz, “it is late.”", "Ana Ruiz", "words"),
     "in whose words": ("The treaty, in the words of chief clerk Tom Vance, is “ugly but ours.”", "Tom Vance", "words"),
     "what somebody rejects": ("Ana Ruiz rejected the plan as “a mess.”", "Ana Ruiz", "rejected"),
     "a verb in a relative clause": ("Ms. Ruiz, who wants a new vote, said the count was “a farce”.", "Ruiz", "said"),
@@ -720,6 +754,20 @@ def test_the_verb_of_a_quote_is_its_speakers_own(text, speaker, verb):
     (quote,) = find_quotes(text)
     assert (quote.speaker_name, quote.verb.text) == (speaker, verb)
     assert [[one.text for one in source.quotes] for source in find_sources(text)] == [[quote.text]]
+
+
+def test_those_named_behind_what_they_are_speak_a_quote():
+    sources = find_sources("Two lawmakers, Ana Ruiz (R-Ohio) and Tom Vance, said: “It is late.”")
+    assert [(source.name, [one.text for one in source.quotes]) for source in sources] == [
+        ("Ana Ruiz", ["“It is late.”"]),
+        ("Tom Vance", ["“It is late.”"]),
+    ]
+
+
+def test_what_tells_who_somebody_is_behind_her_words_is_no_quote_of_hers():
+    text = "He found comfort in the words of Ana Ruiz, “the best poet of the town,” and left."
+    assert [quote.speaker for quote in find_quotes(text)] == [None]
+    assert find_sources(text) == []
 
 
 def test_a_firm_does_not_go_by_the_street_in_which_it_is():

@@ -8,9 +8,9 @@ from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 
-from .coordination import is_first_of_clause
+from .coordination import is_first_of_clause, listed_from
 from .entity_index import EntityIndex
-from .resolved_sources import ResolvedSource
+from .resolved_sources import ResolvedSource, as_resolved_source
 
 ResolveEach = Callable[[int, int], list[ResolvedSource]]
 """Those who are meant by the mention between two offsets."""
@@ -37,6 +37,8 @@ def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: 
         # "Supporters of candidates, including Ana Ruiz": Ruiz is one of the candidates.
         each = _named_by(index, resolve_each, behind) if _OF_OTHERS.isdisjoint(folded[start:end].split()) else []
         return each or [group]
+    if listed := _named_behind(index, start, end):
+        return listed
     each, first = [], start
     for before in mentions[max(0, at - _MOST_NAMED) : at][::-1]:
         if not (_AND_OTHERS if first == start else _COMMA).fullmatch(folded, before.end, first) or not (
@@ -51,6 +53,14 @@ def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: 
     if not (each and opens and (other or determined)):
         return [group]
     return each if other or group.kind == "organisation" else [*each, group]
+
+
+def _named_behind(index: EntityIndex, start: int, end: int) -> list[ResolvedSource]:
+    """Those whose names commas enclose behind who they are, told of so many: "Two lawmakers, Ana Ruiz and Tom Vance, said"."""
+    folded = index.document.folded
+    first = folded[start:end].partition(" ")[0]
+    told = first in source_words().determiners or first in word_list("coreference.numbers")
+    return [as_resolved_source(one) for one in listed_from(index, end + len(", "))] if told and folded.startswith(", ", end) else []
 
 
 def _named_by(index: EntityIndex, resolve_each: ResolveEach, mention: Mention) -> list[ResolvedSource]:

@@ -1,6 +1,7 @@
 """Who speaks together: "Ana Ruiz and Tom Vance said", "according to Ruiz, Lindqvist and Vance"?"""
 
 import re
+from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
@@ -44,6 +45,7 @@ def _link(sign: str, before: str = "") -> _Link:
 _AND, _COMMA = _link(" and ", ",?"), _link(", ")
 _WEEKDAY = any_of(map(str.capitalize, word_list("function_words.weekdays")))
 _BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|{_OF_PARTY},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
+_CLOSED = late_pattern(rf"{_ASIDE}(?:[,.;]|\Z)")
 _DASH = (" –", " —")
 _BEHIND_DASH = late_pattern(rf"[–—] {_TITLES}\Z")
 _DID = late_pattern(r" \w+ed(?: [a-z]+){0,3} and (?=\w)")
@@ -132,6 +134,17 @@ def _listed(index: EntityIndex, at: int) -> list[int]:
     while len(listed) <= _MOST and (before := _joined_to(index, listed[0], _COMMA, -1)) is not None:
         listed.insert(0, before)
     return listed
+
+
+def listed_from(index: EntityIndex, start: int) -> list[Entity]:
+    """The people of a list that begins at an offset and that a mark closes: "(Two clerks,) Ana Ruiz and Tom Vance, said"; else none."""
+    at, text = bisect_left(index.starts, start), index.document.text
+    if at == len(index.starts) or index.starts[at] != start or not _is_person(index.named[at]):
+        return []
+    listed = _listed(index, at)
+    people = [index.named[i] for i in listed]
+    closed = _CLOSED.match(text, index.ends[listed[-1]]) is not None
+    return people if closed and len(people) > 1 and all(map(_is_person, people)) else []
 
 
 def _joined_to(index: EntityIndex, at: int, link: _Link, step: Literal[-1, 1]) -> int | None:

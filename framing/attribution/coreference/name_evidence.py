@@ -41,6 +41,7 @@ _NO_NAMES = word_list("names.no_names")
 _IN_OFFICE = word_list("roles.participles")
 _PLAINLY_SAYS = finite_forms("say", "tell")
 _CALLS = finite_forms("call", "describe", "dismiss")
+_BEFORE_PLACE_OR_OTHER = (", ", " of ")
 _COMMON_ENDINGS = tuple(word_list("names.ends_of_no_family"))
 
 
@@ -81,14 +82,16 @@ def revised(document: Document, found: list[NameMention], labels: Collection[int
 def _share_family_names(document: Document, found: list[NameMention]) -> None:
     """Give the first of two the family name that both have: "Donald and Melania Ruiz"; not "Vance, Kim and Ana Ruiz".
 
-    Nor where somebody else bears that given name, or it is somebody's family name: "Boris Lake met Boris and Ana Ruiz".
+    Nor where somebody else bears that given name, or it is somebody's family name: "Boris Lake met Boris and Ana Ruiz"; nor where
+    the first is of a place: "Ana Ruiz of Lowell and Tom Vance".
     """
     lists = name_lexicon()
     others: set[str] | None = None
     for i, (one, other) in enumerate(pairwise(found)):
         (given, *more), (second, *family) = one.parts.words, other.parts.words
         alone = not more and given in lists.given and given not in lists.surnames and not one.parts.titles
-        joined = document.text[one.end : other.start] == " and " and not (i and found[i - 1].end == one.start - 2)
+        listed = i > 0 and document.text[found[i - 1].end : one.start] in _BEFORE_PLACE_OR_OTHER
+        joined = document.text[one.end : other.start] == " and " and not listed
         if not (alone and joined and family and second in lists.given and other.parts.kind == "person"):
             continue
         if others is None:

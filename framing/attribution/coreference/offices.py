@@ -135,7 +135,7 @@ def spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | 
 
 
 def _is_voice_of_same(index: EntityIndex, phrase: NounPhrase, start: int) -> bool:
-    """Whether before a name stands the noun of a phrase, alone or behind its body: "spokesman Tom Vance", "Harbor Fund spokesman Tom Vance"."""
+    """Whether a noun of its kind, alone or behind its body, tells a name: "spokesman Tom Vance", "Harbor Fund spokesman Tom Vance"."""
     document, gendered = index.document, name_lexicon().gendered
     noun = word_before(document, start)
     one, other = gendered.get(phrase.noun), gendered.get(noun)

@@ -231,10 +231,12 @@ class Coreference:
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> ResolvedSource:
         index = self.index
         phrase = noun_phrase(index, start, end, head_end)
-        if phrase is None and not named and index.document.folded.endswith(_ACCORDING, 0, start):
-            return ResolvedSource(None, "document", None)  # "according to excerpts", whatever they are
+        if phrase is None and named:
+            return as_resolved_source(named[-1].entity)
         if phrase is None:
-            return as_resolved_source(named[-1].entity) if named else unlisted(index.document.text[start:end])
+            found = unlisted(index.document.text[start:end])
+            of_papers = found == NOBODY and index.document.folded.endswith(_ACCORDING, 0, start)
+            return ResolvedSource(None, "document", None) if of_papers else found  # "according to excerpts", whatever they are
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
             if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=index.document.sentence_at(start).start == start):
                 return as_resolved_source(bearer)
@@ -257,8 +259,8 @@ class Coreference:
             return body
         referent = referent_of(self.salience, phrase)
         if referent.entity and referent.kind != "document":
-            found = as_resolved_source(referent.entity)
-            return found._replace(kind="organisation") if referent.kind == "organisation" else found  # "Kestrel … the company"
+            meant = as_resolved_source(referent.entity)
+            return meant._replace(kind="organisation") if referent.kind == "organisation" else meant  # "Kestrel … the company"
         name = referent.entity.name if referent.entity else referent.name
         by_body = referent.entity is None or _publishes(referent.entity, phrase.noun)
         published = referent.kind == "document" and phrase.noun in _PUBLISHED and by_body

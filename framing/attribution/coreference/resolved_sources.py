@@ -8,6 +8,7 @@ from framing.lexicons import word_list
 from .entities import Entity
 from .name_lexicon import BODIES
 from .name_parts import name_parts
+from .name_tokens import is_no_name
 
 _STUDIES = word_list("coreference.studies")
 
@@ -40,7 +41,12 @@ def as_resolved_source(entity: Entity | None) -> ResolvedSource:
 
 
 def unlisted(text: str) -> ResolvedSource:
-    """A name that the text tells nowhere as one, in a heading or a label: taken for one where its words are known to be."""
+    """A name that the text tells nowhere as one, in a heading or a label: taken for one where its words are known to be.
+
+    Several who go by where they are from or what they stand for are a group: "Chicagoans say", "his partner, the Agrarians, said".
+    """
+    if is_no_name(text.rpartition(" ")[2].lower()) and text[0].isalpha() and text.endswith("s"):
+        return ResolvedSource(None, "group", None)
     parts = name_parts(text)
     if parts is None or not parts.kind_known:
         return NOBODY

@@ -145,16 +145,16 @@ def _whose_view(text: str, context: QuoteContext, features: PassageFeatures) -> 
 
     In whose words: "The treaty, in the words of Ana Ruiz, is “ugly”".
     """
-    if named := _in_whose_words(context, features):
-        return named[0]
+    if words := _in_whose_words(context, features):
+        return words[0]
     opening = _VIEW.match(text, context.breaks[features.sentence - 1])
     if opening is None or features.lead or features.tail:
         return None
     at = context.mentions.index_from(opening.end())
-    somebody = context.mentions[at] if at < len(context.mentions) else None
-    if somebody is None or somebody.kind != "name" or somebody.end > features.passage.start or somebody.start - opening.end() > _LONGEST_POST:
+    named = context.mentions[at] if at < len(context.mentions) else None
+    if named is None or named.kind != "name" or named.end > features.passage.start or named.start - opening.end() > _LONGEST_POST:
         return None
-    return at if text.startswith(",", somebody.end) and "," not in text[opening.end() : somebody.start] else None
+    return at if text.startswith(",", named.end) and "," not in text[opening.end() : named.start] else None
 
 
 def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found: list[AttributedPassage]) -> int | None:

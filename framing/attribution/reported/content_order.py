@@ -143,7 +143,7 @@ def _stands_within_content(view: TokenView, cue: AttributionCue, around: Surroun
 
 
 def _another_speaks_behind(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
-    """Whether behind a clause and its source another clause of saying is joined: "Tolls fell, according to the port, but clerks say it lies"."""
+    """Whether behind a clause and its source another clause of saying goes on: "Tolls fell, according to the port, but clerks say no"."""
     opens, stop = around.neighbours.opens, around.neighbours.stop
     first = behind_source(view, cue.end_at + 1, stop) + 1
     joins = first < stop and view.gaps[first - 2] == "," and view.folded[first - 1] in function_words().joining

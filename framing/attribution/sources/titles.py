@@ -9,6 +9,7 @@ from functools import reduce
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_parts import name_parts
+from framing.attribution.coreference.name_titles import is_plural_title
 from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -82,7 +83,8 @@ def _opening(document: Document, start: int) -> RolePhrase | None:
         return None
     opening = _OPENS_SENTENCE.match(document.text, sentence.start)
     phrase = phrase_behind(document, opening.end(), guess=False) if opening else None
-    return phrase if phrase and phrase.end == start - 2 else None
+    several = phrase is not None and is_plural_title(phrase.noun)  # "Two clerks, Ana Ruiz and Tom Vance"
+    return phrase if phrase and phrase.end == start - 2 and not several else None
 
 
 def _predicate_in_clause(document: Document, start: int, end: int) -> re.Match[str] | None:
