@@ -583,6 +583,14 @@ _HEARD = {
         "Tolls fell, according to Ana Ruiz, and clerks warn that they will rise.",
         [("Ana Ruiz", None, "Tolls fell"), ("clerks", None, "that they will rise")],
     ),
+    "who goes on behind what is by her": (
+        "The pier was shut, according to Ana Ruiz, but she said it would open.",
+        [("Ana Ruiz", None, "The pier was shut, according to Ana Ruiz, but she said it would open.")],
+    ),
+    "two who are heard one behind the other": (
+        "The pier was shut, according to Ana Ruiz, and Tom Vance said boats were late.",
+        [("Ana Ruiz", None, "The pier was shut"), ("Tom Vance", None, "boats were late")],
+    ),
     "what goes on behind a source": (
         "The pier was shut, according to Ana Ruiz, and plans to say more are due.",
         [("Ana Ruiz", None, "The pier was shut, according to Ana Ruiz, and plans to say more are due.")],

@@ -50,6 +50,7 @@ _DASH = (" –", " —")
 _BEHIND_DASH = late_pattern(rf"[–—] {_TITLES}\Z")
 _DID = late_pattern(r" \w+ed(?: [a-z]+){0,3} and (?=\w)")
 _RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
+_ACCORDING = "according to "
 _BEFORE_NAMES = frozenset(("the", "both"))
 _ALL_OF_FAMILY = ("the ", "The ", "oth ")  # "both Tollivers"
 _JOINS = (" and ", ", ", " (")
@@ -88,8 +89,8 @@ def coordinated(index: EntityIndex, start: int, at: int) -> list[Entity]:
     if text.startswith(_DASH, end) and _BEHIND_DASH.search(text, max(0, begins - _NEAR), begins):
         end += len(_DASH[0])  # "Three judges – Ana Ruiz, Tom Vance and Neil Gorse – said"
     cued = _follows_cue(document, start)
-    if cued == _is_subject(document, end):
-        return []
+    if cued == _is_subject(document, end) or (not cued and document.folded.endswith(_ACCORDING, 0, begins)):
+        return []  # nor "according to Ruiz, and Vance said"
     people = all(_is_person(index.named[i]) for i in listed) and "," not in text[index.ends[listed[0]] : index.starts[listed[-1]]]
     # "They include Ruiz, Roe and Hale, and Vance writes"
     goes_on = text.endswith(" and ", 0, begins) and listed[0] > 0 and index.ends[listed[0] - 1] == begins - len(" and ")
@@ -197,7 +198,7 @@ def _follows_cue(document: Document, start: int) -> bool:
     """Whether a verb of attribution or "according to" stands before the mention that begins here, or before its article."""
     while (word := word_before(document, start)) in _BEFORE_NAMES:
         start -= len(word) + 1
-    return word in verbs() or document.folded.endswith("according to ", 0, start)
+    return word in verbs() or document.folded.endswith(_ACCORDING, 0, start)
 
 
 def _is_subject(document: Document, end: int) -> bool:

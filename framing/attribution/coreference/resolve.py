@@ -235,7 +235,7 @@ class Coreference:
             return as_resolved_source(named[-1].entity)
         if phrase is None:
             found = unlisted(index.document.text[start:end])
-            of_papers = found == NOBODY and index.document.folded.endswith(_ACCORDING, 0, start)
+            of_papers = found.kind != "group" and index.document.folded.endswith(_ACCORDING, 0, start)
             return ResolvedSource(None, "document", None) if of_papers else found  # "according to excerpts", whatever they are
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
             if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=index.document.sentence_at(start).start == start):

@@ -151,7 +151,8 @@ def _another_speaks_behind(view: TokenView, cue: AttributionCue, around: Surroun
         return False
     others = (one for one in around.neighbours.cues_behind if first < one.at < stop and one.term.says and one.term.form != "ing")
     subjects = (subject_of(view, one.at, opens) for one in others if view.folded[one.at - 1] != "to")
-    return any(subject is not None and front == first for subject, front, _ in subjects)
+    # "according to Ana Ruiz, but she said it would rain" is hers
+    return any(subject is not None and subject.kind != "pronoun" and front == first for subject, front, _ in subjects)
 
 
 def _tells_when_before(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
