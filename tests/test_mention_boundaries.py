@@ -216,6 +216,12 @@ ROWS = [
     ),
     (
         "quotes.attribution_reach",
+        "_LEAD_REACH",
+        lambda n: f"Ruiz says that they had {letters(n)} passed the “clean” bill.",
+        lambda text: kinds(text) == ["partial"],
+    ),
+    (
+        "quotes.attribution_reach",
         "_REACH_OF_A_CLAUSE",
         lambda n: f"Ruiz calls it peace, and {letters(n)}'s “peacekeepers” took the oars.",
         lambda text: kinds(text) == ["scare"],

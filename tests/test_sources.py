@@ -128,6 +128,8 @@ def test_a_text_without_sources_has_the_same_measures(text: str):
         ("she left with clerks saying “it is late now, really,” and ", "", 40),
         ("They left the “old pier” as it was. ", "", 40),
         ("A 2024 paper found it. The paper says it was late. ", "", 40),
+        ("in the words of Ana Ruiz, it is “late,” and ", "", 25),
+        ("they passed the “clean” bill; ", "", 40),
     ],
 )
 def test_the_time_for_a_text_that_repeats_itself_grows_with_its_length(piece: str, end: str, size: int):

@@ -25,6 +25,7 @@ _SUBJECT_OF_ITS_OWN = re.compile(rf"(?:, {any_of(word_list('quote_kinds.quoted.j
 _SAID_HE = late_pattern(
     lambda: rf"\b{any_of(saying_forms('present', 'past'))} (?:that )?{any_of(words_of_class('person-pronoun'))}(?: \w+){{0,3}} $"
 )
+_LEAD_REACH = 60  # characters, of a sentence that may have no end
 _REACH_OF_A_CLAUSE = 40  # characters
 _SOON = 3  # words
 _DOUBTED = word_list("quote_kinds.scare.doubted")
@@ -53,12 +54,13 @@ def _lead_tells_of_else(document: Document, features: PassageFeatures, shape: Sh
     if lead is None or text.startswith(" down ", lead.end):
         return True
     start = features.passage.start
+    floor = max(document.sentence_at(start).start, lead.start - _LEAD_REACH)
     apart = _SUBJECT_OF_ITS_OWN.search(text, max(lead.end, start - _REACH_OF_A_CLAUSE), start) is not None
-    if not apart and _SAID_HE.search(text, document.sentence_at(start).start, lead.start):
+    if not apart and _SAID_HE.search(text, floor, lead.start):
         return False
     if word_act(text[lead.start : lead.end]) == "action":
         return is_doubted(shape) or (len(shape.words) == 1 and lead.kind != NOUN and _is_attribute(document, features))
-    aside = text.startswith(", ", lead.end) and _ASIDE.search(text, document.sentence_at(start).start, lead.end) is not None
+    aside = text.startswith(", ", lead.end) and _ASIDE.search(text, floor, lead.end) is not None
     return (aside or apart) and is_doubted(shape)
 
 
