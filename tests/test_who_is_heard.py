@@ -716,6 +716,20 @@ _REASONS = {
     ),
 }
 
+# A sentence with one quote, and the name of who speaks it.
+_SPOKEN_BY = {
+    "how somebody was": ("Ana Ruiz was blunt: “You are late.”", "Ana Ruiz"),
+    "how somebody was, behind a time": ("In a note on Friday Ana Ruiz was blunt: “You are late.”", "Ana Ruiz"),
+    "how somebody was, behind a clause": ("While Tom Vance was glad, Ana Ruiz was blunt: “You are late.”", "Ana Ruiz"),
+    "to whom something was sent": ("The email Tom Vance sent Ana Ruiz was blunt: “You are late.”", None),
+    "to whom something was handed": ("The letter handed to Ana Ruiz was blunt: “You are late.”", None),
+    "by whom somebody was hired": ("Tom Vance, who hired Ana Ruiz, was blunt: “You are late.”", "Tom Vance"),
+    "with whom somebody spoke": ("Tom Vance, after a talk with Ana Ruiz, was blunt: “You are late.”", "Tom Vance"),
+    "what somebody wears": ("Ana Ruiz had a tattoo on her arm: “Never again.”", None),
+    "whose arm it is": ("The arm of Ana Ruiz had a tattoo: “Never again.”", None),
+    "a question about what somebody wears": ("Ana Ruiz has a question about a hat for Tom Vance: “Who wears it?”", "Ana Ruiz"),
+}
+
 _VERBS = {
     "between two commas, behind a verb": ("The two messages, said Tom Vance, “should have been one.”", "Tom Vance", "said"),
     "in whose words, at the start": ("In the words of Ana Ruiz, “it is late.”", "Ana Ruiz", "words"),
@@ -755,6 +769,12 @@ def test_who_is_heard_with_what(text, heard):
 @pytest.mark.parametrize(("text", "reason"), _REASONS.values(), ids=_REASONS)
 def test_why_somebody_is_heard(text, reason):
     assert [source.reason for source in find_sources(text)] == [reason]
+
+
+@pytest.mark.parametrize(("text", "speaker"), _SPOKEN_BY.values(), ids=_SPOKEN_BY)
+def test_who_speaks_a_quote(text, speaker):
+    (quote,) = find_quotes(text)
+    assert quote.speaker_name == speaker
 
 
 @pytest.mark.parametrize(("text", "speaker", "verb"), _VERBS.values(), ids=_VERBS)

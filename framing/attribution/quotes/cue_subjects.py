@@ -13,10 +13,12 @@ from framing.attribution.reported.clauses import is_passive
 from framing.attribution.reported.tokens import WHO_OR_WHICH
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
 from .candidates import stands_behind_preposition
 from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, is_tagged
+from .introducing import clause_before
 
 _JOINS = any_of(word_list("function_words.joining"))
 _JOINED_CLAUSE = late_pattern(rf"(?:[”\"’'][,;]? {_JOINS}|;(?: {_JOINS})?) $")
@@ -28,7 +30,9 @@ _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
 _IS_HOW = re.compile(r" (?:that |this )?(?:is|was) how (?:\d+-year-old )?")
 _THE = ("", " ", " the ")
-_TELLS_MANNER = re.compile(rf",? {any_of(word_list('coreference.tells_manner'))} [^,;:.()“”\"]{{2,40}}: $")  # "Ana Ruiz was blunt: “…”"
+_TELLS_MANNER = re.compile(rf"(,?) {any_of(word_list('coreference.tells_manner'))} [^,;:.()“”\"]{{2,40}}: $")  # "Ana Ruiz was blunt: “…”"
+_OPENS_BEFORE_SUBJECT = function_words().prepositions | function_words().subordinating | function_words().circumstance
+_LEADS_TO_SUBJECT = function_words().joining | function_words().subordinating
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
@@ -63,7 +67,7 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
             return subject
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
         return joined
-    if cue is None and (subject := _whose_manner(context, features)) is not None:
+    if cue is None and (subject := _whose_manner(document, context, features)) is not None:
         return subject
     if cue and cue.kind == PARTICIPLE and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
         return quoted
@@ -74,13 +78,25 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     return _subject_before(document, context, cue, features)
 
 
-def _whose_manner(context: QuoteContext, features: PassageFeatures) -> int | None:
+def _whose_manner(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """Of whom a colon leads on from how he is to what he says: "Its president, Otto Lowe, was blunt: “…”"."""
     at, floor = context.mentions.index_before(features.passage.start), context.breaks[features.sentence - 1]
     if at < 0 or context.mentions[at].start < floor or context.mentions[at].kind != "name":
         return None
     told = _TELLS_MANNER.fullmatch(context.folded, context.mentions[at].end, features.passage.start)
-    return at if told and not stands_behind_preposition(context, at) else None
+    return at if told and _opens_clause(document, context.mentions[at].start, aside=told[1] == ",") else None
+
+
+def _opens_clause(document: Document, start: int, *, aside: bool) -> bool:
+    """Whether nothing stands before a name whose object it may be: not "The email Tom Vance sent Ana Ruiz was blunt".
+
+    Between two commas it tells who somebody is, and nothing else may stand there: not "Tom Vance, after a talk with Ana Ruiz, was blunt".
+    """
+    before = clause_before(document, start)
+    if aside or not before:
+        return not before
+    opened = before[-1] in _OPENS_BEFORE_SUBJECT and before[0] not in function_words().prepositions
+    return opened or before[0] in _LEADS_TO_SUBJECT
 
 
 def _describes_so(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:

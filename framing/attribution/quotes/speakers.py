@@ -17,10 +17,13 @@ from framing.attribution.reported.tokens import TokenView
 from framing.attribution.reported.whole_phrases import whole_phrase
 from framing.lexicons import any_of, word_list
 from framing.models import read_model
+from framing.text.document import Document
+from framing.text.function_words import function_words
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import NEVER, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .cue_subjects import subject_of_cue
+from .introducing import clause_before
 from .kinds import SPEECH, QuoteKind, QuoteKinds
 from .signed_passages import signatory, speaker_within_open_marks
 
@@ -40,6 +43,10 @@ _LONGEST_POST = 30  # characters
 _LONGEST_VIEW = 120  # characters
 _WORDS_OF, _IS = re.compile(r"\bin the words of (?:the )?"), re.compile(rf",? (?:{any_of(word_list('function_words.forms_of_be'))} )?")
 _PARTED = (", ", "— ", "– ", "-- ")
+_WORN = re.compile(
+    rf"\b{any_of(word_list('quote_kinds.quoted.wears'))} (?:(?!{any_of(function_words().prepositions)} )\w+ )+"
+    rf"{any_of(word_list('quote_kinds.quoted.worn'))}(?: on .*)?$"
+)
 _FEW_BACK = 3  # passages, titles and words at a distance among them
 
 
@@ -85,8 +92,9 @@ def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: S
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
-        provoked = kind != "direct" and (_is_provoked(context, features) or _is_told_of(context, features))
-        if speaker is None and not provoked and (kind in SPEECH or (kind == "term" and features.is_attributed)):
+        told_of = kind != "direct" and (_is_provoked(context, features) or _is_told_of(context, features))
+        unsaid = told_of or _is_worn(document, features)
+        if speaker is None and not unsaid and (kind in SPEECH or (kind == "term" and features.is_attributed)):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
                 at = _whose_view(document.text, context, features)
@@ -138,6 +146,14 @@ def _is_told_of(context: QuoteContext, features: PassageFeatures) -> bool:
     """Whether a passage tells who somebody is whose words the sentence names."""
     named = _in_whose_words(context, features)
     return named is not None and named[1]
+
+
+def _is_worn(document: Document, features: PassageFeatures) -> bool:
+    """Whether the words stand on what somebody wears: "Ana Ruiz had a tattoo on her arm: “Never again.”"."""
+    start = features.passage.start
+    if features.is_attributed or not document.text.endswith(": ", 0, start):
+        return False
+    return _WORN.search(" ".join(clause_before(document, start - 2)[::-1])) is not None
 
 
 def _whose_view(text: str, context: QuoteContext, features: PassageFeatures) -> int | None:
