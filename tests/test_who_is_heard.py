@@ -104,6 +104,34 @@ _HEARD = {
         "A Harbor Fund study found that it was late. The report said it would rain.",
         [("Harbor Fund", "study", "that it was late")],
     ),
+    "an outlet nearer than a study": (
+        "A Lowell University study found that it was late. The Harbor Courier printed it. The paper said nobody knew.",
+        [("Lowell University", "study", "that it was late"), ("Harbor Courier", None, "nobody knew")],
+    ),
+    "a study nearer than an outlet": (
+        "The Harbor Courier told of it. A Harbor Fund study found that it was late. The paper said it would rain.",
+        [("Harbor Fund", "study", "that it was late")],
+    ),
+    "a report that is told to be another's": (
+        "A Lowell University study found that it was late. The report by the Harbor Fund said it would rain.",
+        [("Lowell University", "study", "that it was late"), ("Harbor Fund", "report", "it would rain")],
+    ),
+    "a survey nearer than a study": (
+        "A Lowell University study found that it was late. A Harbor Fund survey said it was not. The report said it would rain.",
+        [
+            ("Lowell University", "study", "that it was late"),
+            ("Harbor Fund", "survey", "it was not"),
+            ("The report", None, "it would rain"),
+        ],
+    ),
+    "who leads a show": (
+        "Ana Ruiz, a host on Harbor TV, rowed off. The host of the show said it was late.",
+        [("Ana Ruiz", "a host on Harbor TV", "it was late")],
+    ),
+    "who leads a program that ends in -s": (
+        "The host of Harbor News said it was late.",
+        [("The host of Harbor News", "host of Harbor News", "it was late")],
+    ),
     "a suit by another noun": ("The lawsuit said it was late. The complaint said it would rain.", [("The lawsuit", None, "it was late")]),
     "who is described and goes on by name": (
         "The pier would stay shut, the town's pier director told the Wire.\n\n“I am late,” said Ana Ruiz, who took the job in May.",

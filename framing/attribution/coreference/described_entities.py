@@ -47,6 +47,11 @@ def foremost_person(salience: Salience, start: int) -> Entity | None:
     return salience.foremost if salience.foremost in traces.entities[first:at] else None
 
 
+def is_outlet(entity: Entity) -> bool:
+    """Whether a name is an outlet's by its words: "Harbor Courier"."""
+    return " ".join(entity.words) in name_lexicon().outlets or entity.words[-1] in _OUTLET_ENDS
+
+
 def company_described(index: EntityIndex, start: int, noun: str) -> Entity | None:
     """The company that "the firm" means: of the names just before that are no person's, place's or public body's, the one named most.
 
@@ -61,7 +66,7 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
         if entity.kind in ("organisation", "unknown") and not in_speech and lists.public.isdisjoint(entity.words)
         if not is_told_through(index.document, named, end, start)
     }
-    firms = [one for one in recent if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLET_ENDS]
+    firms = [one for one in recent if not is_outlet(one)]
     named = recent if noun in _PAPERS else firms or recent
     return max(named, key=lambda entity: (entity.mention_count, entity.kind == "organisation"), default=None)
 

@@ -13,6 +13,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
+from framing.text.plurals import is_plural
 
 from .adjacent_words import is_possessive, stands_behind_subject, word_behind
 from .apposition import apposed_to
@@ -74,8 +75,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None if owner.kind == "place" and phrase.noun in _OF_PLACES else owner, None, "document")
     if kind == "organisation":
         return body_meant(salience, phrase)
-    if phrase.noun in _MANY_OF and index.document.folded.startswith(" of ", phrase.head_end):
-        return Referent(None, None, "group")  # "a host of critics"
+    if phrase.noun in _MANY_OF and _is_of_many(index, phrase):
+        return Referent(None, None, "group")
     may_be_named = is_one_person(phrase.noun) and not asks_for_anonymity(index.document, phrase.head_end)
     if may_be_named and (entity := _person(salience, phrase) or named_later(index, phrase)):
         return Referent(entity, None, "named-person")
@@ -92,6 +93,12 @@ def _knows(index: EntityIndex, phrase: NounPhrase) -> bool:
     folded = index.document.folded
     told = source_rules().knows.search(folded, phrase.start, phrase.end + _CLOSE_REACH)
     return told is not None and verbs().keys().isdisjoint(folded[phrase.end : told.start()].split())
+
+
+def _is_of_many(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether a noun of number tells how many others there are: "a host of critics"; not "the host of the show", "of Harbor News"."""
+    of = index.document.text[phrase.head_end : phrase.end]
+    return of.startswith(" of ") and of.islower() and any(map(is_plural, of.split()))
 
 
 def _is_of_research(index: EntityIndex, phrase: NounPhrase) -> bool:

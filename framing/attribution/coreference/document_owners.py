@@ -12,6 +12,7 @@ from framing.text.plurals import is_plural
 
 from .adjacent_words import is_governed
 from .apposition import apposed_to
+from .described_entities import is_outlet
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL
@@ -27,6 +28,7 @@ _POLL_BACK = 3  # sentences
 _FINDINGS = re.compile(rf"(?:the|its) {any_of(word_list('coreference.findings'))}")
 _FINDERS = word_list("coreference.finders")
 _SAME_PAPERS = (word_list("coreference.studies_too"), word_list("coreference.suits"))  # by what else they may go
+_PAPERS, _OUTLETS = word_list("coreference.papers"), word_list("coreference.outlets")
 _OWNED = re.compile(rf" {any_of(word_list('coreference.of_owner'))} (?:[Tt]he )?$")
 _PRINTED = re.compile(r" in (?:[Tt]he )?$")
 _STORIES = tuple(f" {noun}" for noun in word_list("coreference.stories"))
@@ -81,13 +83,27 @@ def _papers_before(index: EntityIndex, start: int) -> Iterator[tuple[str, Mentio
 
 
 def _called_otherwise(index: EntityIndex, start: int, end: int) -> Mention | None:
-    """The paper that goes by another noun further on: "A Lowell study found that it rained. The report said", "the suit" of a complaint."""
+    """The paper that goes by another noun further on: "A Lowell study found that it was late. The report said", "the suit" of a complaint.
+
+    Not "the report by the Harbor Fund", nor where a survey or the like stands nearer, or an outlet that may be "the paper".
+    """
     the, _, noun = index.document.folded[start:end].partition(" ")
     kin = next((nouns for nouns in _SAME_PAPERS if noun in nouns), frozenset[str]())
-    if the != "the" or noun in index.owners_by_noun:
+    if the != "the" or noun in index.owners_by_noun or _maker_behind(index, start, end):
         return None
-    before = [(other, one) for other, one in _papers_before(index, start) if other in kin]
-    return before[0][1] if before and all(other != noun for other, _ in before) else None
+    alike = kin | _FINDERS if noun in _FINDERS else kin
+    before = [(other, one) for other, one in _papers_before(index, start) if other in alike]
+    if not before or before[0][0] not in kin or any(other == noun for other, _ in before):
+        return None
+    paper = before[0][1]
+    return None if noun in _PAPERS and _stands_outlet_between(index, paper.end, start) else paper
+
+
+def _stands_outlet_between(index: EntityIndex, start: int, end: int) -> bool:
+    """Whether an outlet is told of there, by name or not: "the Harbor Courier", "a newspaper"."""
+    mentions = index.mentions[index.mentions.index_from(start) : index.mentions.index_from(end)]
+    told = any(one.kind == "nominal" and one.head_in(index.document.folded).rpartition(" ")[2] in _OUTLETS for one in mentions)
+    return told or any(is_outlet(named.entity) for named in index.within(start, end))
 
 
 def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:
