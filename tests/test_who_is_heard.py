@@ -132,6 +132,24 @@ _HEARD = {
         "The host of Harbor News said it was late.",
         [("The host of Harbor News", "host of Harbor News", "it was late")],
     ),
+    "a sponsor that a study finds": ("The study found a sponsor in the Harbor Fund.", []),
+    "a home that a review finds": ("The review found a home on the website of a club.", []),
+    "a way that a study finds": ("The study found its way to the desk of Tom Vance.", []),
+    "a rise that a review finds": ("The review found a rise in thefts.", [("The review", None, "a rise in thefts")]),
+    "what a sponsor did": (
+        "The study found a sponsor had paid for it.",
+        [("The study", None, "a sponsor had paid for it")],
+    ),
+    "claims that do something": ("The court rejected claims that were filed late.", []),
+    "a suggestion that comes from somebody": ("The board rejected the suggestion that came from Tom Vance.", []),
+    "claims of what somebody was": (
+        "Ana Ruiz rejected claims that she was late.",
+        [("Ana Ruiz", None, "claims that she was late")],
+    ),
+    "claims of what plans did": (
+        "Ana Ruiz rejected claims that plans changed.",
+        [("Ana Ruiz", None, "claims that plans changed")],
+    ),
     "a suit by another noun": ("The lawsuit said it was late. The complaint said it would rain.", [("The lawsuit", None, "it was late")]),
     "who is described and goes on by name": (
         "The pier would stay shut, the town's pier director told the Wire.\n\n“I am late,” said Ana Ruiz, who took the job in May.",

@@ -13,7 +13,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import act_words
-from .clauses import is_asserted, is_clause
+from .clauses import is_asserted, is_clause, is_relative
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
@@ -84,7 +84,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "speech"
     act = word_act(view.folded[cue.at])
     order, pairs = content
-    if act == "action" and order == "after" and _rejects_words(view, cue, bisect_left(view.starts, pairs[0][0])):
+    if act == "action" and order == "after" and _rejects_words(view, cue, *(bisect_left(view.starts, at) for at in pairs[0])):
         return "speech"
     if act != "speech":
         return act
@@ -116,13 +116,16 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     return "speech" if is_asserted(view.document, view.starts[cue.at], case.word) or _is_made_to_say(view, source, cue.at) else "action"
 
 
-def _rejects_words(view: TokenView, cue: AttributionCue, first: int) -> bool:
-    """Whether somebody rejects what others say, and no plan: "Ruiz rejected claims that it was late", "rejected the suggestion that"."""
+def _rejects_words(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
+    """Whether somebody rejects what others say, and no plan: "Ruiz rejected claims that it was late", "rejected the suggestion that".
+
+    Not "The court rejected claims that were filed late".
+    """
     if cue.term.lemma != "reject":
         return False
     at = first + (view.folded[first] in _ARTICLES)
     words = view.folded[at : at + 2]
-    told = len(words) > 1 and words[0] in attribution_nouns() and words[1] == "that"
+    told = len(words) > 1 and words[0] in attribution_nouns() and words[1] == "that" and not is_relative(view, at + 1, stop)
     return told and is_asserted(view.document, view.starts[cue.at], view.folded[cue.at])
 
 

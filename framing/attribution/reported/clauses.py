@@ -214,6 +214,21 @@ def is_finite(view: TokenView, j: int, stop: int) -> bool:
     return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().object_openers or view.classes[j + 1] == "Cap")
 
 
+def is_relative(view: TokenView, that: int, stop: int) -> bool:
+    """Whether "that" behind a noun is the subject of what follows: "a statement that accompanied the plan", "claims that were late".
+
+    Not in "her statement that it rained".
+    """
+    if that + 1 >= stop:
+        return False
+    form, goes_on = view.classes[that + 1], that + 2 < stop
+    if form == "vpresent" and goes_on and (view.classes[that + 2] == "ed" or is_finite(view, that + 2, stop)):
+        return False  # "claims that plans changed"
+    if form == "ed" or is_finite(view, that + 1, stop):
+        return True
+    return goes_on and form == "w" and view.folded[that + 2] in act_words().object_openers  # "a call that drew a protest"
+
+
 def is_asserted(document: Document, start: int, word: str) -> bool:
     """Whether a verb says that its subject spoke: not in "did not say whether", "declined to say", "would argue" or "was told that"."""
     verb, folded = verbs().get(word), document.folded

@@ -8,14 +8,15 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .act_words import act_words
-from .clauses import contracted_subject, is_finite
+from .clauses import contracted_subject, is_finite, is_relative
 from .cues import AttributionCue, Surroundings
 from .subjects import apposed_subject
 from .tokens import INFLECTED, NOMINAL, WHO_OR_WHICH, TokenView
 
 _REFLEXIVE = word_list("word_classes.classes.reflexive")
 _NAMINGS = word_list("attribution.acts.namings")
-_TAKEN, _PARTICIPLES = words_of_class("taken"), words_of_class("irregular-participle")
+_GOT = {"claim": words_of_class("taken"), "find": word_list("attribution.acts.come_by")}
+_PARTICIPLES = words_of_class("irregular-participle")
 _COUNTS_THINGS, _NUMERALS = ("recall", "concede"), word_list("quantities.numerals")
 _ARTICLES = word_list("coreference.articles")
 _BEFORE_CLAIMS, _REJECTS = word_list("attribution.acts.before_claims"), word_list("attribution.acts.rejects")
@@ -59,12 +60,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     alike = view.folded[cue.at] in attribution_nouns() and cue.at > 0
     noun = form == "noun" or (alike and form == "ing" and view.classes[cue.at - 1] in NOMINAL)
     noun = noun or (alike and form == "base" and view.folded[cue.at - 1] in _ARTICLES)  # "a call that drew a protest"
-    that = noun and view.folded[first] == "that" and first + 1 < stop
-    acts = that and (view.classes[first + 1] == "ed" or is_finite(view, first + 1, stop))
-    if that and not acts and first + 2 < stop and view.classes[first + 1] == "w":
-        acts = view.folded[first + 2] in act_words().object_openers  # "a call that drew a protest"
-    if acts:
-        return True  # "a statement that accompanied the plan"; not "her statement that it rained"
+    if noun and view.folded[first] == "that" and is_relative(view, first, stop):
+        return True
     if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
         return True
     if form == "ing" and _takes_verb_of_its_noun(view, around, cue.at, first):
@@ -72,7 +69,7 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     # "cited Ruiz's lawyer, Tom Vance, as saying the pier was lost", which is his
     ahead = range(first, around.neighbours.stop - 1)
     says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
-    return says_itself or (lemma == "claim" and _is_taken(view, first, stop))
+    return says_itself or (lemma in _GOT and _is_got(view, first, stop, _GOT[lemma]))
 
 
 def _is_so_many_things(view: TokenView, first: int, stop: int) -> bool:
@@ -171,10 +168,13 @@ def _goes_on_without_verb(view: TokenView, first: int, stop: int) -> bool:
     return view.folded[first] in function_words().prepositions and not any(is_finite(view, j, stop) for j in range(first, mark + 1))
 
 
-def _is_taken(view: TokenView, first: int, stop: int) -> bool:
-    """Whether what is claimed is won, taken or due, and not said: "claimed the title and left", but "claimed the title was hers"."""
+def _is_got(view: TokenView, first: int, stop: int, nouns: frozenset[str]) -> bool:
+    """Whether what is claimed is won, taken or due, and not said: "claimed the title and left", but "claimed the title was hers".
+
+    So what is found: "The study found a sponsor in the Harbor Fund", but "The study found a sponsor had paid for it".
+    """
     for j in range(first, min(first + _LONGEST_TAKEN, stop)):
-        if view.folded[j] in _TAKEN:
+        if view.folded[j] in nouns:
             ends = j + 1 >= stop or view.gaps[j] != "" or _goes_on_without_verb(view, j + 1, stop)
             return ends or view.folded[j + 1] in function_words().joining or view.folded[j + 1] in act_words().relatives
         if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().clause_openers:
