@@ -187,6 +187,12 @@ _HEARD = {
         [("Harbor Fund", "report", "widespread rust")],
     ),
     "what others did shows something": ("The successes of Lowell, Port Ash and Marea show that it can be done.", []),
+    "figures that show something": (
+        "The Harbor Fund released new figures on Monday, showing that tolls rose.",
+        [("Harbor Fund", None, "that tolls rose")],
+    ),
+    "a lawsuit that shows something": ("The Harbor Fund filed a lawsuit, showing that it was angry.", []),
+    "a report that is burned": ("Ana Ruiz burned the report, showing that she was angry.", []),
     "a deed that shows something": ("The firm gave way on the toll, showing that it was late.", []),
     "an inquiry into claims of nobody": ("Vance stayed away from inquiries into claims that the mayor took money.", []),
     "claims that somebody rejects": (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, saying_forms, verbs
+from framing.attribution.mentions.makers import maker_before
 from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -40,6 +41,7 @@ _ARTICLES = word_list("coreference.articles")
 _PUT_BETWEEN = word_list("attribution.acts.put_between")
 _BEFORE_SAY = word_list("attribution.acts.before_say")
 _DEED_SHOWS = word_list("attribution.acts.deed_shows")
+_TELL_FINDINGS = word_list("coreference.findings") | word_list("coreference.finders") | word_list("coreference.counts")
 _ENSURES = word_list("attribution.acts.ensured")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -348,7 +350,16 @@ def _is_shown_by_deed(case: _Case) -> bool:
     """Whether something that somebody did shows it: "The firm gave way, showing that it was late"; not "A poll came out, showing that"."""
     at, source = case.cue.at, case.source
     shows = case.cue.term.form == "ing" and case.lemma in _DEED_SHOWS and at > 0 and case.view.gaps[at - 1] == ","
-    return shows and source is not None and case.view.kind(source) != "document"
+    return shows and source is not None and case.view.kind(source) != "document" and not _brings_out_findings(case.view, source)
+
+
+def _brings_out_findings(view: TokenView, source: Mention) -> bool:
+    """Whether what somebody does is to bring out what tells it: "The bank released figures on Monday, showing that"; not "filed a suit"."""
+    at = view.mentions.index_from(source.end)
+    paper = view.mentions[at] if at < len(view.mentions) else None
+    if paper is None or paper.head_in(view.document.folded).rpartition(" ")[2] not in _TELL_FINDINGS:
+        return False
+    return maker_before(view.document, view.mentions, paper.start) == at - 1
 
 
 def _is_asked(view: TokenView, around: Surroundings) -> bool:
