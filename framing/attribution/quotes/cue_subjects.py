@@ -28,7 +28,7 @@ _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of
 _OPENS_CLAUSE = re.compile(rf"\b{any_of(word_list('attribution.sources_of_reports.opens_clause'))} (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
-_IS_HOW = re.compile(r" (?:that |this )?(?:is|was) how (?:\d+-year-old )?")
+_IS_HOW = re.compile(rf" (?:(?:that |this )?(?:is|was) how|so {any_of(finite_forms('say'))}) (?:\d+-year-old )?")
 _THE = ("", " ", " the ")
 _TELLS_MANNER = re.compile(rf"(,?) {any_of(word_list('coreference.tells_manner'))} [^,;:.()“”\"]{{2,40}}: $")  # "Ana Ruiz was blunt: “…”"
 _OPENS_BEFORE_SUBJECT = function_words().prepositions | function_words().subordinating | function_words().circumstance
@@ -100,7 +100,10 @@ def _opens_clause(document: Document, start: int, *, aside: bool) -> bool:
 
 
 def _describes_so(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
-    """Whose words a passage is of which it is told how: "“A mess” is how Ana Ruiz described it", "“It fell.” That is how she told it"."""
+    """Whose words a passage is of which it is told how: "“A mess” is how Ana Ruiz described it", "“It fell.” That is how she told it".
+
+    Or of which no more is told: "“It fell.” So says Ana Ruiz".
+    """
     told = _IS_HOW.match(document.folded, features.passage.end)
     at = context.mentions.index_from(told.start()) if told else len(context.mentions)
     if told is None or at == len(context.mentions):
