@@ -135,6 +135,7 @@ _HEARD = {
     "a sponsor that a study finds": ("The study found a sponsor in the Harbor Fund.", []),
     "a home that a review finds": ("The review found a home on the website of a club.", []),
     "a way that a study finds": ("The study found its way to the desk of Tom Vance.", []),
+    "a way to do something": ("The study found a way to save oil.", [("The study", None, "a way to save oil")]),
     "a rise that a review finds": ("The review found a rise in thefts.", [("The review", None, "a rise in thefts")]),
     "what a sponsor did": (
         "The study found a sponsor had paid for it.",

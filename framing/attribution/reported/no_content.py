@@ -35,8 +35,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True  # "into alleged ties"
     if _is_claim_of_nobody(view, cue.at, first):
         return True
-    if lemma == "find" and view.folded[first] in _REFLEXIVE:
-        return True  # "finds herself at odds with him"
+    if lemma == "find" and (view.folded[first] in _REFLEXIVE or view.folded[first : first + 2] == ["its", "way"]):
+        return True  # "finds herself at odds with him", "found its way to the mayor"; not "found a way to save oil"
     if lemma == "put" and not view.gaps[first] and not _PLACES.isdisjoint(view.folded[first + 1 : first + 2]):
         return True  # "put it down"; not "as Ruiz put it"
     if _is_free_relative(view, around, first) or (form == "base" and _is_under_causative(view, around)):
