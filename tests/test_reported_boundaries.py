@@ -59,21 +59,27 @@ ROWS = [
         lambda text: acts(text) == ["action"],
     ),
     (
-        "attribution.reported.acts",
+        "attribution.reported.objects_as_content",
         "_LONGEST_DENIED",
         lambda n: f"Ruiz denied the {words(n)} allegations.",
         lambda text: acts(text) == ["speech"],
     ),
     (
-        "attribution.reported.acts",
+        "attribution.reported.objects_as_content",
         "_LONGEST_OBJECT",
         lambda n: f"Ruiz faulted the {words(n)} mayor for leaving the pier.",
         lambda text: acts(text) == ["speech"],
     ),
     (
-        "attribution.reported.acts",
+        "attribution.reported.objects_as_content",
         "_LONGEST_OBJECT",
         lambda n: f"Ruiz dismissed the {words(n)} report as gossip.",
+        lambda text: acts(text) == ["speech"],
+    ),
+    (
+        "attribution.reported.acts",
+        "_LONGEST_ACCUSED",
+        lambda n: f"Ruiz went on, accusing the {words(n)} crew of theft.",
         lambda text: acts(text) == ["speech"],
     ),
     (

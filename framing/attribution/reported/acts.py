@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, saying_forms, verbs
+from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.makers import maker_before
 from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import any_of, word_list
@@ -20,6 +20,7 @@ from .content_span import Order
 from .cues import AttributionCue, Surroundings
 from .lead_ins import is_adverbial, only_leads_in
 from .no_content import only_looks_like_content
+from .objects_as_content import may_bring_clause, tells_without_clause
 from .subjects import MAKES
 from .tokens import NOMINAL, TokenView
 
@@ -28,15 +29,10 @@ OrderedContent = tuple[Order, Sequence[Pair]]
 
 Act = Literal["speech", "thought", "action"]
 """What a report tells of its source: words, a state of mind, an action. Only speech makes a source."""
-_OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
-_FIRST_PERSON = word_list("sources.first_person")
 _SUPPOSES = word_list("attribution.acts.supposes")
 _CLOSES = (".", ",", ";", "\n", "")
-_LONGEST_OBJECT = 14  # words, as the next
-_LONGEST_DENIED = 5
-_ANAPHORIC = word_list("attribution.content_spans.anaphoric")
+_LONGEST_ACCUSED = 14  # words
 _CAUSED = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.causes") if word.endswith("ed") or word == "led")
-_CALLED_TOGETHER = word_list("attribution.acts.called_together")
 _ARTICLES = word_list("coreference.articles")
 _PUT_BETWEEN = word_list("attribution.acts.put_between")
 _BEFORE_SAY = word_list("attribution.acts.before_say")
@@ -105,10 +101,10 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     aloud = case.lemma in lists.thought_aloud
     if aloud and cue.term.form != "noun" and view.folded[first - 1] in function_words().prepositions and first > cue.at:
         return "thought"  # "is thinking about how to win"
-    hangs = _may_bring_clause(view, cue, first, stop)
+    hangs = may_bring_clause(view, cue, first, stop)
     if not (
         parenthetical
-        or _tells_content(case)
+        or tells_without_clause(view, cue, around, pieces[0], source, after=case.after)
         or _goes_on_from_relative(case)
         or (hangs and any(is_clause(view, *piece, case.lemma) for piece in pieces))
     ):
@@ -183,23 +179,8 @@ def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
     if case.lemma == "say" and case.cue.term.form == "base" and at and view.folded[at - 1] in _BEFORE_SAY:
         return True  # "keeps the final say over the title"
     # Of whom others accuse, and who accuse of nothing: "a man accused of murder", "the women accusing him, were there"
-    behind = view.folded[at + 1 : at + 1 + _LONGEST_OBJECT]
+    behind = view.folded[at + 1 : at + 1 + _LONGEST_ACCUSED]
     return case.lemma == "accuse" and (behind[:1] == ["of"] or (case.cue.term.form == "ing" and "of" not in behind))
-
-
-def _tells_content(case: _Case) -> bool:
-    """Whether what is no clause tells all the same what was said: "called the strike a disgrace", "a poll showed clear divisions".
-
-    Not "called for a strike", "the plan that clerks described is lost", "the plan calls for a vote".
-    """
-    view, (first, stop), lists, words = case.view, case.pieces[0], act_words(), function_words()
-    by_document = case.source is not None and view.kind(case.source) == "document"
-    tells_object = case.lemma in lists.content_as_object and not _is_called_up(view, case.lemma, first, stop)
-    tells_object = tells_object and not (case.after and view.classes[first] in words.auxiliary_classes)
-    told = tells_object or (by_document and case.lemma in lists.shows) or (case.after and _object_is_content(view, first, stop, case.lemma))
-    if told and not words.verb_particles.issuperset(view.folded[case.cue.at + 1 : case.cue.at + 2]):
-        return True
-    return case.after and not by_document and _urges(view, case.cue, case.around, first, stop)
 
 
 def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
@@ -207,65 +188,6 @@ def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
     if source is None or at < 2 or view.folded[at - 1] != "to" or source.end + 1 != view.starts[at - 1]:
         return False
     return view.document.folded.endswith(_CAUSED, 0, source.start)
-
-
-def _is_called_up(view: TokenView, lemma: str, first: int, stop: int) -> bool:
-    """Whether somebody is only called on the telephone or to come, or people together: "called Ruiz on Sunday", "called a vote".
-
-    Not "called Ruiz a liar", "called the vote a farce".
-    """
-    event = next((j for j in range(first, stop) if view.folded[j] in _CALLED_TOGETHER), stop) if lemma == "call" else stop
-    plain = event < stop and not (any(view.gaps[first : stop - 1]) or function_words().a_or_an.intersection(view.folded[event:stop]))
-    if plain and (event + 1 == stop or view.folded[event + 1] in function_words().prepositions):
-        return True
-    called = view.mention_at(first) if lemma == "call" else None
-    if called is None or called.kind == "nominal":
-        return False
-    behind = bisect_left(view.starts, called.end, first)
-    if behind >= stop or view.folded[behind] in function_words().prepositions or view.folded[behind] in saying_forms():
-        return True  # "a driver called Ruiz said"
-    return behind + 1 >= stop and view.folded[behind] in function_words().days
-
-
-def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> bool:
-    """Whether somebody tells what to do or what is wanted: "urged drivers to wait", "called on the council to act", "calls for a vote".
-
-    Not "their calls for a vote", "prompting calls for a vote".
-    """
-    lemma, behind = cue.term.lemma, view.folded[cue.at + 1] if cue.at + 1 < stop else ""
-    before = view.folded[cue.at - 1] if cue.at else ""
-    if cue.term.form not in ("past", "ing") and (before.endswith("'s") or (around.subject is None and before != "to")):
-        return False
-    if view.document.text[view.starts[first] : view.ends[first]] in _FIRST_PERSON:
-        return False  # "begged me to leave out his name"; not "called for US aid"
-    if lemma == "call" and behind == "for":
-        return True
-    return (lemma in act_words().directives or (lemma == "call" and behind == "on")) and "to" in view.folded[first:stop]
-
-
-def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
-    """Whether a clause may hang on a verb that takes an object: "pointed out fares rose", "voiced concern fares rose".
-
-    Not on "voiced fewer doubts in public", "referred to the fares", "greeted the crew when they came".
-    """
-    folded, lists, lemma = view.folded, act_words(), cue.term.lemma
-    preposition, following, *_ = *folded[cue.at + 1 : cue.at + 3], "", ""
-    if preposition == "against" and not following.endswith("ing"):
-        return False  # "argued against the new fares"
-    if lemma == "call" and preposition in ("for", "on"):
-        return False  # "sought a law calling for an inquiry but was ignored"
-    # "said on Lowell's “Dawn” that it was shut", "argued for shutting it"; not "her attacks on Lowell began early"
-    prepositions = function_words().prepositions
-    governed = folded[first - 1] in prepositions and lemma not in lists.takes_preposition and lemma not in lists.takes_anything
-    if cue.term.frames == "d" or governed:
-        if folded[first] in lists.clause_openers:
-            return True  # "hinted at what was to come"
-        if any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2)):
-            return True  # "talked about the ice and how it had come"
-        return any(folded[j] == "that" and folded[j - 1] in lists.nouns_with_that for j in range(first + 1, stop))  # "as proof that"
-    if cue.term.frames != "o" or folded[first - 1] == "out" or not _OPENS_CLAUSE.isdisjoint(folded[first:stop]):
-        return True
-    return any(folded[j] in attribution_nouns() and not view.gaps[j] and folded[j + 1] not in prepositions for j in range(first, stop - 1))
 
 
 def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
@@ -301,22 +223,6 @@ def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None
     # "Two clerks, Tom Vance and Ana Ruiz, say"
     comma = view.document.text.rfind(", ", around.neighbours.opening, view.ends[at - 1])
     return not (source and source.kind == "name" and comma > 0 and view.mentions.ending_at(comma))
-
-
-def _object_is_content(view: TokenView, first: int, stop: int, lemma: str) -> bool:
-    """Whether the object of a verb that can be an action tells what was said: "faulted Vance for leaving", "denied any wrongdoing"."""
-    lists, folded, phrase = act_words(), view.folded, range(first, min(first + _LONGEST_OBJECT, stop))
-    if lemma == "deny":
-        alone = stop - first == 1 and folded[first] in _ANAPHORIC  # "denied it"
-        return alone or any(folded[j] in lists.denied for j in phrase[:_LONGEST_DENIED])
-    if lemma in lists.takes_as:
-        return any(folded[j] == "as" for j in phrase[1:])
-    if lemma not in lists.takes_for:
-        return False
-    behind = next((j + 1 for j in phrase if folded[j] == "for"), stop)
-    while behind < stop and (folded[behind] in ("not", "only") or folded[behind].endswith("ly")):
-        behind += 1
-    return behind < stop and folded[behind].endswith("ing")
 
 
 def _is_participle(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
