@@ -6,6 +6,14 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "a ban on what is called so": (
+        "In his book, Tom Vance wrote that he generally opposes oar control, but that he backed a ban on so-called storm boats.",
+        [("Tom Vance", None, "that he generally opposes oar control, but that he backed a ban on so-called storm boats")],
+    ),
+    "and then something else": (
+        "She left. Ana Ruiz called the result a mild bargain, and then, perhaps hearing how that sounded, a fair one.",
+        [("Ana Ruiz", None, "the result a mild bargain")],
+    ),
     "a director and a visitor": (
         "The hospital's director said it was full. “My mother waited nine hours,” said Ana Ruiz.",
         [("The hospital's director", "hospital's director", "it was full"), ("Ana Ruiz", None, None)],

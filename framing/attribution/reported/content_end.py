@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue, length
@@ -15,6 +16,8 @@ from .tokens import INNER_MARKS, QUOTES, TokenView
 
 _MOST_KEPT = 4096
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
+_WITHIN = word_list("function_words.ends_phrase")
+_JOINS = word_list("function_words.joins_on")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
 
 
@@ -108,7 +111,15 @@ def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop:
     start = view.starts[first]
     lengths = [view.ends[end.stop - 1] - start for end in ends]
     best, probability = best_length(lengths, scores)
+    whole = [(length, score) for length, score, end in zip(lengths, scores, ends, strict=True) if _closes_phrase(view, end)]
+    if whole and not _closes_phrase(view, ends[lengths.index(best)]):
+        best, _ = best_length(*zip(*whole, strict=True))
     return start + best, probability
+
+
+def _closes_phrase(view: TokenView, end: End) -> bool:
+    """Whether a phrase may close there: not a middling end, as in "that he backed a ban on | so-called boats", "a deal, and then |"."""
+    return end.boundary not in _WITHIN and view.folded[end.stop - 1] not in _JOINS
 
 
 def best_length(lengths: Sequence[int], scores: Sequence[float]) -> tuple[int, float]:
