@@ -107,6 +107,12 @@ MOVING = [
     ),
     (
         "offices",
+        "_ALIKE",
+        lambda n: f"{('Italian', 'Irish', 'Iraqi', 'Iranian')[min(n, 4) - 1]} Mayor Ana Ruiz left. It rained. Iran's mayor agreed.",
+        lambda text: named(text, "Iran's mayor") == "Ana Ruiz",
+    ),
+    (
+        "offices",
         "_TITLE",
         lambda n: f"Ohio {letters(n)} Gov. Ana Ruiz left. Utah Gov. Tom Vance left. The Ohio governor agreed.",
         lambda text: named(text, "The Ohio governor") == "Ana Ruiz",

@@ -6,6 +6,37 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "letters with points within content": (
+        "Tom Vance wrote that the L.H.F. had read the files of the U.N. mission in May.",
+        [("Tom Vance", None, "that the L.H.F. had read the files of the U.N. mission in May")],
+    ),
+    "a month for short within content": (
+        "Tom Vance was wary, saying that many roads led away from the Sept. 14 fire.",
+        [("Tom Vance", None, "that many roads led away from the Sept. 14 fire")],
+    ),
+    "when something was said in front of it": (
+        "Ana Ruiz, who said earlier this week she was looking for a boat, has shut the pier. Tom Vance said last year was late.",
+        [("Ana Ruiz", None, "she was looking for a boat"), ("Tom Vance", None, "last year was late")],
+    ),
+    "what is written off": ("Tom Vance wrote it off as caution on the port's part.", []),
+    "what somebody turns out to be": ("Tom Vance revealed himself to be a rower deeply scorned by the port.", []),
+    "what somebody says, whatever it is": ("Whether what Tom Vance says bears any relation to the pier hardly matters.", []),
+    "a hint that was not even given": ("Ana Ruiz did not even dimly hint that a rower would pay.", []),
+    "what is called so, and another deed": (
+        "Tom Vance has described the strike that halved the catch as a declaration of war and has bought oars.",
+        [("Tom Vance", None, "the strike that halved the catch as a declaration of war")],
+    ),
+    "an insertion between dashes": (
+        "The rower – the third one to stop him and who Tom Vance said had thrown oars at guards – drew his ire.",
+        [("Tom Vance", None, "had thrown oars at guards")],
+    ),
+    "ministers of two countries": (
+        "Iran's foreign minister told the Wire it was late. It rained. “It is,” said French Foreign Minister Tom Vance.",
+        [
+            ("Iran's foreign minister", "Iran's foreign minister", "it was late"),
+            ("Tom Vance", "French Foreign Minister", None),
+        ],
+    ),
     "a ban on what is called so": (
         "In his book, Tom Vance wrote that he generally opposes oar control, but that he backed a ban on so-called storm boats.",
         [("Tom Vance", None, "that he generally opposes oar control, but that he backed a ban on so-called storm boats")],

@@ -16,6 +16,7 @@ _FULL_STOP_OF_OTHER_SCRIPTS = re.compile(rf"[{_STOPS_OF_OTHER_SCRIPTS}](?:[」�
 _OPENS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ“"‘')
 # Of "it's", "high-profile", "(now", "$5,000" and "2015"; not of "e.g", whose point belongs to it, nor of "12", which may count a line.
 _LAST_WORD = re.compile(r"(?:(?<=[^\w.])|^)(?:[^\W\d_]+|\d{3,}s?)$")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _DASHES = frozenset("—–-")
 _LINE = 4000  # characters, in which straight marks are counted
 _CHUNK = 40  # characters of a word before or behind a mark that the model is shown
@@ -90,6 +91,8 @@ def _model_ends(text: str, mark: int, end: int) -> bool:
     behind = text[end : end + _CHUNK].split(None, 1)[0].rstrip('.!?…,;:"”’)')
     if before.lower() in word_list("abbreviations.unions") and behind.lower() in word_list("abbreviations.offices_of_unions"):
         return False  # "the former U.S. Ambassador Ana Ruiz", where the model ends one
+    if behind[:1].islower() and _INITIALS.fullmatch(before):
+        return False  # "that the L.H.F. had read them": the model knows some by name
     opens_next = behind[:1].isupper() and behind.lower() in word_list("abbreviations.opens_sentence") and text.startswith(f"{behind} ", end)
     if opens_next and not before[:1].isdigit():
         return True  # "at 6 a.m. An aide", where it ends none; not "1. An old pier"

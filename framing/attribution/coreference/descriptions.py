@@ -25,7 +25,7 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .noun_phrases import NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase, words_behind_article, words_between
-from .offices import holder_of_office, named_later
+from .offices import holder_of_office, is_of_another_people, named_later
 from .salience import Salience
 
 _OF = re.compile(rf" of (?!\d|{any_of(word_list('coreference.up_to_seven'))}\b)")
@@ -78,7 +78,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if phrase.noun in _MANY_OF and _is_of_many(index, phrase):
         return Referent(None, None, "group")
     may_be_named = is_one_person(phrase.noun) and not asks_for_anonymity(index.document, phrase.head_end)
-    if may_be_named and (entity := _person(salience, phrase) or named_later(index, phrase)):
+    entity = (_person(salience, phrase) or named_later(index, phrase)) if may_be_named else None
+    if entity and not is_of_another_people(index, entity, phrase):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
     insiders = reason or _knows(index, phrase)

@@ -34,6 +34,8 @@ _TOOK_OFFICE = late_pattern(rf", who (?:[\w’'-]+ ){{0,3}}{_COMES} (?:[\w’'-]
 
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
+_PEOPLES = word_list("organisations.peoples")
+_ALIKE = 2  # letters of a place that its people go by: "French" of France
 _MOST_BEARERS = 20  # of one office, looked at
 _TITLE = 30  # characters before a name
 _MOST_MENTIONS = 200  # looked back at
@@ -161,6 +163,18 @@ def _is_of_another_place(index: EntityIndex, bearer: Entity, noun: str, place: s
             if office and named in places and named != place:
                 return True
     return False
+
+
+def is_of_another_people(index: EntityIndex, bearer: Entity, phrase: NounPhrase) -> bool:
+    """Whether the office of a bearer is another people's than whose is told: "Iran's minister" is not "French Minister Ana Ruiz"."""
+    text, folded = index.document.text, index.document.folded
+    place, owned, _ = folded[phrase.start : phrase.head_end].partition("'s ")
+    start = index.starts[index.first_rows[bearer]]
+    before, office, _ = text[max(0, start - _TITLE) : start].lower().rpartition(phrase.noun)
+    if not (owned and office and place in source_words().places):
+        return False
+    places = [word for word in before.split() if word in source_words().places or word in _PEOPLES]
+    return bool(places) and not any(one.startswith(place[:_ALIKE]) for one in places)
 
 
 def _bearer_with_modifier(index: EntityIndex, bearers: Collection[Entity], modifier: str, at: int) -> Entity | None:

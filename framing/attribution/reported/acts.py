@@ -39,6 +39,7 @@ _BEFORE_SAY = word_list("attribution.acts.before_say")
 _DEED_SHOWS = word_list("attribution.acts.deed_shows")
 _TELL_FINDINGS = word_list("coreference.findings") | word_list("coreference.finders") | word_list("coreference.counts")
 _ENSURES = word_list("attribution.acts.ensured")
+_WITH_OFF = word_list("attribution.acts.with_off")
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -143,8 +144,10 @@ def _idiomatic_act(case: _Case) -> Act | None:
         return "thought"
     if case.lemma == "report" and _is_reported_gone(view, first):
         return "action"
-    if case.lemma == "call" and (view.folded[first] == "attention" or view.folded[at + 1 : at + 2] == ["off"]):
-        return "action"  # "called attention to what parts them", "called off the fair"
+    if case.lemma == "call" and view.folded[first] == "attention":
+        return "action"  # "called attention to what parts them"
+    if case.lemma in _WITH_OFF and "off" in view.folded[at + 1 : at + 3]:
+        return "action"  # "called off the fair", "wrote it off as a joke"
     if case.word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
         return "action"  # "made sure that it was late"
     if case.word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, case.around.neighbours.opening, view.starts[at]):

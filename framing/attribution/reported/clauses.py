@@ -40,7 +40,7 @@ _CONTRACTED = re.compile(rf"\b{any_of(_CONTRACTIBLE)}['’]s $")
 _MAY_HAVE = re.compile(r"\b(?:s?he|who)['’]s (?:\w+ly )?$")
 _THAT_BEHIND = re.compile(r" (?:for \w+ |\w+ )?that\b")
 _BEFORE_BASE = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
-_UNASSERTED = re.compile(rf"\b{_BEFORE_BASE}(?: (?!only )\w+ly| also| publicly)? $")
+_UNASSERTED = re.compile(rf"\b{_BEFORE_BASE}(?: (?!only )\w+ly| {any_of(word_list('attribution.acts.beside_denial'))}){{0,2}} $")
 _GOING_ON = re.compile(rf"\b{any_of(word_list('attribution.acts.goes_on'))} to (?:\w+ly )?$")
 COMES_TO_SAY = late_pattern(
     rf" (?:{any_of(word_list('attribution.acts.before_means'))} ){{0,2}}(?:{any_of(word_list('attribution.acts.comes_to_say'))}"

@@ -119,7 +119,15 @@ def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop:
 
 def _closes_phrase(view: TokenView, end: End) -> bool:
     """Whether a phrase may close there: not a middling end, as in "that he backed a ban on | so-called boats", "a deal, and then |"."""
-    return end.boundary not in _WITHIN and view.folded[end.stop - 1] not in _JOINS
+    if end.boundary == "E":
+        return True
+    if view.folded[end.stop - 1] in _JOINS:
+        return False
+    if not end.features[0].startswith("v"):
+        return True  # no clause: "endorsed the plan | at a dinner"
+    gap = view.gaps[end.stop - 1]
+    # "in the Sept. 14 strikes", "a ban on so-called boats"
+    return gap != "." and (gap != "" or view.gaps[end.stop] != "-") and end.boundary not in _WITHIN
 
 
 def best_length(lengths: Sequence[int], scores: Sequence[float]) -> tuple[int, float]:

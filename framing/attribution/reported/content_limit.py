@@ -4,6 +4,7 @@ from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
+from .act_words import act_words
 from .agents_of_passives import AGENTS
 from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
@@ -16,6 +17,7 @@ _SUBJECTS_AND_IT = _THIRD_PERSON_SUBJECTS | {"it", "there"}
 _FRONTS = word_list("attribution.content_spans.fronts")
 _CONCESSIVE = word_list("attribution.content_spans.concessive")
 _CATAPHORIC = word_list("attribution.content_spans.cataphoric")
+_DASHES = frozenset("–—-")
 _FEW = 5  # words from a verb to its quote
 _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
 _JOINS = function_words().and_but
@@ -28,6 +30,7 @@ def furthest_end(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     stop = _end_of_relative(view, around, first, _next_report(view, cue, around, first))
     stop = _end_of_fronted(view, cue, around, first, stop)
     stop = _end_of_governed(view, first, _end_of_agents_noun(view, cue, around, first, stop))
+    stop = _end_of_object(view, cue, first, _end_of_dashes(view, around, first, stop))
     return _before_quote_apart(view, cue, first, stop)
 
 
@@ -115,6 +118,25 @@ def _end_of_governed(view: TokenView, first: int, stop: int) -> int:
         if _is_verb(view, j):
             return j - 1 if view.folded[j - 1] in _JOINS and j - 1 > first else stop
     return stop
+
+
+def _end_of_object(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:
+    """Index of the word that joins another verb of the subject to one whose object tells all: "called it a war and has been arming"."""
+    if cue.term.lemma not in act_words().content_as_object or view.folded[first] in act_words().clause_openers - _THIRD_PERSON_SUBJECTS:
+        return stop
+    finite = function_words().auxiliary_classes
+    joins = (j for j in range(first + 1, stop - 1) if view.folded[j] in _JOINS and view.classes[j + 1] in finite)
+    return next((j for j in joins if not any(_is_verb(view, before) for before in range(max(first, j - _FEW), j))), stop)
+
+
+def _end_of_dashes(view: TokenView, around: Surroundings, first: int, stop: int) -> int:
+    """Index of the word behind the dash that closes an insertion: "the rower – whom Ruiz said she had seen – was late"."""
+    relative = around.front - 1
+    if relative < 1 or view.folded[relative] not in WHO_OR_WHICH:
+        return stop
+    opens = next((j for j in range(relative - 1, around.neighbours.opens - 1, -1) if view.gaps[j] in _DASHES), None)
+    closes = next((j for j in range(first, stop - 1) if view.gaps[j] in _DASHES), None)
+    return closes + 1 if opens is not None and closes is not None else stop
 
 
 def _joined_before(view: TokenView, first: int, at: int) -> int | None:

@@ -30,6 +30,8 @@ _FROM_NOW = word_list("attribution.content_spans.from_now")
 _BEHIND_HEARERS = function_words().prepositions | function_words().days | {"that"}
 _OPENS_CONTENT = word_list("channels.content.opens")
 _NUMBERS = word_list("quantities.units") - {"one"}
+_PART_OF_TIME, _WHICH_TIME = word_list("calendar.part_of_time"), word_list("calendar.last") | word_list("calendar.this")
+_TIMES = word_list("quantities.one_of_time") | word_list("function_words.weekdays")
 _OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.clause_openers")
 
 
@@ -62,7 +64,21 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
             i += 1  # "said Monday night the fund would close"
     behind = behind_addressed(view, cue, i, stop)
     i = (_behind_day(view, behind, stop) if behind > i else i) if behind < stop else i
-    return i if i < stop else None
+    return _behind_time(view, i, stop) if i < stop else None
+
+
+def _behind_time(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind when something was said, where a clause follows: "said earlier this week it was late"; else ``i``.
+
+    Not "said last year was late", "said this week’s fair was off".
+    """
+    folded = view.folded
+    which = i + (folded[i] in _PART_OF_TIME)
+    behind = which + 2
+    if behind >= stop or folded[which] not in _WHICH_TIME or folded[which + 1] not in _TIMES or any(view.gaps[i:behind]):
+        return i
+    opens = folded[behind] in _OPENS_CONTENT or folded[behind] in _OPENS_CLAUSE or view.mention_at(behind) is not None
+    return behind if opens and is_clause(view, behind, stop, "") else i
 
 
 def _behind_occasion(view: TokenView, i: int, stop: int) -> int:

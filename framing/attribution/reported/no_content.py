@@ -14,6 +14,7 @@ from .subjects import apposed_subject
 from .tokens import INFLECTED, NOMINAL, WHO_OR_WHICH, TokenView
 
 _REFLEXIVE = word_list("word_classes.classes.reflexive")
+_TURNS_OUT = word_list("attribution.acts.turns_out")
 _NAMINGS = word_list("attribution.acts.namings")
 _GOT = {"claim": words_of_class("taken"), "find": word_list("attribution.acts.come_by")}
 _PARTICIPLES = words_of_class("irregular-participle")
@@ -35,7 +36,7 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True  # "into alleged ties"
     if _is_claim_of_nobody(view, cue.at, first):
         return True
-    if lemma == "find" and (view.folded[first] in _REFLEXIVE or view.folded[first : first + 2] == ["its", "way"]):
+    if (lemma in _TURNS_OUT and view.folded[first] in _REFLEXIVE) or (lemma == "find" and view.folded[first : first + 2] == ["its", "way"]):
         return True  # "finds herself at odds with him", "found its way to the mayor"; not "found a way to save oil"
     if lemma == "put" and not view.gaps[first] and not _PLACES.isdisjoint(view.folded[first + 1 : first + 2]):
         return True  # "put it down"; not "as Ruiz put it"
@@ -102,9 +103,11 @@ def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool
     before = around.front - 1
     if around.subject is None or before < around.neighbours.opens or view.gaps[before] or view.gaps[first - 1]:
         return False
-    is_judged = view.classes[first] in function_words().auxiliary_classes and view.folded[before] == "what"
+    what = view.folded[before] == "what"
+    is_judged = what and view.classes[first] in function_words().auxiliary_classes
     is_judged = is_judged and not act_words().adjectives_of_truth.isdisjoint(view.folded[first + 1 : first + 2])
-    return view.folded[before] in act_words().free_relatives or is_judged
+    does = what and view.folded[first].endswith("s") and view.classes[first] in ("s", "vpresent")  # "whether what she says bears on it"
+    return view.folded[before] in act_words().free_relatives or is_judged or does
 
 
 def _is_under_causative(view: TokenView, around: Surroundings) -> bool:
