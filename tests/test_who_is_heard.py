@@ -687,11 +687,6 @@ _HEARD = {
         "The pier was shut, according to Ana Ruiz, and plans to say more are due.",
         [("Ana Ruiz", None, "The pier was shut, according to Ana Ruiz, and plans to say more are due.")],
     ),
-    "a line that leads on to another article": ("It rained in Lowell.\n\nALSO READ: Tom Vance says pier is late\n\nIt was dry.", []),
-    "a line that leads on, among who speaks": (
-        "Ana Ruiz said it was late.\n\nRELATED: Mayor says “no more”\n\nShe said it would rain.",
-        [("Ana Ruiz", None, "it was late")],
-    ),
     "what is related to something": ("In a related matter, Ana Ruiz said it was late.", [("Ana Ruiz", None, "it was late")]),
     "the chairman of a body, told before his name": (
         "On Friday, chairman of the American Harbor Union Tom Vance wrote that it was late.",

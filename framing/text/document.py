@@ -10,8 +10,6 @@ from functools import cached_property, wraps
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
-from framing.lexicons import any_of, word_list
-
 from .late_pattern import late_pattern
 from .region_labels import SILENT, STORY, UNREAD, Region
 from .sentence_ends import sentence_ends
@@ -25,7 +23,6 @@ _NOT_YET: Any = object()
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*|\n")
 _LOWER_START = re.compile(r"\n[a-z(]")
 _HARD_WRAP = re.compile(r"[^\n]{50,90}\n(?=[a-z(])")
-_TEASER = late_pattern(lambda: rf"^[ \t]*{any_of(word_list('regions.boxes.leads_on'))} ?:[^\n]{{1,200}}$", re.MULTILINE)
 _ENDS_SENTENCE = late_pattern(r"[.!?:;…][\"”’')\]]*\s*$")
 
 _CLOSING = 40  # characters at the end of a line, in which the mark stands that ends its sentence
@@ -180,20 +177,12 @@ class Document:
         return self._reads_all or self.region_at(start) not in UNREAD
 
     @cached_property
-    def hears_all(self) -> bool:
-        """Whether whatever is said in the text gives somebody words."""
-        return SILENT.isdisjoint(self._labels) and not self._teasers
-
-    @cached_property
-    def _teasers(self) -> list[Pair]:
-        """Lines of the text that lead on to other articles: "ALSO READ: Mayor says pier is late"."""
-        return [line.span() for line in _TEASER.finditer(self.folded)]
+    def _hears_all(self) -> bool:
+        return SILENT.isdisjoint(self._labels)
 
     def is_heard(self, start: int) -> bool:
         """Whether what is said here gives somebody words."""
-        if self.hears_all:
-            return True
-        return self.region_at(start) not in SILENT and not any(opens <= start < end for opens, end in self._teasers)
+        return self._hears_all or self.region_at(start) not in SILENT
 
     @cached_property
     def _counted_starts(self) -> list[int]:

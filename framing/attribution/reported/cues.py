@@ -61,7 +61,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)} | {i - 1 for i in agents}
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
     found = [cue for cue in found if not (cue.term.finite and _is_within_name(view, cue.at)) and not _is_compound(view, cue)]
-    if not view.document.hears_all:
+    if len(view.document.regions) > 1:
         found = [cue for cue in found if view.document.is_heard(view.starts[cue.at])]
     if cards := find_cards(view.document):
         in_card = holding(cards)
