@@ -772,6 +772,24 @@ _HEARD = {
         [("the Agrarians", None, "it was late")],
     ),
     "according to such a party": ("According to the Agrarians, boats are late.", [("the Agrarians", None, "boats are late")]),
+    "a poll of two bodies": (
+        "A Harbor Wire/Lowell Consult poll found that rowers leave.\n\nThe Next Pier\n\nBut, overall, the poll shows that drivers agree.",
+        [("Harbor Wire/Lowell Consult", "poll", "that rowers leave")],
+    ),
+    "those polled for a survey": ("Rowers polled for the survey said that it helps.", [("Rowers", None, "that it helps")]),
+    "how a thing is of which another tells": (
+        "Tom Vance recovers from a wound that his mother said was “a millimetre” deep.",
+        [("his mother", "his mother", None)],
+    ),
+    "an essay with its matter and its title": (
+        "Tom Vance writes in his 1978 essay on rust, “Boats, Tides, and Piers: Why Barges Sink,” that it is late.",
+        [("Tom Vance", None, "that it is late")],
+    ),
+    "a book by its title": ("Ana Ruiz writes in her book “Boats and Tides” that piers are late.", [("Ana Ruiz", None, "that piers are late")]),
+    "a title before who speaks": (
+        "In his essay on rust, “The Tide Is Late,” Tom Vance says that boats sink.",
+        [("Tom Vance", None, "that boats sink")],
+    ),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 
@@ -805,6 +823,16 @@ _REASONS = {
 
 # A sentence with one quote, and the name of who speaks it.
 _SPOKEN_BY = {
+    "who tells once of himself": (
+        "The mayors hated the Wire, though Lowell fed its clerks and Vance once declared he would prefer “piers without boats.”",
+        "Vance",
+    ),
+    "who tells famously of himself": ("Ana Ruiz fed clerks and Vance famously said that he wanted “piers without boats.”", "Vance"),
+    "who of two tells of himself": ("Ana Ruiz asked Tom Vance to leave and said she was “not afraid.”", "Ana Ruiz"),
+    "who speaks between dashes": (
+        "The port said it was unsure if Mr Vance – who allegedly said “they should sink” – would be charged.",
+        "Vance",
+    ),
     "how somebody was": ("Ana Ruiz was blunt: “You are late.”", "Ana Ruiz"),
     "how somebody was, behind a time": ("In a note on Friday Ana Ruiz was blunt: “You are late.”", "Ana Ruiz"),
     "how somebody was, behind a clause": ("While Tom Vance was glad, Ana Ruiz was blunt: “You are late.”", "Ana Ruiz"),

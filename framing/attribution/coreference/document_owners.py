@@ -1,7 +1,7 @@
 """Whose is a report, a poll or a letter that a text tells of?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.makers import SPOKEN, maker_before
@@ -38,21 +38,28 @@ _LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodi
 
 def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | None:
     """The entity, or the name that the phrase makes up, of whose a document is: told inside the phrase, behind it, or earlier."""
-    owner = next((named for named in phrase.inside if _owns(index, phrase.head_end, named)), None)
-    if owner:
-        # "a document on the Ruiz campaign's website": the campaign has its name from Ruiz.
-        led = _LED_BY.match(index.document.text, owner.end)
-        if led and led.group(1) and owner.entity.kind in PERSONAL:
-            return f"{owner.entity.short_name} {led.group(1)}"
-        owners = [named.entity.name for named in phrase.inside if named.start < phrase.head_end]
-        if index.document.text.startswith("/", owner.end) and len(owners) > 1:
-            return "/".join(owners)  # "a Harbor Wire/Lowell University poll"
-        return owner.entity
+    if owner := _named_owner(index, phrase.inside, phrase.head_end):
+        return owner
     if maker := _maker_behind(index, phrase.start, phrase.end):
         return maker
     if phrase.first in source_rules().definite:
         return _earlier_owner(index, phrase) or _only_owner(index, phrase)
     return _maker_before(index, phrase.start)
+
+
+def _named_owner(index: EntityIndex, inside: Sequence[EntityMention], head_end: int) -> Entity | str | None:
+    """The first of those named in the phrase of a document whose it is, or the name that they make up together."""
+    owner = next((named for named in inside if _owns(index, head_end, named)), None)
+    if owner is None:
+        return None
+    # "a document on the Ruiz campaign's website": the campaign has its name from Ruiz.
+    led = _LED_BY.match(index.document.text, owner.end)
+    if led and led.group(1) and owner.entity.kind in PERSONAL:
+        return f"{owner.entity.short_name} {led.group(1)}"
+    owners = [named.entity.name for named in inside if named.start < head_end]
+    if index.document.text.startswith("/", owner.end) and len(owners) > 1:
+        return "/".join(owners)  # "a Harbor Wire/Lowell University poll"
+    return owner.entity
 
 
 def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
@@ -115,12 +122,11 @@ def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:
     return named.start < head_end or bool(_OWNED.search(before) or _LED_BY.match(text, named.end))
 
 
-def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | str | None:
     """Whose "the survey" is, where it was brought in as "a Lowell Institute survey" shortly before."""
     for mention in brought_in_before(index, phrase):
-        owner = next((named for named in index.within(mention.start, mention.end) if _owns(index, mention.head_end, named)), None)
-        if owner:
-            return owner.entity
+        if owner := _named_owner(index, index.within(mention.start, mention.end), mention.head_end):
+            return owner
         if maker := _maker_behind(index, mention.start, mention.end):
             return maker
         words = index.document.words

@@ -1,6 +1,7 @@
 """Who stands as the subject at the verb of saying beside a quoted passage, with no doubt: "“It rained,” Ruiz said"?"""
 
 import re
+from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
@@ -23,7 +24,9 @@ from .introducing import clause_before
 _JOINS = any_of(word_list("function_words.joining"))
 _JOINED_CLAUSE = late_pattern(rf"(?:[”\"’'][,;]? {_JOINS}|;(?: {_JOINS})?) $")
 _AS = re.compile(rf"(?: as(?: {any_of(word_list('attribution.sources_of_reports.behind_as'))})?|,)? ")
-_BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
+_BESIDE = re.compile(rf" (?:(?:{any_of(word_list('coreference.before_saying'))}|[a-z]+ly) )?")
+# "Vance said | that he would not | prefer": what stands behind the verb of who tells something of himself.
+_OF_HIMSELF = re.compile(rf" (?:that )?{any_of(word_list('attribution.content_spans.third_person_subjects'))} (?:[\w'’]+ ){{0,6}}")
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _OPENS_CLAUSE = re.compile(rf"\b{any_of(word_list('attribution.sources_of_reports.opens_clause'))} (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
@@ -43,6 +46,7 @@ _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
 _MEANWHILE = word_list("attribution.sources_of_reports.meanwhile")
 _IS_NAMED = (" is ", " are ")
+_BE = word_list("function_words.forms_of_be")
 
 
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
@@ -127,6 +131,18 @@ def _owner_of_claim(context: QuoteContext, cue: SpeechCue, features: PassageFeat
     return at if _OWNS.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
 
 
+def _tells_of_himself(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """Who says in the words of a passage what he does, whoever else the sentence tells of: "Ruiz fed rowers and Vance once said he liked “…”"."""
+    first, floor = bisect_left(context.cue_starts, context.breaks[features.sentence - 1]), features.passage.start
+    before = context.cues[first : bisect_left(context.cue_starts, floor, first)][::-1]
+    told = next((one for one in before if one.kind == SAYS and _OF_HIMSELF.fullmatch(context.folded, one.end, floor)), None)
+    at = context.mentions.index_before(told.start) if told and features.tail is None else -1
+    if told is None or at < 0 or context.mentions[at].kind != "name" or cue.kind == NOUN:
+        return None
+    beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, told.start)
+    return at if beside and not stands_behind_preposition(context, at) else None
+
+
 def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
     """Whom something makes say what follows: "The vote prompted Ruiz to tweet: “…”"."""
     if not context.folded.endswith(" to ", 0, cue.start):
@@ -155,6 +171,14 @@ def _behind_verb_between_commas(context: QuoteContext, cue: SpeechCue, features:
     if mention.kind == "pronoun" or verb is None or verb.person:
         return None  # "As Ana Ruiz, a clerk, put it, “…”", "Ana Ruiz, a clerk, told the Courier, “…”"
     return at if context.folded[cue.end : mention.start] in _THE and context.folded[mention.end : features.passage.start] == ", " else None
+
+
+def _subject_in_relative(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """Who says in a relative clause how a thing is: "Vance hid a leak that his mother said was “a drop” wide"."""
+    at = context.mentions.index_before(cue.start)
+    if cue.kind != SAYS or at < 0 or cue.start - context.mentions[at].end != 1:
+        return None
+    return at if context.folded[cue.end : features.passage.start].strip() in _BE else None
 
 
 def _describer(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -209,6 +233,8 @@ def _subject_of_participle(context: QuoteContext, cue: SpeechCue, _: PassageFeat
 _SUBJECTS_OF_LEAD = (
     _source_at_the_start,
     _owner_of_claim,
+    _tells_of_himself,
+    _subject_in_relative,
     _describer,
     _agent_behind,
     _giver_behind,

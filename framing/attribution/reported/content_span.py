@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Literal
 
+from framing.lexicons import word_list
 from framing.text.datelines import find_dateline
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -23,6 +24,7 @@ Order = Literal["after", "before", "around"]
 
 _PARTED = re.compile(r"[;(] ?|:(?!\d) ?|[ \u00a0][–—-][ \u00a0]")
 _DASHES = frozenset("–—-")
+_WORKS = word_list("quote_kinds.title.before")
 _SIGNS = ("%", "°", "€", "£")
 
 
@@ -37,6 +39,7 @@ def content_pieces(
             first = comma + 1
         if first is None:
             return (), 0.0
+        first = _behind_title(view, first, beside.stop)
         stop = furthest_end(view, cue, around, first)
         end, probability = most_probable_end(view, tables, cue, stop, first)
         return ((view.starts[first], _with_sign(view, end)),), probability
@@ -52,6 +55,15 @@ def content_pieces(
         behind = view.starts[first] if first is not None and first < beside.stop else beside.closing
         pieces = ((_start_before_cue(view, beside.opening, front_end, order), front_end), (behind, beside.closing))
     return tuple((start, end) for start, end in pieces if end > start), 1.0
+
+
+def _behind_title(view: TokenView, first: int, stop: int) -> int:
+    """Index of the "that" behind the title of what somebody writes in: "writes in her book “Boats and Tides” that"; else the same word."""
+    opened = next((j for j in range(first, stop) if j in view.quoted), stop)
+    if view.folded[first] != "in" or _WORKS.isdisjoint(view.folded[first:opened]):
+        return first
+    closed = next((j for j in range(opened, stop) if j not in view.quoted), stop)
+    return closed if closed + 1 < stop and view.folded[closed] == "that" else first
 
 
 def _with_sign(view: TokenView, end: int) -> int:
