@@ -786,10 +786,27 @@ _HEARD = {
         [("Tom Vance", None, "that it is late")],
     ),
     "a book by its title": ("Ana Ruiz writes in her book “Boats and Tides” that piers are late.", [("Ana Ruiz", None, "that piers are late")]),
+    "a guest on a show with a title": (
+        "Ana Ruiz, a guest on the harbor show, “The Rower,” said her boat was “always kind.”",
+        [("Ana Ruiz", None, None)],
+    ),
     "a title before who speaks": (
         "In his essay on rust, “The Tide Is Late,” Tom Vance says that boats sink.",
         [("Tom Vance", None, "that boats sink")],
     ),
+    "whose criticism it is": ("Citing Ruiz's criticism that Vance is late, the Wire shut.", [("Ruiz", None, "that Vance is late")]),
+    "whose jab it is, beside another": (
+        "It drew Tom Vance into Ana Ruiz’s jab that boats sink.",
+        [("Ana Ruiz", None, "that boats sink")],
+    ),
+    "whose complaint it is, with a verb behind": (
+        "Ana Ruiz’s argument that boats shouldn't sail is not shared in Lowell.",
+        [("Ana Ruiz", None, "that boats shouldn't sail")],
+    ),
+    "whose criticism was loud": ("The clerks met Ana Ruiz’s criticism that was loud.", []),
+    "everything that is denied": ("The Norlanders deny everything.", [("Norlanders", None, "everything")]),
+    "nothing that is denied": ("The Norlanders did not deny everything.", []),
+    "according to some lists": ("According to some lists, boats are safe.", [("some lists", None, "boats are safe")]),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 

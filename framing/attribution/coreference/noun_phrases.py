@@ -118,6 +118,8 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
         if words.starts[i] < start:
             return None
         word = words.folded[i]
+        if word in source_rules().quantities:
+            return None  # "some lists" are no people
         if nouns.get(word, "organisation") != "organisation" or is_person_noun(word):
             return word
     return None

@@ -18,6 +18,7 @@ from .source_nouns import source_words, sources_by_word
 _TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
 _SAY = saying_forms("base", "present", "past")
 _STOPS = tuple(".!?")
+_CLOSES_PHRASE = (",", ".", ";", "\n", "")
 _LONGEST_PLACE, _WHERE = 3, word_list("source_nouns.belong")  # words
 _MANY, _ONE, _SOMEBODY = ("group",), ("anonymous",), ("group", "anonymous")
 _ANY = (*_SOMEBODY, "unknown")
@@ -81,7 +82,8 @@ def _behind_according(words: Words) -> Iterator[int]:
             continue  # "according to their mood", "according to a source familiar with it"
         determined = words.folded[i + 2] in source_words().determiners
         told = head > i + 2 if determined else apart and is_plural(words.folded[head])
-        if told and _is_unlisted(words, head, _ANY if apart else _ONE):
+        closed = determined and is_plural(words.folded[head]) and words.between[head][:1] in _CLOSES_PHRASE
+        if told and (_is_unlisted(words, head, _ANY if apart else _ONE) or (apart and closed and _is_verb_too(words, head))):
             yield head
 
 
@@ -112,6 +114,11 @@ def _before_names(document: Document, named: Iterable[NameSpan]) -> Iterator[int
         says = behind < len(words) and (comma or words.between[behind - 1] == " ") and words.folded[behind] in _SAY
         if says or (before >= 0 and words.between[before] == " " and words.folded[before] in _SAY):
             yield i
+
+
+def _is_verb_too(words: Words, i: int) -> bool:
+    """Whether a noun in small letters may be a verb of attribution elsewhere, and is none of the nouns of sources: "some lists"."""
+    return words.folded[i] in verbs() and words.folded[i] not in sources_by_word() and words.written[i].islower()
 
 
 def _is_unlisted(words: Words, i: int, kinds: Container[str]) -> bool:

@@ -21,8 +21,8 @@ _WITH_SUBTITLE = 20  # words, all with capitals: "River of Noise: How the Ports 
 _YEAR_BEHIND = re.compile(rf"[\"”’']* \({YEAR}")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
 _SAYS_BEHIND = late_pattern(lambda: rf",? {any_of(saying_forms() | word_list('quote_kinds.title.speakers'))}\b")
-# "her third album,", "his essay on failure,", "the author of"
-_BEFORE_COMMA_OR_OF = re.compile(rf"\b([\w-]+)(?:(?: {any_of(word_list('quote_kinds.title.on'))}(?: [\w'’-]+){{1,4}})?,|(?P<of> of)) $")
+_BEFORE_COMMA_OR_OF = re.compile(r"\b([\w-]+)(?:,|(?P<of> of)) $")
+_MATTER_BEFORE_COMMA = re.compile(rf"\b([\w-]+) {any_of(word_list('quote_kinds.title.on'))}(?: [\w'’-]+){{1,4}}, $")  # "his essay on failure,"
 _REACH_OF_A_WORD = 24  # characters
 _REACH_OF_A_PHRASE = 60  # characters
 _DESCRIBED_BEHIND = re.compile(r",? (?:(?:is|was) )?(?:an?|the) ((?:[\w'-]+ ?){1,3})")
@@ -52,14 +52,16 @@ def _is_named_behind_comma(document: Document, passage: Passage, shape: Shape) -
     "Her third album, “What the Rower Said”, sold well"; "the author of “Sleep Tells”".
     """
     start, end = passage.pieces[0]
-    before = _BEFORE_COMMA_OR_OF.search(document.folded, max(0, start - _REACH_OF_A_PHRASE), start)
+    before = _BEFORE_COMMA_OR_OF.search(document.folded, max(0, start - _REACH_OF_A_WORD), start)
     if before is None or not shape.is_titled or len(shape.words) == 1:
         return False
     if before["of"]:
         return before[1] in kind_words().title_behind
     opens = document.folded.startswith("in ", document.sentence_at(start).start)  # "In her essay on rust, “Why Boats Sink,” Ruiz says that"
     goes_on = document.text.startswith(",", end) or (shape.last == "," and (opens or document.text[end + 1 : end + 2].islower()))
-    return before[1] in kind_words().title_before and goes_on and _SAYS_BEHIND.match(document.folded, end) is None
+    matter = _MATTER_BEFORE_COMMA.search(document.folded, max(0, start - _REACH_OF_A_PHRASE), start)
+    called = before[1] in kind_words().title_before or (matter is not None and matter[1] in kind_words().title_before)
+    return called and goes_on and _SAYS_BEHIND.match(document.folded, end) is None
 
 
 def _is_called_title(document: Document, passage: Passage, shape: Shape) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import strong_pasts_of_saying, verbs
+from framing.attribution.mentions.attribution_words import attribution_nouns, strong_pasts_of_saying, verbs
 from framing.attribution.mentions.noun_phrase_ends import TELLS_OF_HIM
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
@@ -10,7 +10,7 @@ from framing.text.function_words import function_words
 from .act_words import act_words
 from .acts import word_act
 from .behind_cues import mention_from
-from .clauses import stands_as_clause
+from .clauses import is_relative, stands_as_clause
 from .content_order import (
     brings_that_clause,
     ends_behind_as,
@@ -28,6 +28,7 @@ from .tokens import WHO_SAY, TokenView
 _SHORTEST = 5  # words of such a sentence
 _PARTICIPLES = ("en", "wn", "rn")
 _FINDERS = word_list("coreference.finders")
+_ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 
 
 def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
@@ -36,8 +37,29 @@ def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighb
         return False  # "…, written in crayon"
     if cue.term.form == "according":
         return view.gaps[cue.at - 1] == "," and mention_from(view, view.ends[cue.end_at]) is not None
+    if _is_owned_claim(view, cue, beside) or _denies_all(view, cue, beside):
+        return True
     says = (cue.term.finite or cue.term.form == "base") and cue.term.takes_clause and word_act(view.folded[cue.at]) == "speech"
     return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside) or _gives_findings(view, cue, beside))
+
+
+def _is_owned_claim(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
+    """Whether a noun of saying has an owner and a clause: "Ruiz's criticism that it was late"; not "Ruiz's claims that were late"."""
+    word, that = view.folded[cue.at], cue.at + 1
+    if word not in attribution_nouns() or word_act(word) != "speech" or view.folded[that : that + 1] != ["that"] or that + 1 >= beside.stop:
+        return False
+    owned = any(view.folded[j].endswith("'s") and not view.is_parted(j, that) for j in (cue.at - 1, cue.at - 2) if j >= beside.opens)
+    return owned and subject_of(view, cue.at, beside.opens)[0] is not None and not is_relative(view, that, beside.stop)
+
+
+def _denies_all(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
+    """Whether somebody denies it, or all of it, and no more is told: "The Norlanders deny everything."; not "denied everything to them"."""
+    what = cue.at + 1
+    if cue.term.lemma != "deny" or cue.term.form == "ing" or what >= beside.stop or view.gaps[cue.at]:
+        return False
+    closes = view.gaps[what] != "" or what + 1 == beside.stop
+    told = view.folded[what] in _ANAPHORIC or view.folded[what] in act_words().denied
+    return closes and told and subject_of(view, cue.at, beside.opens)[0] is not None
 
 
 def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_around_aside
+from framing.attribution.mentions.attribution_words import attribution_nouns
 from framing.attribution.mentions.makers import maker_of_statement
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import is_somebody
@@ -34,6 +35,7 @@ _LONGEST_THING = 5  # words
 _LONGEST_PARTICIPLE = 9  # words
 _OF = re.compile(r" of (?:the )?(?:\w+ )?")
 _TOUCHES = 2  # characters
+_POSSESSIVE = (1, 2)  # characters: of "boats’ " and "Ruiz's "
 _BEFORE_ROLE = source_words().determiners | source_words().adjectives
 _PARTICIPLES = ("ed", "ing")
 _DASHES = frozenset("—–-")
@@ -92,6 +94,8 @@ def reported_source(
             return subject  # "…, with drivers charging that it was late"
         if cue.term.lemma in act_words().things_show and _is_of_a_thing(view, subject, around.neighbours.opening):
             return None
+        if view.folded[cue.at] in attribution_nouns() and view.ends[cue.at - 1] - subject.end in _POSSESSIVE:
+            return subject  # "The town asked Ruiz of Vance's claim that"
         head = _head_of(view, subject, around.neighbours.opening)
         # Not he who is met "over the objection of a group of lawmakers who argued that"
         of_another = around.kind == "who" and head and head.kind != "nominal" and view.kind(subject) == "people"
