@@ -785,7 +785,10 @@ _HEARD = {
         "Tom Vance writes in his 1978 essay on rust, “Boats, Tides, and Piers: Why Barges Sink,” that it is late.",
         [("Tom Vance", None, "that it is late")],
     ),
-    "a book by its title": ("Ana Ruiz writes in her book “Boats and Tides” that piers are late.", [("Ana Ruiz", None, "that piers are late")]),
+    "a book by its title": (
+        "Ana Ruiz writes in her book “Boats and Tides” that piers are late.",
+        [("Ana Ruiz", None, "that piers are late")],
+    ),
     "a guest on a show with a title": (
         "Ana Ruiz, a guest on the harbor show, “The Rower,” said her boat was “always kind.”",
         [("Ana Ruiz", None, None)],
@@ -807,6 +810,31 @@ _HEARD = {
     "everything that is denied": ("The Norlanders deny everything.", [("Norlanders", None, "everything")]),
     "nothing that is denied": ("The Norlanders did not deny everything.", []),
     "according to some lists": ("According to some lists, boats are safe.", [("some lists", None, "boats are safe")]),
+    "how somebody put it": ("As Ana Ruiz put it recently, the pier is late.", [("Ana Ruiz", None, "the pier is late")]),
+    "how somebody put it, behind": (
+        "The pier is late, as clerk Tom Vance put it in May.",
+        [("Tom Vance", "clerk", "The pier is late")],
+    ),
+    "what somebody put down": ("As Ana Ruiz put it down, the cup broke.", []),
+    "two alike": (
+        "Norland’s new rules face criticism from rowers and sailors alike, who say they are cruel.",
+        [("rowers and sailors", None, "they are cruel")],
+    ),
+    "what somebody fires off": (
+        "Tom Vance fired off a series of posts calling the clerk a “slimeball.”",
+        [("Tom Vance", None, None)],
+    ),
+    "what somebody puts out": ("Ana Ruiz put out a statement saying that it is late.", [("Ana Ruiz", None, "that it is late")]),
+    "what others have said or done": ("Nothing the other clerks have said or done has hurt Ana Ruiz.", []),
+    "who says the right things": ("Lowell has a clerk who is saying the right things to keep them quiet.", []),
+    "who says the wrong things": ("Tom Vance says all the wrong things.", []),
+    "who says that the wrong things are done": (
+        "Tom Vance says the wrong things are done.",
+        [("Tom Vance", None, "the wrong things are done")],
+    ),
+    "what the record is to show": ("Let the record show: calm, reasonable rowers exist.", []),
+    "what would be nice to hear": ("It would almost be nicer to hear that nobody thinks the pier is late.", []),
+    "what is hard to say": ("It is hard to say whether boats sink.", []),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
 

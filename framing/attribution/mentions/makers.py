@@ -9,6 +9,7 @@ from .mentions import Mention, Mentions
 
 SPOKEN = word_list("coreference.spoken")
 """What is said on paper is the word of who says it: "the fund issued a statement"."""
+_OWN = SPOKEN | word_list("coreference.own_posts")
 _FROM_ANOTHER = (" by ", " from ")
 _REACH = 50  # characters between who brings a document out and the phrase of it
 
@@ -16,7 +17,7 @@ _REACH = 50  # characters between who brings a document out and the phrase of it
 def _between() -> str:
     before, day = any_of(word_list("coreference.before_making")), any_of(word_list("function_words.days"))
     beside = rf"(?: (?:{before}|then|(?:on )?{day}|[a-z]+ly)){{0,3}}"
-    return rf"(,)?{beside} {any_of(word_list('sources.makes'))} "
+    return rf"(,)?{beside} {any_of(word_list('sources.makes'))} (?:an? {any_of(word_list('sources.many_papers'))} of )?"
 
 
 _BETWEEN = late_pattern(_between)
@@ -46,7 +47,7 @@ def _is_told_whose(document: Document, mentions: Mentions, paper: int) -> bool:
 
 def maker_of_statement(document: Document, mentions: Mentions, paper: Mention) -> int | None:
     """The index of the mention of whose word a statement is: "The company issued a statement that said"; none of a report."""
-    spoken = paper.kind == "nominal" and paper.head_in(document.folded) in SPOKEN
+    spoken = paper.kind == "nominal" and paper.head_in(document.folded) in _OWN
     maker = maker_before(document, mentions, paper.start) if spoken else None
     if maker is None:
         return None

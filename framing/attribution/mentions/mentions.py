@@ -102,6 +102,8 @@ _BEFORE_TITLES = word_list("roles.before_capitals")
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _JOURNALS = tuple(f" {noun}" for noun in word_list("source_nouns.journals"))
 _AND = re.compile(",? and ")
+TOLD_ALIKE = " alike"
+"""Behind two who are told of together: "rowers and sailors alike"."""
 _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
 _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
 _LONGEST_PAIR = 24  # characters
@@ -254,6 +256,10 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     text, opening = document.text, frozenset(document.sentence_starts)
     found = _with_both_roles(document, found)
     for i, one in enumerate(found):
+        alike = i + 1 < len(found) and text.startswith(TOLD_ALIKE, found[i + 1].end)
+        if alike and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
+            found[i : i + 2] = [found[i + 1]._replace(start=one.start)]  # "drew fire from rowers and sailors alike"
+            continue
         if one.start not in opening:
             if text.startswith(" and ", one.start - 5) and one.kind == "nominal":
                 found[i] = one._replace(start=_start_of_pair(document, found, i))

@@ -22,7 +22,8 @@ _YEAR_BEHIND = re.compile(rf"[\"”’']* \({YEAR}")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
 _SAYS_BEHIND = late_pattern(lambda: rf",? {any_of(saying_forms() | word_list('quote_kinds.title.speakers'))}\b")
 _BEFORE_COMMA_OR_OF = re.compile(r"\b([\w-]+)(?:,|(?P<of> of)) $")
-_MATTER_BEFORE_COMMA = re.compile(rf"\b([\w-]+) {any_of(word_list('quote_kinds.title.on'))}(?: [\w'’-]+){{1,4}}, $")  # "his essay on failure,"
+# "his essay on failure,"
+_MATTER_BEFORE_COMMA = re.compile(rf"\b([\w-]+) {any_of(word_list('quote_kinds.title.on'))}(?: [\w'’-]+){{1,4}}, $")
 _REACH_OF_A_WORD = 24  # characters
 _REACH_OF_A_PHRASE = 60  # characters
 _DESCRIBED_BEHIND = re.compile(r",? (?:(?:is|was) )?(?:an?|the) ((?:[\w'-]+ ?){1,3})")

@@ -132,7 +132,7 @@ def _owner_of_claim(context: QuoteContext, cue: SpeechCue, features: PassageFeat
 
 
 def _tells_of_himself(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
-    """Who says in the words of a passage what he does, whoever else the sentence tells of: "Ruiz fed rowers and Vance once said he liked “…”"."""
+    """Who says in the words of a passage what he does, whoever else is told of: "Ruiz fed rowers and Vance said he liked “…”"."""
     first, floor = bisect_left(context.cue_starts, context.breaks[features.sentence - 1]), features.passage.start
     before = context.cues[first : bisect_left(context.cue_starts, floor, first)][::-1]
     told = next((one for one in before if one.kind == SAYS and _OF_HIMSELF.fullmatch(context.folded, one.end, floor)), None)

@@ -40,6 +40,9 @@ _DEED_SHOWS = word_list("attribution.acts.deed_shows")
 _TELL_FINDINGS = word_list("coreference.findings") | word_list("coreference.finders") | word_list("coreference.counts")
 _ENSURES = word_list("attribution.acts.ensured")
 _WITH_OFF = word_list("attribution.acts.with_off")
+_RIGHT_THINGS = re.compile(
+    rf"(?:all )?the {any_of(word_list('attribution.acts.fit'))} things?(?: (?:to|{any_of(function_words().prepositions)}) [^,;]*)?"
+)
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -142,6 +145,8 @@ def _idiomatic_act(case: _Case) -> Act | None:
     view, at, first = case.view, case.cue.at, case.pieces[0][0]
     if case.source is not None and _is_nobody(view.document, case.source, case.lemma):
         return "thought"
+    if case.after and _says_no_words(case):
+        return "action"
     if case.lemma == "report" and _is_reported_gone(view, first):
         return "action"
     if case.lemma == "call" and view.folded[first] == "attention":
@@ -153,6 +158,13 @@ def _idiomatic_act(case: _Case) -> Act | None:
     if case.word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, case.around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     return None
+
+
+def _says_no_words(case: _Case) -> bool:
+    """Whether it is told how fit it is what somebody says, and not what: "says all the wrong things", "have said or done"."""
+    view, (first, stop) = case.view, case.pieces[0]
+    joined = view.folded[first] == "or" and not view.gaps[first - 1]
+    return joined or _RIGHT_THINGS.fullmatch(view.document.folded, view.starts[first], view.ends[stop - 1]) is not None
 
 
 def _is_reported_gone(view: TokenView, first: int) -> bool:

@@ -11,6 +11,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.text.spans import Pair, overlap
 
 from .acts import Act, report_act
+from .as_put import put_so
 from .cited_sources import cited_sources
 from .cues import AttributionCue, length
 from .estimates import estimates
@@ -58,7 +59,7 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
     tables = tables or model_tables()
     found: list[Report] = []
     opening = ((cue, (content,), mention) for cue, content, mention in fronted_participles(view))
-    fronted = sorted(_given_by_grammar(view, chain(opening, estimates(view))), key=attrgetter("cue"), reverse=True)
+    fronted = sorted(_given_by_grammar(view, chain(opening, estimates(view), put_so(view))), key=attrgetter("cue"), reverse=True)
     for cue, beside, odds in probable_cues(view, tables):
         while fronted and fronted[-1].cue[0] <= view.starts[cue.at]:
             found.append(fronted.pop())

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from framing.attribution.mentions.asides import name_around_aside
 from framing.attribution.mentions.attribution_words import attribution_nouns
 from framing.attribution.mentions.makers import maker_of_statement
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mentions import TOLD_ALIKE, Mention
 from framing.attribution.mentions.name_spans import is_somebody
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
@@ -69,9 +69,10 @@ def reported_source(
             subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
     elif around.kind in WHO_OR_WHICH and subject:
         before = view.mentions.before(subject.start)
-        subject = before if before and subject.start - before.end <= _TOUCHES else subject
+        alike = before is not None and view.document.text[before.end : subject.start] == f"{TOLD_ALIKE}, "
+        subject = before if before and (alike or subject.start - before.end <= _TOUCHES) else subject
         somebody = view.kind(subject) in PERSONS or _is_persons_name(view, subject)
-        if somebody and view.document.text.startswith(", ", subject.end):
+        if somebody and (alike or view.document.text.startswith(", ", subject.end)):
             # "a burden for port officials, who say", "a gift of Ruiz, who said"; "officials who say" may tell only which are meant
             return subject
         at = bisect_left(view.starts, subject.start)

@@ -1,0 +1,49 @@
+"""Who puts it so: "As Ana Ruiz put it recently, the pier is late", "The pier is late, as Ruiz once put it"?"""
+
+from collections.abc import Iterator
+
+from framing.attribution.mentions.mentions import Mention
+from framing.lexicons import word_list
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+from .subjects import subject_of
+from .tokens import INFLECTED, MAIN_VERBS, WHO_SAY, TokenView
+
+_PUT = ("put", "puts")
+_PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
+_NO_TIME = MAIN_VERBS | INFLECTED
+
+
+def put_so(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
+    """Each "as somebody put it", what its sentence tells besides, and who put it so; words in marks have their speaker elsewhere."""
+    document = view.document
+    for form in _PUT:
+        for i in document.words.places.get(form, ()):
+            if view.folded[i + 1 : i + 2] != ["it"] or i in view.quoted or not document.is_heard(view.starts[i]):
+                continue
+            sentence = document.sentence_at(view.starts[i])
+            opens, stop = document.words.at(sentence.start), document.words.at(sentence.end - 1) + 1
+            subject, front, _ = subject_of(view, i, opens)
+            if subject is None or not (subject.kind != "nominal" or view.kind(subject) in WHO_SAY) or view.folded[front - 1] != "as":
+                continue
+            told = _told_besides(view, (opens, stop), front - 1, i + 1)
+            if told and view.quoted.isdisjoint(range(*told)):
+                yield (view.starts[i], view.ends[i]), ((view.starts[told[0]], view.ends[told[1] - 1]),), subject
+
+
+def _told_besides(view: TokenView, sentence: Pair, first: int, last: int) -> Pair | None:
+    """The words of a sentence behind the comma of a clause at its start, or before the comma of one at its end."""
+    opens, stop = sentence
+    comma = next((j for j in range(last, stop - 1) if view.gaps[j] == ","), stop - 1)
+    behind = range(last + 1, comma + 1)
+    if view.folded[comma] in _PLACES or any(_is_verb(view, j) for j in behind):
+        return None  # "As Ruiz put it down, it fell"
+    if first == opens:
+        return (comma + 1, stop) if comma + 1 < stop else None
+    return (opens, first) if view.gaps[first - 1] == "," and comma + 1 == stop else None
+
+
+def _is_verb(view: TokenView, j: int) -> bool:
+    """Whether a word may be the verb of another clause: not the month in "put it in May"."""
+    return view.classes[j] in _NO_TIME and view.folded[j] not in function_words().months
