@@ -733,8 +733,8 @@ def test_a_report_is_not_answered_for_once_it_must_be_more_probable(monkeypatch)
 
 
 @boundary_of("attribution.reported.content_start", "_MOST_OF_OWNED")
-def test_one_adjective_may_stand_before_what_another_claims(monkeypatch):
-    text = "Clara Lindqvist commented on Tom Vance's false claim that the pier was shut."
+def test_one_adjective_may_stand_before_what_another_believes(monkeypatch):
+    text = "Clara Lindqvist commented on Tom Vance's odd belief that the pier was shut."
     assert_decides(
         "attribution.reported.content_start", "_MOST_OF_OWNED", 2, lambda: [source.name for source in find_sources(text)], monkeypatch
     )

@@ -778,8 +778,8 @@ _HEARD = {
     ),
     "those polled for a survey": ("Rowers polled for the survey said that it helps.", [("Rowers", None, "that it helps")]),
     "how a thing is of which another tells": (
-        "Tom Vance recovers from a wound that his mother said was “a millimetre” deep.",
-        [("his mother", "his mother", None)],
+        "Tom Vance hid a leak that his aunt said was “two fingers” wide.",
+        [("his aunt", "his aunt", None)],
     ),
     "an essay with its matter and its title": (
         "Tom Vance writes in his 1978 essay on rust, “Boats, Tides, and Piers: Why Barges Sink,” that it is late.",
@@ -826,14 +826,14 @@ _HEARD = {
     ),
     "what somebody puts out": ("Ana Ruiz put out a statement saying that it is late.", [("Ana Ruiz", None, "that it is late")]),
     "what others have said or done": ("Nothing the other clerks have said or done has hurt Ana Ruiz.", []),
-    "who says the right things": ("Lowell has a clerk who is saying the right things to keep them quiet.", []),
+    "who says the right things": ("Lowell hired a clerk who says the right things to calm rowers.", []),
     "who says the wrong things": ("Tom Vance says all the wrong things.", []),
     "who says that the wrong things are done": (
         "Tom Vance says the wrong things are done.",
         [("Tom Vance", None, "the wrong things are done")],
     ),
     "what the record is to show": ("Let the record show: calm, reasonable rowers exist.", []),
-    "what would be nice to hear": ("It would almost be nicer to hear that nobody thinks the pier is late.", []),
+    "what would be nice to hear": ("It would be kinder to hear that nobody calls the pier late.", []),
     "what is hard to say": ("It is hard to say whether boats sink.", []),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
 }
