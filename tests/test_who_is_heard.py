@@ -802,10 +802,15 @@ _HEARD = {
         "It drew Tom Vance into Ana Ruiz’s jab that boats sink.",
         [("Ana Ruiz", None, "that boats sink")],
     ),
-    "whose complaint it is, with a verb behind": (
+    "whose argument it is, with a verb behind": (
         "Ana Ruiz’s argument that boats shouldn't sail is not shared in Lowell.",
         [("Ana Ruiz", None, "that boats shouldn't sail")],
     ),
+    "whose complaint it is": (
+        "Ana Ruiz’s complaint that the pier is late was loud.",
+        [("Ana Ruiz", None, "that the pier is late")],
+    ),
+    "whose message comes out of talks": ("Rowers could shape the Harbor Fund's message that emerges from the talks.", []),
     "whose criticism was loud": ("The clerks met Ana Ruiz’s criticism that was loud.", []),
     "everything that is denied": ("The Norlanders deny everything.", [("Norlanders", None, "everything")]),
     "nothing that is denied": ("The Norlanders did not deny everything.", []),

@@ -22,7 +22,7 @@ from .content_order import (
 )
 from .content_start import comma_of_as
 from .cues import AttributionCue, Neighbours, judged_as
-from .subjects import paper_before_that, subject_of
+from .subjects import may_be_relative, paper_before_that, subject_of
 from .tokens import WHO_SAY, TokenView
 
 _SHORTEST = 5  # words of such a sentence
@@ -49,7 +49,9 @@ def _is_owned_claim(view: TokenView, cue: AttributionCue, beside: Neighbours) ->
     if word not in attribution_nouns() or word_act(word) != "speech" or view.folded[that : that + 1] != ["that"] or that + 1 >= beside.stop:
         return False
     owned = any(view.folded[j].endswith("'s") and not view.is_parted(j, that) for j in (cue.at - 1, cue.at - 2) if j >= beside.opens)
-    return owned and subject_of(view, cue.at, beside.opens)[0] is not None and not is_relative(view, that, beside.stop)
+    if not owned or is_relative(view, that, beside.stop) or may_be_relative(view, that, beside.stop):
+        return False
+    return subject_of(view, cue.at, beside.opens)[0] is not None
 
 
 def _denies_all(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:

@@ -11,7 +11,7 @@ from framing.text.plurals import is_plural
 
 from .apposed_phrases import before_apposition, is_apposed_role
 from .behind_cues import ADJACENT, COUNTS, addresses_hearers, goes_unnamed, mention_from
-from .clauses import COMES_TO_SAY, FARTHEST, stands_as_clause
+from .clauses import COMES_TO_SAY, FARTHEST, is_finite, stands_as_clause
 from .tokens import FINITE, RELATIVE_PRONOUNS, VERBS, TokenView
 from .whole_phrases import whole_phrase
 
@@ -89,7 +89,10 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
             if classes[i] in VERBS:
                 mention = whole_phrase(view, mention, starts[opens])
             return mention, _front(view, mention, opens), view.kind(mention)
-        if view.folded[i + 1 : i + 2] == ["that"] and view.folded[i] in attribution_nouns() and _owns_behind_adjective(view, mention, j):
+        brings = view.folded[i + 1 : i + 2] == ["that"] and view.folded[i] in attribution_nouns()
+        if brings and mention.head_start == starts[i] and (owner := _owner_of_paper(view, mention, j)):
+            return owner, bisect_right(starts, owner.start) - 1, "name"
+        if brings and _owns_behind_adjective(view, mention, j):
             return mention, _front(view, mention, opens), view.kind(mention)
     return None, j + 1, gaps[j] or classes[j]
 
@@ -107,6 +110,26 @@ def _ends_at(view: TokenView, end: int, opens: int) -> Mention | None:
 def _owns_behind_adjective(view: TokenView, mention: Mention, j: int) -> bool:
     """Whether one word alone parts the noun behind word ``j`` from its owner: "Vance's false claim that"."""
     return j > 0 and view.folded[j - 1].endswith("'s") and mention.end in (view.ends[j - 1], view.ends[j - 1] - len("'s"))
+
+
+def _owner_of_paper(view: TokenView, paper: Mention, j: int) -> Mention | None:
+    """Who is named up to word ``j`` as the owner of a paper that is his word: Ana Ruiz of "Ana Ruiz's complaint that it was late"."""
+    written, first = view.document.words.written, j
+    stop = bisect_left(view.starts, view.document.sentence_at(paper.end - 1).end, j)
+    if not view.folded[j].endswith("'s") or not written[j][0].isupper() or may_be_relative(view, j + 2, stop):
+        return None
+    while view.starts[first] > paper.start and written[first - 1][0].isupper() and not view.gaps[first - 1]:
+        first -= 1
+    start, end = view.starts[first], view.ends[j] - len("'s")
+    return Mention(start, end, start, end, "name")
+
+
+def may_be_relative(view: TokenView, that: int, stop: int) -> bool:
+    """Whether a word in s stands behind "that" with no verb further on: "the fund's message that emerges from the talks"."""
+    behind = view.folded[that + 2 : that + 3]
+    if view.classes[that + 1 : that + 2] != ["s"] or function_words().prepositions.isdisjoint(behind):
+        return False
+    return not any(is_finite(view, j, stop) for j in range(that + 2, stop))
 
 
 def _with_participle(view: TokenView, j: int, opens: int) -> Mention | None:
