@@ -879,6 +879,10 @@ _SPOKEN_BY = {
     ),
     "who tells famously of himself": ("Ana Ruiz fed clerks and Vance famously said that he wanted “piers without boats.”", "Vance"),
     "who of two tells of himself": ("Ana Ruiz asked Tom Vance to leave and said she was “not afraid.”", "Ana Ruiz"),
+    "who cites what another prints": (
+        "The four leaks he cited are “a drop, a drip, a spill and a flood at once,” the Harbor Wire reported.",
+        "Harbor Wire",
+    ),
     "who speaks between dashes": (
         "The port said it was unsure if Mr Vance – who allegedly said “they should sink” – would be charged.",
         "Vance",

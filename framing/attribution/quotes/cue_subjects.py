@@ -176,7 +176,7 @@ def _behind_verb_between_commas(context: QuoteContext, cue: SpeechCue, features:
 def _subject_in_relative(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Who says in a relative clause how a thing is: "Vance hid a leak that his mother said was “a drop” wide"."""
     at = context.mentions.index_before(cue.start)
-    if cue.kind != SAYS or at < 0 or cue.start - context.mentions[at].end != 1:
+    if cue.kind != SAYS or features.tail or at < 0 or cue.start - context.mentions[at].end != 1:
         return None
     return at if context.folded[cue.end : features.passage.start].strip() in _BE else None
 
