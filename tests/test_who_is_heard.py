@@ -841,6 +841,36 @@ _HEARD = {
     "what would be nice to hear": ("It would be kinder to hear that nobody calls the pier late.", []),
     "what is hard to say": ("It is hard to say whether boats sink.", []),
     "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
+    "what somebody is not": ("Ana Ruiz is no ordinary candidate. She says it is late.", [("Ana Ruiz", None, "it is late")]),
+    "whose friend somebody is not": ("Ana Ruiz, no friend of the port, said it was late.", [("Ana Ruiz", None, "it was late")]),
+    "a nurse with a number": (
+        "Ana Ruiz, No. 3 nurse of the ward, said it was late.",
+        [("Ana Ruiz", "No. 3 nurse of the ward", "it was late")],
+    ),
+    "whom a mayor thanks": (
+        "The mayor thanked a Harbor Fund director, Tom Vance, who said it was late.",
+        [("Tom Vance", "a Harbor Fund director", "it was late")],
+    ),
+    "whom a president quotes": (
+        "The president quoted a Harbor Wire commentator, Tom Vance, as saying it was late.",
+        [("Tom Vance", "a Harbor Wire commentator", "it was late")],
+    ),
+    "whom a mayor calls on": (
+        "The mayor visited her neighbour, Tom Vance, who said it was late.",
+        [("Tom Vance", "her neighbour", "it was late")],
+    ),
+    "when a judge was appointed": (
+        "A retired judge appointed a year ago, Tom Vance, said it was late.",
+        [("Tom Vance", "A retired judge appointed a year ago", "it was late")],
+    ),
+    "two offices of one": (
+        "Ohio State Rep. and Minority Leader Ana Ruiz (D) said it was late.",
+        [("Ana Ruiz", "Ohio State Rep. and Minority Leader, D", "it was late")],
+    ),
+    "the mayor and another": (
+        "The Mayor and Council President Ana Ruiz said it was late.",
+        [("Ana Ruiz", "Council President", "it was late")],
+    ),
 }
 
 _REASONS = {

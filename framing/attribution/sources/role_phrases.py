@@ -48,6 +48,10 @@ _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the w
 _OPENS_QUOTE = (" “", ' "')
 _HONOURS = word_list("roles.honours")
 _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
+_ARTICLES = word_list("coreference.articles")
+_TIMES = word_list("calendar.told_by_which")
+_NONE_OF_THEM = word_list("roles.is_none")
+_GIVES_NAME = word_list("attribution.sources_of_reports.calls") | word_list("coreference.by_name")
 
 
 class RolePhrase(NamedTuple):
@@ -72,8 +76,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
     first = words.at(start)
     if first < 0 or words.starts[first] != start:
         return None
-    if _takes_object(document, first):
-        return None
+    if _takes_object(document, first) or (words.folded[first] in _NONE_OF_THEM and words.between[first] == " "):
+        return None  # "Ruiz is no ordinary clerk", but "No. 3 nurse of the ward"
     noun = ""
     for i in range(first, min(first + _LONGEST, len(words))):
         word = words.folded[i]
@@ -84,6 +88,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
         joined = word == "and" or (i > first and not within and (word in lists.joins or _is_participle(document, i)))
         if (not noun and i > first and word in _DETERMINERS) or word == "than":
             return None  # "Ana Ruiz, often guiding her father", "Ruiz, older than any nominee"
+        if i > first and _has_object(document, i):
+            return None
         if not noun and to_verb and i > first and word in saying_forms():
             noun = head_of_phrase(document, first, i - 1, body=body, guess=guess)
         if not noun and (ends or joined):
@@ -190,6 +196,15 @@ def _is_verb_of_it(document: Document, i: int) -> bool:
     return written in finite_forms() and written not in source_words().nouns and not written.endswith("ed")
 
 
+def _has_object(document: Document, i: int) -> bool:
+    """Whether a word in -ed behind a noun for a person is a verb with its object: "the mayor thanked a clerk"; not "named the Rat"."""
+    words = document.words
+    if i + 1 == len(words) or words.between[i] != " " or words.folded[i + 1] not in _DETERMINERS or words.folded[i] in _GIVES_NAME:
+        return False
+    told_when = i + 2 < len(words) and words.folded[i + 2] in _TIMES  # "a judge appointed a year ago"
+    return not told_when and words.folded[i].endswith("ed") and words.written[i].islower() and words.folded[i - 1] in role_words().persons
+
+
 def head_of_phrase(document: Document, first: int, last: int, *, body: bool, guess: bool) -> str:
     """The noun on which the words from one to another end, or nothing where it is none for a person or a body."""
     words, lists = document.words, role_words()
@@ -242,6 +257,8 @@ def belongs_to_phrase(document: Document, i: int) -> bool:
         return False
     if folded == "and":  # "Health and Human Services Secretary", "a nominee and governor of Ohio"
         second = words.written[i + 1].islower() and words.folded[i - 1] in roles.persons
+        if i and words.written[i + 1][0].isupper() and _is_office_alone(document, i - 1):
+            return True
         return i > 0 and (second or (words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics))
     if folded == "former" or gap == "-":
         return True  # "editor-in-chief", "late-night comedian"
@@ -262,6 +279,16 @@ def belongs_to_phrase(document: Document, i: int) -> bool:
         return False  # "the list includes former senator Ana Ruiz", "they question former chief Tom Vance"
     # "a law professor", "the book critic"
     return kind in (None, "organisation", "group", "document") and not folded.endswith(("ed", "ing", "ly"))
+
+
+def _is_office_alone(document: Document, i: int) -> bool:
+    """Whether a word is an office before "and" of which no name is told: "State Rep. and Minority Leader Ana Ruiz"; not "the Mayor and"."""
+    words, titles = document.words, name_lexicon().titles
+    first = i
+    while first and words.between[first - 1] == " " and words.written[first - 1][0].isupper() and words.folded[first - 1] not in _ARTICLES:
+        first -= 1
+    several = first and words.between[first - 1] == " " and words.folded[first - 1] in _ARTICLES
+    return words.written[i][0].isupper() and words.folded[i] in titles and not is_plural(words.folded[i]) and not several
 
 
 def is_standing(document: Document, phrase: RolePhrase) -> bool:
