@@ -863,6 +863,36 @@ _HEARD = {
         "A retired judge appointed a year ago, Tom Vance, said it was late.",
         [("Tom Vance", "A retired judge appointed a year ago", "it was late")],
     ),
+    "from near a town of a country": (
+        "Ana Lake from near Lowell, Norland, was hopeful that the pier would open.",
+        [("Ana Lake", None, "that the pier would open")],
+    ),
+    "of a town of a state": (
+        "Ana Ruiz of Lowell, Ohio, was hopeful that the pier would open.",
+        [("Ana Ruiz", None, "that the pier would open")],
+    ),
+    "who is not a town's state": (
+        "The mayor of Lowell, Tom Vance, said it was late.",
+        [("Tom Vance", "mayor of Lowell", "it was late")],
+    ),
+    "whose town is told before who said": (
+        "The pier was closed by Ana Ruiz of Lowell, Norland, said the mayor.",
+        [("the mayor", "mayor", "The pier was closed by Ana Ruiz of Lowell, Norland")],
+    ),
+    "who defends somebody saying more": (
+        "Defence Secretary Tom Vance defended the council saying that it had not known.",
+        [("Tom Vance", "Defence Secretary", "that it had not known")],
+    ),
+    "who attacks a fund arguing": (
+        "The Harbor Fund slammed Norland Power arguing that it was slow.",
+        [("Harbor Fund", None, "that it was slow")],
+    ),
+    "whom somebody hears saying": ("Ana Ruiz heard the mayor saying he had lied.", [("the mayor", "mayor", "he had lied")]),
+    "whom somebody joins who say": ("Ana Ruiz joined protesters saying the pier was lost.", [("protesters", None, "the pier was lost")]),
+    "who has somebody beside her": (
+        "Ana Ruiz spoke, with Tom Vance sitting beside her, saying it was late.",
+        [("Ana Ruiz", None, "it was late")],
+    ),
     "two offices of one": (
         "Ohio State Rep. and Minority Leader Ana Ruiz (D) said it was late.",
         [("Ana Ruiz", "Ohio State Rep. and Minority Leader, D", "it was late")],
@@ -870,6 +900,10 @@ _HEARD = {
     "the mayor and another": (
         "The Mayor and Council President Ana Ruiz said it was late.",
         [("Ana Ruiz", "Council President", "it was late")],
+    ),
+    "one of several before the name": (
+        "It is late, one of the mayor's advisers, Tom Vance, said.",
+        [("Tom Vance", "one of the mayor's advisers", "It is late")],
     ),
 }
 

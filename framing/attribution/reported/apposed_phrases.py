@@ -36,7 +36,10 @@ def opens_apposition(view: TokenView, mention: Mention) -> bool:
 
 
 def _is_role(view: TokenView, mention: Mention) -> bool:
-    return mention.kind == "nominal" and view.kind(mention) == "person"
+    if mention.kind != "nominal":
+        return False
+    one_of = view.document.folded.startswith("one of ", mention.head_start)  # "one of the mayor's advisers"
+    return one_of or view.kind(mention) == "person"
 
 
 def before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:

@@ -8,6 +8,7 @@ from .act_words import act_words
 from .agents_of_passives import AGENTS
 from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
+from .judged_objects import who_judges
 from .subjects import subject_of
 from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
 
@@ -54,6 +55,8 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
                 return joined
         if other.term.form == "ing" and other.term.says and gaps[other.at - 1] == "," and other.at - 2 > first:
             return other.at  # "Ruiz said it was shut, adding that it was unsafe"
+        if other.term.form == "ing" and other.at - 1 > first and who_judges(view, other.at, beside.opens):
+            return other.at  # "Ruiz defended the council saying that it was safe"
         if not other.term.finite:
             continue
         subject, front, _ = subject_of(view, other.at, beside.opens)

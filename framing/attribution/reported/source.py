@@ -20,6 +20,7 @@ from .apposed_phrases import is_behind_town, opens_apposition
 from .behind_cues import addresses_hearers, mention_from
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
+from .judged_objects import who_judges
 from .subjects import MADE, apposed_subject, paper_before_that, subject_of
 from .tokens import FINITE, PERSONS, WHO_OR_WHICH, WHO_SAY, TokenView
 
@@ -59,12 +60,16 @@ def reported_source(
         return mention_from(view, view.ends[cue.end_at])
     if form == "ing" and cue.at and view.folded[cue.at - 1] == "as" and (quoted := _quoted_by_another(view, cue.at - 1)):
         return _head_of(view, quoted, around.neighbours.opening)
+    if form == "ing" and (judge := who_judges(view, cue.at, around.neighbours.opens)):
+        return judge
     subject = around.subject
     if cue.at and (view.gaps[cue.at - 1] == "," or view.document.text.startswith(".,", view.ends[cue.at - 1])):
         apposed = apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is not None
         inverted = fronted and form != "ing" and not (apposed or addresses_hearers(view.folded[cue.at]))
         if inverted and (behind := mention_from(view, view.ends[cue.end_at])):
             return behind  # "…, said Ruiz"
+        if form == "ing" and (busy := _subject_behind_with(view, cue.at, around.neighbours.opens)):
+            return busy
         if form in ("ing", "adjective"):
             subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
     elif around.kind in WHO_OR_WHICH and subject:
@@ -105,6 +110,17 @@ def reported_source(
         return behind
     subject = _subject_of_action(view, cue.at, around.neighbours.opens) if around.kind == "by" else None
     return subject or speaking or _subject_of_sentence(view, around.neighbours.opening, start)
+
+
+def _subject_behind_with(view: TokenView, at: int, opens: int) -> Mention | None:
+    """Who does what a clause without a verb tells, and says more: the group of "…, with one group airing a film, calling it late"."""
+    front = next((j for j in range(at - 2, opens, -1) if view.gaps[j] in _PARTS), opens)
+    if view.gaps[front] != "," or view.folded[front + 1] != "with":
+        return None
+    busy = view.mentions.starting_at(view.starts[front + 2])
+    behind = bisect_left(view.starts, busy.end) if busy else at
+    does = behind + 1 < at and view.classes[behind] == "ing" and not view.is_parted(behind - 1, behind + 1)
+    return busy if does and view.folded[behind + 1] in source_words().determiners else None  # not "with Vance sitting beside her, saying"
 
 
 def _subject_of_action(view: TokenView, at: int, opens: int) -> Mention | None:

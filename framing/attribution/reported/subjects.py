@@ -1,11 +1,12 @@
 """Who stands before a verb as its subject?"""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE, name_around_aside
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
 
@@ -28,6 +29,7 @@ MAKES = word_list("attribution.sources_of_reports.makes")
 """Before "it" and an adjective, or the adjective alone: "made it clear", "makes clear"."""
 _GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
 _THINGS = frozenset(("document", "nominal"))
+_FROM = re.compile(rf" {any_of(word_list('attribution.sources_of_reports.from_town'))} ")
 _BEFORE_DAY = word_list("attribution.sources_of_reports.before_a_weekday")
 
 
@@ -66,6 +68,8 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
             return (comer, _front(view, comer, opens), view.kind(comer)) if comer else (None, i, "S")
     if j < opens:
         return None, i, "S"
+    if gaps[j] == "," and (resident := _from_town(view, i, j, opens)):
+        return resident, _front(view, resident, opens), view.kind(resident)
     if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):
         mention, front = apposed
         return mention, front, view.kind(mention)
@@ -105,6 +109,17 @@ def _ends_at(view: TokenView, end: int, opens: int) -> Mention | None:
     between = view.document.text[mention.end : end]
     touches = not between or (between == "," and mention.head_end < mention.end)  # not "the fund, which backed Ruiz, used"
     return whole_phrase(view, mention, view.starts[opens]) if touches else None
+
+
+def _from_town(view: TokenView, i: int, j: int, opens: int) -> Mention | None:
+    """Whoever comes from a town behind which its state stands between commas: "Ana Ruiz from near Lowell, Ohio, was hopeful"."""
+    at = view.mentions.index_at(view.starts[j])
+    if at < 2 or view.mentions[at].end != view.ends[j] or (j + 1 == i and _is_inverted(view, i, opens)):
+        return None
+    state, town, resident = view.mentions[at], view.mentions[at - 1], view.mentions[at - 2]
+    parts = view.document.folded[town.end : state.start], view.document.folded[resident.end : town.start]
+    named = state.kind == town.kind == "name" and view.starts[opens] <= resident.start
+    return resident if named and parts[0] == ", " and _FROM.fullmatch(parts[1]) else None
 
 
 def _owns_behind_adjective(view: TokenView, mention: Mention, j: int) -> bool:

@@ -1,0 +1,27 @@
+"""Who says more of somebody whom he judges, in a participle that no comma parts: "Ruiz defended the council saying it was right"?"""
+
+from bisect import bisect_left
+
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_kinds import source_rules
+
+from .subjects import subject_of
+from .tokens import TokenView
+
+
+def who_judges(view: TokenView, at: int, opens: int) -> Mention | None:
+    """The subject of the verb that judges whoever stands before a participle.
+
+    Not in "Ruiz heard the mayor saying", "Ruiz attacked drivers saying", who may be those meant, nor "Ruiz dismissed a report saying".
+    """
+    judged = view.mentions.ending_at(view.ends[at - 1]) if at and not view.gaps[at - 1] else None
+    if judged is None or view.kind(judged) == "document":
+        return None
+    first = bisect_left(view.starts, judged.start)
+    if first <= opens or view.gaps[first - 1] or not (judged.kind == "name" or view.folded[first] in source_rules().definite):
+        return None
+    verb = verbs().get(view.folded[first - 1])
+    if verb is None or not (verb.finite and verb.kind == "loaded" and verb.object):
+        return None
+    return subject_of(view, first - 1, opens)[0]
