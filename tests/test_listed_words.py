@@ -32,6 +32,7 @@ _PARTS_OF_WORDS = {
     "source_nouns.ends_of_trades": ("", _END),
     "source_nouns.family_prefixes": (_BEGIN, ""),
     "source_nouns.behind_hyphen": ("-", _END),
+    "source_nouns.sides": (_BEGIN, "-"),
     "source_nouns.ends_of_ordinals": (r"(?<=\d)", _END),
     "comparing.endings_of_peoples": (r"(?<=lowell)", _END),
 }

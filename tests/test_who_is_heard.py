@@ -889,9 +889,35 @@ _HEARD = {
     ),
     "whom somebody hears saying": ("Ana Ruiz heard the mayor saying he had lied.", [("the mayor", "mayor", "he had lied")]),
     "whom somebody joins who say": ("Ana Ruiz joined protesters saying the pier was lost.", [("protesters", None, "the pier was lost")]),
+    "a group for somebody": (
+        "The town saw films, with one pro-Ruiz group airing a film about Tom Vance, calling him late.",
+        [("one pro-Ruiz group", None, "him late")],
+    ),
+    "a group for somebody told before": (
+        "Ana Ruiz spoke on Monday. One pro-Ruiz group called the mayor late.",
+        [("One pro-Ruiz group", None, "the mayor late")],
+    ),
+    "groups for somebody, at the start": ("Pro-Ruiz groups say it is late.", [("Pro-Ruiz groups", None, "it is late")]),
+    "a league against something": ("The Anti-Noise League said it was late.", [("Anti-Noise League", None, "it was late")]),
+    "who is against somebody": (
+        "The anti-Vance Senator Ana Ruiz said it was late.",
+        [("Ana Ruiz", "anti-Vance Senator", "it was late")],
+    ),
     "who has somebody beside her": (
         "Ana Ruiz spoke, with Tom Vance sitting beside her, saying it was late.",
         [("Ana Ruiz", None, "it was late")],
+    ),
+    "recent posts": ("Recent Chirper posts show Ana Ruiz rowed.", [("Chirper posts", None, "Ana Ruiz rowed")]),
+    "a recent poll": ("Recent Harbor Wire polls show boats ahead.", [("Harbor Wire", "polls", "boats ahead")]),
+    "a new memo": ("A new Ruiz memo says it is late.", [("Ruiz memo", None, "it is late")]),
+    "a family name that is a common word": (
+        "The veteran journalist Dan Rather wrote that it was late. Mr Rather said it rained.",
+        [("Dan Rather", "veteran journalist", "that it was late")],
+    ),
+    "a senator of such a name": ("Senator Ben Both said it was late.", [("Ben Both", "Senator", "it was late")]),
+    "most, and somebody called so": (
+        "Ana Most said it was late. Most said it was early.",
+        [("Ana Most", None, "it was late"), ("Most", None, "it was early")],
     ),
     "two offices of one": (
         "Ohio State Rep. and Minority Leader Ana Ruiz (D) said it was late.",
@@ -900,6 +926,14 @@ _HEARD = {
     "the mayor and another": (
         "The Mayor and Council President Ana Ruiz said it was late.",
         [("Ana Ruiz", "Council President", "it was late")],
+    ),
+    "a body that goes by an office": (
+        "The Norland Counsel, a law firm that represents rowers, said it was late. It rained, according to the Norland Counsel.",
+        [("Norland Counsel", "a law firm", "it was late")],
+    ),
+    "a counsel who is somebody's friend": (
+        "The White House Counsel, a friend of the mayor, said it was late.",
+        [("The White House Counsel", "White House Counsel", "it was late")],
     ),
     "one of several before the name": (
         "It is late, one of the mayor's advisers, Tom Vance, said.",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from framing.attribution.mentions.apposed_bodies import find_apposed_bodies
+from framing.attribution.mentions.apposed_bodies import bodies_named_as_offices, find_apposed_bodies
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.letters_of_bodies import start_by_letters
 from framing.attribution.mentions.mentions import Mention
@@ -17,7 +17,7 @@ from framing.text.spans import Pair, holding
 
 from .name_evidence import NameMention, revised
 from .name_lexicon import name_lexicon
-from .name_parts import as_body, body_before_title, family_name, name_parts
+from .name_parts import as_body, body_before_title, body_of_office, family_name, name_parts
 
 _LONGEST_TITLED = 220
 _PARTED = (" of ", " and ")
@@ -94,6 +94,8 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: 
         alone = parts is None and " " not in run and is_said_beside(document.words, document.words.at(start), document.words.at(end - 1))
         if alone and run.lower() in {one.parts.family for one in found}:
             parts = family_name(run)  # "Ana Black", then "Black said"
+        if parts is None and run.removeprefix("The ").removeprefix("the ") in bodies_named_as_offices(document):
+            parts = body_of_office(run.removeprefix("The ").removeprefix("the "))
         if parts is None or _HOLIDAY.match(text, start):
             continue
         if not parts.kind_known and parts.kind == "person" and run.isupper() and _stands_in_sentence(text, start, end):

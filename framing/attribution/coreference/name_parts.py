@@ -251,6 +251,12 @@ def family_name(word: str) -> NameParts:
     return _named(word, [word], [word.lower()], (), "unknown", kind_known=False)
 
 
+def body_of_office(run: str) -> NameParts:
+    """A name of an office's words, told to be a body's: "Norland Counsel"."""
+    pieces = run.split(" ")
+    return _named(run, pieces, [piece.lower() for piece in pieces], (), "organisation", kind_known=True)
+
+
 def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, ...], kind: NameKind, *, kind_known: bool) -> NameParts:
     words, lists = tuple(folded), name_lexicon()
     name = " ".join(pieces)

@@ -6,6 +6,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.characters import CAPITAL
 from framing.text.document import Document, once
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .attribution_words import finite_forms
@@ -14,6 +15,8 @@ from .source_nouns import source_words
 _NAME = re.compile(
     rf"([{CAPITAL}][\w’'-]+ {any_of(word_list('source_nouns.parts_of_bodies'))} (the )?[{CAPITAL}][\w’'-]+), an? ((?:[a-z’'-]+ ?){{1,6}})"
 )
+_AS_OFFICE = late_pattern(rf"\b[Tt]he ((?:[{CAPITAL}][\w’'-]+ )+([{CAPITAL}]\w+)), an? ((?:[a-z’'-]+ ?){{1,6}})")
+_RELATIVES = word_list("roles.relatives")
 
 
 @once
@@ -32,11 +35,18 @@ def find_apposed_bodies(document: Document) -> list[Pair]:
     return found
 
 
+@once
+def bodies_named_as_offices(document: Document) -> frozenset[str]:
+    """Names that would be an office without the body that they are told to be: "the Norland Counsel, a law firm"."""
+    told = _AS_OFFICE.finditer(document.text)
+    return frozenset(name[1] for name in told if source_words().nouns.get(name[2].lower()) == "person" and _is_body(name[3].split()))
+
+
 def _is_body(words: list[str]) -> bool:
     """Whether the head of a phrase is a body, and no verb of saying follows it: "parents' association led by", not "bank said"."""
     head = ""
     for word in words:
-        if word in function_words().prepositions or word.endswith("ed"):
+        if word in function_words().prepositions or word in _RELATIVES or word.endswith("ed"):
             break
         if word in finite_forms():
             return False

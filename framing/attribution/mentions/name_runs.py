@@ -39,6 +39,9 @@ _SAINT = tuple(f"{word} " for word in word_list("source_nouns.saints"))
 _OF_TRADES = word_list("organisations.of_trades")
 _BODIES = word_list("organisations.bodies")
 _OPENS_SENTENCE = word_list("source_nouns.opens_sentence")
+COMMON_SURNAMES = word_list("names.common_surnames")
+"""Words with a capital where a sentence begins that are family names behind a given one: "Dan Rather"."""
+_SIDES = word_list("source_nouns.sides")
 
 
 def _is_opener(folded: str) -> bool:
@@ -91,6 +94,9 @@ def name_runs(document: Document) -> list[RunPart]:
     for i in capitals:
         if i < free:
             continue
+        if sided := _behind_side(words, i):
+            free = sided
+            continue
         word, start, behind = _NAME_WORDS[written[i]], starts[i], between[i]
         bare = word.opener and not _binds(word, behind)
         if (bare and not (folded[i] in given and _stands_within(words, i))) or not (word.capital or i in handles):
@@ -99,7 +105,8 @@ def name_runs(document: Document) -> list[RunPart]:
         while plain and behind == " " and last + 1 < len(starts):
             following = _NAME_WORDS[written[last + 1]]
             if not following.plain:
-                plain = not (following.joins or (following.opener and _binds(following, between[last + 1])))
+                named = folded[last + 1] in COMMON_SURNAMES and folded[last] in given
+                plain = not (following.joins or named or (following.opener and _binds(following, between[last + 1])))
                 break
             last, word = last + 1, following
             behind = between[last]
@@ -112,6 +119,33 @@ def name_runs(document: Document) -> list[RunPart]:
             while free < len(starts) and starts[free] < end:
                 free += 1
     return parts
+
+
+def stands_for_a_side(text: str, start: int) -> bool:
+    """Whether a name only tells for or against whom others are: "pro-Ruiz voters"."""
+    return text[start - 1 : start] == "-" and any(text[max(0, start - 1 - len(side)) : start - 1].lower() == side for side in _SIDES)
+
+
+def _behind_side(words: Words, i: int) -> int:
+    """Index of the first word behind a name that only tells for or against whom others are, or 0: "anti-Harbor Fund voters".
+
+    Also of "Pro-Ruiz voters", not of "the Anti-Noise League".
+    """
+    if words.folded[i] in _SIDES and words.between[i] == "-":
+        small = i + 2 < len(words) and words.between[i + 1] == " " and words.written[i + 2].islower()
+        return i + 2 if small and words.written[i + 1][0].isupper() else 0
+    if not i or words.between[i - 1] != "-" or words.folded[i - 1] not in _SIDES:
+        return 0
+    behind, nouns = i + 1, source_words().nouns
+    while (
+        behind < len(words)
+        and words.between[behind - 1] == " "
+        and words.written[behind][0].isupper()
+        and nouns.get(words.folded[behind]) not in _PERSONS
+        and words.folded[behind] not in source_words().titles
+    ):
+        behind += 1
+    return behind
 
 
 def _end_of_sentence(document: Document, start: int) -> int:
@@ -152,6 +186,8 @@ def _parts(run: str) -> tuple[RunPart, ...]:
         named = called or word in NO_PRONOUNS
         if pieces and folded in lists.given and folded in lists.openers and match.end() == len(run):
             named = named or run[slice(*pieces[-1])].lower() in lists.given  # "As Tom Will notes"
+        if pieces and folded in COMMON_SURNAMES and match.end() == len(run):
+            named = named or run[slice(*pieces[-1])].lower() in lists.given  # "Dan Rather wrote"
         named = named or (bool(pieces) and folded in _TODAY and match.end() == len(run))
         opens = (_is_opener(folded) and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz"

@@ -7,7 +7,7 @@ from framing.lexicons import word_list
 from framing.text.spans import Pair
 
 from .name_endings import before_post_nominals, end_with_number
-from .name_runs import makes_a_body
+from .name_runs import makes_a_body, stands_for_a_side
 from .name_spans import has_title, number_before
 from .source_nouns import OPENS_TOPIC, end_of_topic, source_words
 
@@ -21,7 +21,7 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
     at = start
     for run in source_words().name.finditer(text, start, end):
         first, stop = run.span()
-        if first < at:
+        if first < at or stands_for_a_side(text, first):
             continue
         opening, _, named = run.group().lower().partition(" ")
         tells_whose = named and first == start and text[run.end() + 1 : run.end() + 2].islower()

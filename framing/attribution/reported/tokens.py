@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention, Mentions
+from framing.attribution.mentions.name_runs import COMMON_SURNAMES
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.named_works import names_work
 from framing.attribution.passages.passages import quoted_pieces
@@ -186,7 +187,7 @@ def token_view(document: Document, mentions: Mentions, passages: Iterable[Passag
     if gaps:
         gaps[-1] = END_OF_TEXT
     classes = list(map(_CLASSES.__getitem__, words.written))
-    for i in words.places.get(_WILL, ()):
+    for i in chain.from_iterable(words.places.get(word, ()) for word in (_WILL, *COMMON_SURNAMES)):
         if i and words.written[i][0].isupper() and words.between[i - 1] == " " and words.folded[i - 1] in source_words().given:
             classes[i] = "Cap"  # "Tom Will said"
     return TokenView(

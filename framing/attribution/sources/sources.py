@@ -24,10 +24,11 @@ from .citations import find_citations
 from .speech_acts import SpeechAct
 
 _DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.new")
-_OPENERS = word_list("source_nouns.determiners")
+_OPENERS = word_list("source_nouns.determiners") | word_list("source_nouns.how_recent") | {"of"}
 _DEFINITE = re.compile(r"[Tt]he |.*[’']s? ")
 _FROM = frozenset(("by", "from"))
 _YEAR = 4  # digits
+_JUST_MADE = "new"  # "a new Ruiz memo", but "New York memos"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +112,8 @@ def _called(words: str, owner: str) -> str | None:
     """What a document is called by whose name: "Lowell Institute survey" by "a Lowell Institute survey"; not by "the survey", "Ruiz's"."""
     *_, last = owner.split()
     kept = words.split()
-    while kept and (kept[0].lower() in _OPENERS | {"of"} or (kept[0][0].isdigit() and len(kept[0]) != _YEAR)):  # "a July 6 letter"
+    # "a July 6 letter"
+    while kept and (kept[0].lower() in _OPENERS or kept[0] == _JUST_MADE or (kept[0][0].isdigit() and len(kept[0]) != _YEAR)):
         kept = kept[1:]
     ends = not kept or (kept[-1].removesuffix("’s").removesuffix("'s") == last and _FROM.isdisjoint(kept))  # "letter from the fund"
     return None if ends or last not in words else " ".join(kept)
