@@ -935,6 +935,19 @@ _HEARD = {
         "The White House Counsel, a friend of the mayor, said it was late.",
         [("The White House Counsel", "White House Counsel", "it was late")],
     ),
+    "the chair of a committee": (
+        "The Democratic Chair of the Lowell Harbor Committee, Tom Vance, said it was late.",
+        [("Tom Vance", "Democratic Chair of the Lowell Harbor Committee", "it was late")],
+    ),
+    "two who share no office": (
+        "Attorney General Tom Barr and Port Secretary Ana Ruiz said it was late.",
+        [("Tom Barr", "Attorney General", "it was late"), ("Ana Ruiz", "Port Secretary", "it was late")],
+    ),
+    "a union for somebody": (
+        "A pro-Ruiz Harbor Union, run by the clerk Tom Vance, said it was late.",
+        [("Harbor Union", None, "it was late")],
+    ),
+    "a group for a body": ("A pro-Harbor Fund group said it was late.", [("A pro-Harbor Fund group", None, "it was late")]),
     "one of several before the name": (
         "It is late, one of the mayor's advisers, Tom Vance, said.",
         [("Tom Vance", "one of the mayor's advisers", "It is late")],

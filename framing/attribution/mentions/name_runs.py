@@ -145,7 +145,11 @@ def _behind_side(words: Words, i: int) -> int:
         and words.folded[behind] not in source_words().titles
     ):
         behind += 1
-    return behind
+    if behind == len(words) or words.between[behind - 1] != " ":
+        return i + 1  # "a pro-Ruiz Harbor Union, run by Vance"
+    word = words.folded[behind]
+    noun = not (word in verbs() or word.endswith(("ed", "ing")) or _is_opener(word)) or word in nouns
+    return behind if noun else i + 1
 
 
 def _end_of_sentence(document: Document, start: int) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from framing.attribution.mentions.asides import LONGEST_ASIDE, name_around_aside
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
@@ -118,7 +119,10 @@ def _from_town(view: TokenView, i: int, j: int, opens: int) -> Mention | None:
         return None
     state, town, resident = view.mentions[at], view.mentions[at - 1], view.mentions[at - 2]
     parts = view.document.folded[town.end : state.start], view.document.folded[resident.end : town.start]
-    named = state.kind == town.kind == "name" and view.starts[opens] <= resident.start
+    named = state.kind == town.kind == resident.kind == "name" and view.starts[opens] <= resident.start
+    *_, last = resident.head_in(view.document.folded).split(" ")
+    if last in source_words().titles or last in source_words().nouns:
+        return None  # "the Chair of the Harbor Committee, Tom Vance, said"
     return resident if named and parts[0] == ", " and _FROM.fullmatch(parts[1]) else None
 
 

@@ -288,7 +288,8 @@ def _is_office_alone(document: Document, i: int) -> bool:
     while first and words.between[first - 1] == " " and words.written[first - 1][0].isupper() and words.folded[first - 1] not in _ARTICLES:
         first -= 1
     several = first and words.between[first - 1] == " " and words.folded[first - 1] in _ARTICLES
-    return words.written[i][0].isupper() and words.folded[i] in titles and not is_plural(words.folded[i]) and not several
+    named = any(word in name_lexicon().given for word in words.folded[first:i])  # "Attorney General Tom Barr and Mayor Ana Ruiz"
+    return words.written[i][0].isupper() and words.folded[i] in titles and not (is_plural(words.folded[i]) or several or named)
 
 
 def is_standing(document: Document, phrase: RolePhrase) -> bool:
