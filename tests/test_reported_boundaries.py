@@ -78,6 +78,12 @@ ROWS = [
     ),
     (
         "attribution.reported.acts",
+        "_BEFORE_PAPER",
+        lambda n: f"The fund has not {'x' * n} given documents detailing what it owns.",
+        lambda text: "speech" not in acts(text),
+    ),
+    (
+        "attribution.reported.acts",
         "_LONGEST_ACCUSED",
         lambda n: f"Ruiz went on, accusing the {words(n)} crew of theft.",
         lambda text: acts(text) == ["speech"],

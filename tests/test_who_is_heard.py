@@ -6,6 +6,38 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "whom somebody else speaks of": (
+        "A man who Tom Vance said was drunk fell.",
+        [("Tom Vance", None, "was drunk fell")],
+    ),
+    "a minister with the name of a month": (
+        "Norland Interior Minister Jan Lake told the Wire that it was late.",
+        [("Jan Lake", "Norland Interior Minister", "that it was late")],
+    ),
+    "a general and what is thought of him": (
+        "The attorney general, Tom Vance, a port hardliner who wrote it, welcomed the plan, which he said was late.",
+        [("Tom Vance", "attorney general", "was late")],
+    ),
+    "the oldest child": (
+        "Jane Vance Lake, the couple's oldest child, testified that it was late.",
+        [("Jane Vance Lake", "couple's oldest child", "that it was late")],
+    ),
+    "two justices and one": (
+        "Justices Ana Ruiz and Tom Vance agreed. Justice Ana Ruiz wrote that it was late.",
+        [("Ana Ruiz", "Justice", "that it was late")],
+    ),
+    "a running mate": ("He ribbed running mate Tom Vance. “It is late,” Vance said.", [("Tom Vance", "running mate", None)]),
+    "an outlet of several words that owns": (
+        "Talking Ports Memo's Tom Vance called it late.",
+        [("Tom Vance", "Talking Ports Memo", "it late")],
+    ),
+    "what somebody might do and blame": ("Tom Vance might take the podium and blame rowers for the chaos.", []),
+    "papers that are not there": ("The Harbor Fund has not provided documents detailing what it owns.", []),
+    "who remains confident behind another": (
+        "Despite the quarrel of the mayor's former associates, Norland rowers remain confident the pier will open.",
+        [("Norland rowers", None, "the pier will open")],
+    ),
+    "to whom credit is given": ("Ana Ruiz went on to give Vance credit for the raid that sank the boats.", []),
     "letters with points within content": (
         "Tom Vance wrote that the L.H.F. had read the files of the U.N. mission in May.",
         [("Tom Vance", None, "that the L.H.F. had read the files of the U.N. mission in May")],

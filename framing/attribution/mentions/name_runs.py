@@ -194,7 +194,7 @@ def _parts(run: str) -> tuple[RunPart, ...]:
             named = named or run[slice(*pieces[-1])].lower() in lists.given  # "Dan Rather wrote"
         named = named or (bool(pieces) and folded in _TODAY and match.end() == len(run))
         opens = (_is_opener(folded) and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
-        # "Will Ruiz", "Sen. Will Ruiz"
+        # "Will Ruiz", "Sen. Will Ruiz", "Interior Minister Jan Ruiz"
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
         if opens and not pieces and f"{folded} {run[match.end() + 1 :].partition(' ')[0].lower()}" in _BODIES:
             opens = False  # "Planned Parenthood"
@@ -221,8 +221,10 @@ def _is_beside_button(run: str, word: re.Match[str]) -> bool:
 
 
 def _are_titles(run: str, pieces: list[Pair]) -> bool:
-    """Whether nothing but titles stands so far in a run."""
-    return all(run[start:end].rstrip(".").lower() in source_words().short_titles for start, end in pieces)
+    """Whether nothing but titles stands so far in a run, or an office: "Sen.", "Interior Minister"."""
+    told = [run[start:end].rstrip(".").lower() for start, end in pieces]
+    office = bool(told) and source_words().nouns.get(told[-1]) == "person"
+    return office or source_words().short_titles.issuperset(told)
 
 
 def makes_a_body(run: str, owner: str, end: int) -> bool:

@@ -72,8 +72,10 @@ _SOMEBODY = ("person", "people")
 TELLS_OF_HIM = tuple(f" {word} " for word in word_list("source_nouns.tells_of_him"))
 """Words that open what is told of somebody without a comma: "who", "whose", "without"."""
 _HAD_NO_PART = tuple(f" {word} " for word in word_list("source_nouns.no_part"))
+# Not "the rower who Ana Ruiz said was late", "who the mayor says lied".
 _RELATIVE_CLAUSE = late_pattern(
     lambda: (
+        rf"(?! who (?:[A-Z]|{any_of(word_list('roles.determiners') | source_words().pronouns.keys())} ))"
         rf"{any_of(word.rstrip() for word in TELLS_OF_HIM)}"
         rf"(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b){clause_word()}){{2,14}}?(?={_own_verb_of_saying()})"
     )

@@ -43,6 +43,9 @@ _WITH_OFF = word_list("attribution.acts.with_off")
 _RIGHT_THINGS = re.compile(
     rf"(?:all )?the {any_of(word_list('attribution.acts.fit'))} things?(?: (?:to|{any_of(function_words().prepositions)}) [^,;]*)?"
 )
+_GIVES = word_list("attribution.acts.gives")
+_NOT_GIVEN = re.compile(rf"\b{any_of(word_list('function_words.negated'))} (?:\w+ ){{1,3}}$")
+_BEFORE_PAPER = 40  # characters: "has not yet provided any "
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
@@ -113,7 +116,9 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         or (hangs and any(is_clause(view, *piece, case.lemma) for piece in pieces))
     ):
         return "thought" if aloud or case.word in ATTRIBUTION_ADJECTIVES else "action"
-    if _is_participle(view, cue, around) or _is_asked(view, around) or _is_supposed(view, around) or _is_shown_by_deed(case):
+    if _is_withheld(case) or _is_shown_by_deed(case) or _is_participle(view, cue, around):
+        return "action"
+    if _is_asked(view, around) or _is_supposed(view, around):
         return "action"
     return "speech" if is_asserted(view.document, view.starts[cue.at], case.word) or _is_made_to_say(view, source, cue.at) else "action"
 
@@ -185,7 +190,7 @@ def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
         # "Two people died in the crash, say police."; not "travel to, say, Lowell"
         inverted = parenthetical and source is not None and source.start > view.starts[at] and not view.gaps[case.cue.end_at]
         inverted = inverted and source is not None and _closes_behind(view.document.text, source.end)
-        if source is not None and _modifies_noun(view, source, at):
+        if source is not None and (_modifies_noun(view, source, at) or _is_given(view, source)):
             return True
         if not inverted and _is_imperative(view, case.around, source, at):
             return True
@@ -223,6 +228,11 @@ def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
         return False
     before = bisect_left(view.starts, source.start) - 1
     return view.document.text[source.start - 1] == "-" or (before >= 0 and view.folded[before] in function_words().a_or_an)
+
+
+def _is_given(view: TokenView, source: Mention) -> bool:
+    """Whether a word like a verb is what somebody is given: "gave Ruiz credit for the raid that sank them"."""
+    return view.folded[bisect_left(view.starts, source.start) - 1] in _GIVES
 
 
 def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None, at: int) -> bool:
@@ -281,6 +291,13 @@ def _brings_out_findings(view: TokenView, source: Mention) -> bool:
     if paper is None or paper.head_in(view.document.folded).rpartition(" ")[2] not in _TELL_FINDINGS:
         return False
     return maker_before(view.document, view.mentions, paper.start) == at - 1
+
+
+def _is_withheld(case: _Case) -> bool:
+    """Whether a document tells what it does that is not there: "has not provided documents detailing what it owns"."""
+    if case.source is None or case.cue.term.form != "ing" or case.view.kind(case.source) != "document":
+        return False
+    return _NOT_GIVEN.search(case.view.document.folded, max(0, case.source.start - _BEFORE_PAPER), case.source.start) is not None
 
 
 def _is_asked(view: TokenView, around: Surroundings) -> bool:

@@ -41,6 +41,9 @@ _MAY_HAVE = re.compile(r"\b(?:s?he|who)['’]s (?:\w+ly )?$")
 _THAT_BEHIND = re.compile(r" (?:for \w+ |\w+ )?that\b")
 _BEFORE_BASE = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
 _UNASSERTED = re.compile(rf"\b{_BEFORE_BASE}(?: (?!only )\w+ly| {any_of(word_list('attribution.acts.beside_denial'))}){{0,2}} $")
+# "might use the podium and blame them"
+_SUPPOSING = any_of(word_list("function_words.modals") | word_list("function_words.negated"))
+_UNASSERTED_TOO = re.compile(rf"\b{_SUPPOSING} [^.,;:]{{2,60}} (?:and|or) $")
 _GOING_ON = re.compile(rf"\b{any_of(word_list('attribution.acts.goes_on'))} to (?:\w+ly )?$")
 COMES_TO_SAY = late_pattern(
     rf" (?:{any_of(word_list('attribution.acts.before_means'))} ){{0,2}}(?:{any_of(word_list('attribution.acts.comes_to_say'))}"
@@ -238,7 +241,8 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
     if verb.form == "base":
         if folded.startswith(" only that ", start + len(word)):
             return True  # "would say only that it was shut"
-        asserted = not _UNASSERTED.search(folded, before, start) or _GOING_ON.search(folded, before, start)
+        unasserted = _UNASSERTED.search(folded, before, start) or _UNASSERTED_TOO.search(folded, max(0, start - FARTHEST), start)
+        asserted = not unasserted or _GOING_ON.search(folded, before, start)
         return bool(asserted or COMES_TO_SAY.search(folded, max(0, start - FARTHEST), start))
     if verb.form == "ing" and _NOT_NOW.search(folded, before, start):
         return False  # "she is not calling for a vote"

@@ -19,6 +19,7 @@ from .whole_phrases import whole_phrase
 
 _ASKED = word_list("sources.asked")
 _BEFORE_SAYING = word_list("coreference.before_saying")
+_LINKS = _BEFORE_SAYING | word_list("attribution.acts.links")
 _DASHES = frozenset("–—-")
 _END_SPEECH = frozenset(",?!")
 MADE = word_list("coreference.makers") | word_list("coreference.readers")
@@ -48,8 +49,9 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
 
 def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
     light, classes, gaps = function_words().light, view.classes, view.gaps
+    links = _LINKS if view.folded[i] in ATTRIBUTION_ADJECTIVES else _BEFORE_SAYING  # "Ruiz remains confident"
     j = i - 1
-    while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in _BEFORE_SAYING):
+    while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in links):
         j -= 1
     asked = j > opens and view.folded[j] in _ASKED and not gaps[j] and not gaps[j - 1]
     if asked and is_plural(view.folded[j - 1]):

@@ -58,10 +58,10 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
             phrases += [sort] if (sort := body_before(document, start, end)) else []
         elif office := phrase_before(document, start) or shared_before(document, start):
             offices.append((office.start, office.end))
-        phrases += aside.phrases
-        if not body and (before := apposed_before(document, start, aside.end) or _opening(document, start)):
-            phrases.append(before)
-        elif not aside.phrases and (predicate := _predicate(document, start, end, body=body)):
+        before = None if body else apposed_before(document, start, aside.end) or _opening(document, start)
+        # "The attorney general, Ana Ruiz, a hardliner" is the first of these.
+        phrases += [before, *aside.phrases] if before else aside.phrases
+        if before is None and not aside.phrases and (predicate := _predicate(document, start, end, body=body)):
             phrases.append(predicate)
     party = next((aside.party for aside in asides if aside.party), None)
     # "the Daily Harbor's Ana Ruiz at Port View" belongs to the first
@@ -104,13 +104,16 @@ def _predicate(document: Document, start: int, end: int, *, body: bool) -> RoleP
 
 def _owner(document: Document, places: Sequence[Pair]) -> Pair | None:
     """The body that stands as a possessive before a name: "CNBC's Ana Ruiz"."""
-    for start, _ in places:
+    for start, end in places:
         owner = _OWNER.search(document.text, max(0, start - _LONGEST_OWNER), start)
         if owner is None:
             continue
         first = owner.start(1) + len(opener[0] if (opener := _OPENER.match(owner.group(1))) else "")
         parts = name_parts(document.text[first : owner.end(1)])
-        if (parts and parts.kind == "organisation") or owner.group(2):
+        # "Talking Ports Memo's Ana Ruiz": nobody with a family name has others.
+        several = parts is not None and len(parts.words) > 1 and parts.words[0] not in name_lexicon().given
+        several = several and " " in document.text[start:end]
+        if (parts and parts.kind == "organisation") or several or owner.group(2):
             return first, max(owner.end(1), owner.end(2))
     return None
 
@@ -122,6 +125,7 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     """
     text = document.text
     real = [at for at in offices if not _HONOURS.issuperset(_WORD.findall(text[at[0] : at[1]].lower()))]
+    real.sort(key=lambda at: is_plural_title(_WORD.findall(text[at[0] : at[1]].lower())[-1]))  # "Justices" of two, and "Justice" further on
     office = [_fullest(text, real)] if real else offices[:1]
     phrases = [phrase for phrase in phrases if text[phrase.start : phrase.end] != phrase.noun or phrase.noun not in _VAGUE]
     trades = [phrase for phrase in phrases if _is_trade(document, phrase) and phrase.noun not in _VAGUE]
