@@ -6,6 +6,25 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "another voice of one body": (
+        "Another Harbor Fund spokesman said no. Harbor Fund spokesman Tom Vance said it was late.",
+        [("Harbor Fund", "Another Harbor Fund spokesman", "no"), ("Tom Vance", "Harbor Fund spokesman", "it was late")],
+    ),
+    "voices of two cities": (
+        "A city spokesman said it was late. Lowell City spokesman Tom Vance said it was not.",
+        [("A city spokesman", "A city spokesman", "it was late"), ("Tom Vance", "Lowell City spokesman", "it was not")],
+    ),
+    "the mayor and he": (
+        "The mayor said the town was safe. He said he would stay. “I will,” he said.",
+        [("The mayor", "mayor", "the town was safe")],
+    ),
+    "one voter who is a nurse": ("One voter, Ana Ruiz, a nurse, said she was tired.", [("Ana Ruiz", "a nurse", "she was tired")]),
+    "a state of two words that owns": ("New York's Tom Vance said it was over.", [("Tom Vance", None, "it was over")]),
+    "a president of a country of two words": (
+        "South Korean President Han Ji-won arrived. South Korea's president said it was near.",
+        [("Han Ji-won", "South Korean President", "it was near")],
+    ),
+    "but in her words": ("But in the words of Sen. Ana Ruiz, “it is late.”", [("Ana Ruiz", "Sen.", None)]),
     "whom somebody else speaks of": (
         "A man who Tom Vance said was drunk fell.",
         [("Tom Vance", None, "was drunk fell")],
@@ -786,10 +805,6 @@ _HEARD = {
     "an aide who goes on": (
         "An aide said it was late. He added that the pier was shut.",
         [("An aide", "An aide", "it was late")],
-    ),
-    "a voice of a body of one word": (
-        "A spokeswoman for Greenmant said it was late.",
-        [("Greenmant", "A spokeswoman for Greenmant", "it was late")],
     ),
     "a voice of somebody who is a she": (
         "A spokesman for Marlowe said she was ill.",

@@ -120,20 +120,12 @@ def _is_taken_up_as_body(document: Document, start: int, end: int) -> bool:
     """
     if word_behind(document, end) in source_rules().spokes and word_before(document, start) in function_words().a_or_an:
         return True  # "a Drovax spokesman"
-    if _is_spoken_for(document, start, end):
-        return True
     text, again = document.text, _taken_up_again().match(document.folded, end)
     if again and (again["spoken"] or again["said"]) in saying_forms():
         return again["deed"] is None or not _may_be_somebody(document, start, end)
     if _HAS_FIGURES.match(document.folded, end) or _said_at_end(document, start, end):
         return not _HE_OR_SHE.search(document.folded, end, end + _NEAR)
     return _REPORTS.match(text, end) is not None or (text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start))
-
-
-def _is_spoken_for(document: Document, start: int, end: int) -> bool:
-    """Whether a name is that of whom somebody speaks for, and nobody is a he or she behind it: "a spokeswoman for Drovax said"."""
-    voice = document.folded.endswith(" for ", 0, start) and word_before(document, start - len("for ")) in source_rules().spokes
-    return voice and not _HE_OR_SHE.search(document.folded, end, end + _NEAR)
 
 
 @cache

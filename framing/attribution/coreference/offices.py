@@ -34,7 +34,9 @@ _TOOK_OFFICE = late_pattern(rf", who (?:[\w’'-]+ ){{0,3}}{_COMES} (?:[\w’'-]
 
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
+_OF_SEVERAL_NAMES = word_list("coreference.of_several_names")
 _PEOPLES = word_list("organisations.peoples")
+_OTHERS = word_list("coreference.somebody_else")
 _ALIKE = 2  # letters of a place that its people go by: "French" of France
 _MOST_BEARERS = 20  # of one office, looked at
 _TITLE = 30  # characters before a name
@@ -128,8 +130,9 @@ def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:
 
 def spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """The name of who was brought in as a voice for others: "A fund spokesman said it was shut. “…,” spokesman Tom Vance added."."""
-    if asks_for_anonymity(index.document, phrase.head_end):
-        return None
+    others = _OTHERS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())
+    if not others or asks_for_anonymity(index.document, phrase.head_end):
+        return None  # "another fund spokesman"
     for start, _, entity, _ in index.newly_named(phrase.start, index.sentence_of(phrase.start) + _SOON):
         if entity.kind == "person" and _is_voice_of_same(index, phrase, start):
             return entity
@@ -150,7 +153,10 @@ def _is_voice_of_same(index: EntityIndex, phrase: NounPhrase, start: int) -> boo
     if any(one.end == end and one.entity in bodies for one in index.within(max(0, end - _TITLE), end)):
         return True
     told = document.folded[phrase.start : phrase.head_end - len(phrase.noun)].partition(" ")[2]
-    return bool(told) and document.folded.endswith(f" {told}", 0, end + 1)  # "A fund spokesman …. Fund spokesman Tom Vance"
+    opens = end + 1 - len(told)
+    # "A fund spokesman …. Fund spokesman Tom Vance"; not "A city spokesman …. Lowell City spokesman Tom Vance"
+    before = document.text[document.sentence_at(start).start : max(0, opens)].split()
+    return bool(told) and document.folded.startswith(told, opens) and (not before or before[-1][0].islower() or before[-1] == "The")
 
 
 def _is_of_another_place(index: EntityIndex, bearer: Entity, noun: str, place: str, at: int) -> bool:
@@ -171,10 +177,11 @@ def is_of_another_people(index: EntityIndex, bearer: Entity, phrase: NounPhrase)
     place, owned, _ = folded[phrase.start : phrase.head_end].partition("'s ")
     start = index.starts[index.first_rows[bearer]]
     before, office, _ = text[max(0, start - _TITLE) : start].lower().rpartition(phrase.noun)
-    if not (owned and office and place in source_words().places):
+    if not (owned and office and place in source_words().places) or place in _OF_SEVERAL_NAMES:
         return False
     places = [word for word in before.split() if word in source_words().places or word in _PEOPLES]
-    return bool(places) and not any(one.startswith(place[:_ALIKE]) for one in places)
+    parts = tuple(word[:_ALIKE] for word in place.split())  # "South Korean", of South Korea
+    return bool(places) and _OF_SEVERAL_NAMES.isdisjoint(places) and not any(one.startswith(parts) for one in places)
 
 
 def _bearer_with_modifier(index: EntityIndex, bearers: Collection[Entity], modifier: str, at: int) -> Entity | None:

@@ -139,7 +139,8 @@ def _in_whose_words(context: QuoteContext, features: PassageFeatures) -> tuple[i
     if not _IS.fullmatch(context.folded, end, features.passage.start):
         return None
     apart = told.start() == floor or context.folded.endswith(_PARTED, 0, told.start())
-    return at, not apart and context.folded[end : features.passage.start] == ", "
+    goes_on = context.folded[features.passage.end : features.passage.end + 2].strip().isalpha()  # "“the best poet,” and left"
+    return at, goes_on and not apart and context.folded[end : features.passage.start] == ", "
 
 
 def _is_told_of(context: QuoteContext, features: PassageFeatures) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from framing.attribution.coreference.genders import GENDERED
 from framing.attribution.coreference.noun_phrases import is_one_person
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import ResolvedSource
@@ -188,11 +189,20 @@ class _UnnamedKeys:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.latest: dict[str, str] = {}
+        self.last_in_office = ""  # the key of the last office-holder whom no name tells
         self.last = ""  # the last unnamed source, if people went unnamed there
 
     def key(self, resolved: ResolvedSource, mention: Pair) -> str:
-        if resolved.kind == "unknown" and not is_one_person(resolved.noun):
-            return "?"
+        """The key under which an unnamed source is gathered; "he" behind an office-holder whom no name tells is that one."""
+        if resolved.kind != "unknown":
+            return self._key_by_words(resolved, mention)
+        text = self.document.text[mention[0] : mention[1]]
+        if not (is_one_person(resolved.noun) and _DEFINITE.match(text)):
+            return (self.last_in_office if text.lower() in GENDERED else "") or "?"
+        self.last_in_office = self._key_by_words(resolved, mention)
+        return self.last_in_office
+
+    def _key_by_words(self, resolved: ResolvedSource, mention: Pair) -> str:
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
         of_these = resolved.kind == "anonymous" and words[:2] == ["one", "of"]  # "one of the sources"
         noun = words[-1] if of_these or (words and not resolved.noun) else resolved.noun

@@ -33,6 +33,7 @@ _IN_CLAUSE = late_pattern(r"((?: [\w’'-]+){1,9}?) (?:as|and (?:is|was)) (?:the
 _OPENS_SENTENCE = re.compile(r"(?:(?:As|Now) )?(?=an? |[a-z])", re.IGNORECASE)
 _HONOURS, _VAGUE, _PAST = word_list("roles.honours"), word_list("roles.vague"), word_list("roles.past")
 _AT_SCHOOL = word_list("roles.years_at_school")
+_ONE_OF_MANY = tuple(f"{word} " for word in word_list("coreference.one_of_many"))
 _LONGEST_OPENING = 160  # characters of a phrase before the subject
 _LONGEST_OWNER = 60
 _OWNER = re.compile(rf"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( {any_of(word_list('roles.owning_papers'))})?[’']s?[  ]$")
@@ -59,8 +60,9 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
         elif office := phrase_before(document, start) or shared_before(document, start):
             offices.append((office.start, office.end))
         before = None if body else apposed_before(document, start, aside.end) or _opening(document, start)
-        # "The attorney general, Ana Ruiz, a hardliner" is the first of these.
-        phrases += [before, *aside.phrases] if before else aside.phrases
+        # "The attorney general, Ana Ruiz, a hardliner" is the first of these; "One voter, Ana Ruiz, a nurse" the second.
+        vague = before is not None and document.folded.startswith(_ONE_OF_MANY, before.start)
+        phrases += [*([] if vague or before is None else [before]), *aside.phrases, *([before] if vague and before else [])]
         if before is None and not aside.phrases and (predicate := _predicate(document, start, end, body=body)):
             phrases.append(predicate)
     party = next((aside.party for aside in asides if aside.party), None)
@@ -108,11 +110,12 @@ def _owner(document: Document, places: Sequence[Pair]) -> Pair | None:
         owner = _OWNER.search(document.text, max(0, start - _LONGEST_OWNER), start)
         if owner is None:
             continue
-        first = owner.start(1) + len(opener[0] if (opener := _OPENER.match(owner.group(1))) else "")
+        first = max(owner.start(1), document.sentence_at(start).start)
+        first += len(opener[0] if (opener := _OPENER.match(document.text, first, owner.end(1))) else "")
         parts = name_parts(document.text[first : owner.end(1)])
         # "Talking Ports Memo's Ana Ruiz": nobody with a family name has others.
         several = parts is not None and len(parts.words) > 1 and parts.words[0] not in name_lexicon().given
-        several = several and " " in document.text[start:end]
+        several = several and " " in document.text[start:end] and parts is not None and parts.kind != "place"
         if (parts and parts.kind == "organisation") or several or owner.group(2):
             return first, max(owner.end(1), owner.end(2))
     return None
