@@ -6,6 +6,41 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "who does not do one thing and says another": (
+        "Rowers don't trust the port and say that the toll should fall.",
+        [("Rowers", None, "that the toll should fall")],
+    ),
+    "hyphens in a relative": (
+        "The long-term scheme, which critics say would harm low-income rowers, was shelved.",
+        [("critics", None, "would harm low-income rowers")],
+    ),
+    "who does not answer to a report": (
+        "Ana Ruiz did not respond to a report saying that she broke rules.",
+        [("a report", None, "that she broke rules")],
+    ),
+    "how large a crowd is": ("Harbor police put the crowd at 4,000.", [("Harbor police", None, "the crowd at 4,000")]),
+    "what is put up for sale": ("As the Harbor Fund put it up for sale, shares fell by a third.", []),
+    "what is put to a vote": ("As the council put it to a vote on Monday, rowers gathered outside.", []),
+    "whom rowers shout at": ("Harbor police condemned the rowers shouting that it was late.", []),
+    "the right thing to do": (
+        "Ana Ruiz said the right things to do are clear.",
+        [("Ana Ruiz", None, "the right things to do are clear")],
+    ),
+    "boats that were built and recalled": ("Harbor Motors recalled 900 boats that were built in May.", []),
+    "a pair at the end of content": (
+        "Tom Vance said he fears the harbor clerk, Ana Ruiz, is keeping the mayor and her oldest rowers busy on other boats.",
+        [
+            (
+                "Tom Vance",
+                None,
+                "he fears the harbor clerk, Ana Ruiz, is keeping the mayor and her oldest rowers busy on other boats",
+            )
+        ],
+    ),
+    "a claim that he did not have something": (
+        "Tom Vance's claim that he didn't have boats in Norland has been disputed.",
+        [("Tom Vance", None, "that he didn't have boats in Norland")],
+    ),
     "another voice of one body": (
         "Another Harbor Fund spokesman said no. Harbor Fund spokesman Tom Vance said it was late.",
         [("Harbor Fund", "Another Harbor Fund spokesman", "no"), ("Tom Vance", "Harbor Fund spokesman", "it was late")],

@@ -14,7 +14,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import act_words
-from .clauses import is_asserted, is_clause, is_relative
+from .clauses import is_asserted, is_clause, is_finite, is_relative
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
@@ -44,7 +44,9 @@ _RIGHT_THINGS = re.compile(
     rf"(?:all )?the {any_of(word_list('attribution.acts.fit'))} things?(?: (?:to|{any_of(function_words().prepositions)}) [^,;]*)?"
 )
 _GIVES = word_list("attribution.acts.gives")
-_NOT_GIVEN = re.compile(rf"\b{any_of(word_list('function_words.negated'))} (?:\w+ ){{1,3}}$")
+_NOT_GIVEN = re.compile(
+    rf"\b{any_of(word_list('function_words.negated'))} (?:\w+ )?{any_of(word_list('attribution.acts.hands_over'))} (?:\w+ )?$"
+)
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -169,7 +171,10 @@ def _says_no_words(case: _Case) -> bool:
     """Whether it is told how fit it is what somebody says, and not what: "says all the wrong things", "have said or done"."""
     view, (first, stop) = case.view, case.pieces[0]
     joined = view.folded[first] == "or" and not view.gaps[first - 1]
-    return joined or _RIGHT_THINGS.fullmatch(view.document.folded, view.starts[first], view.ends[stop - 1]) is not None
+    if joined:
+        return True
+    fit = _RIGHT_THINGS.fullmatch(view.document.folded, view.starts[first], view.ends[stop - 1]) is not None
+    return fit and not any(is_finite(view, j, stop) for j in range(first, stop))  # but "said the right thing to do is clear"
 
 
 def _is_reported_gone(view: TokenView, first: int) -> bool:

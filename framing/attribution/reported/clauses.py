@@ -42,8 +42,7 @@ _THAT_BEHIND = re.compile(r" (?:for \w+ |\w+ )?that\b")
 _BEFORE_BASE = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
 _UNASSERTED = re.compile(rf"\b{_BEFORE_BASE}(?: (?!only )\w+ly| {any_of(word_list('attribution.acts.beside_denial'))}){{0,2}} $")
 # "might use the podium and blame them"
-_SUPPOSING = any_of(word_list("function_words.modals") | word_list("function_words.negated"))
-_UNASSERTED_TOO = re.compile(rf"\b{_SUPPOSING} [^.,;:]{{2,60}} (?:and|or) $")
+_UNASSERTED_TOO = re.compile(rf"\b{any_of(word_list('attribution.acts.only_possible'))} (?!not\b)[^.,;:]{{2,60}} (?:and|or) $")
 _GOING_ON = re.compile(rf"\b{any_of(word_list('attribution.acts.goes_on'))} to (?:\w+ly )?$")
 COMES_TO_SAY = late_pattern(
     rf" (?:{any_of(word_list('attribution.acts.before_means'))} ){{0,2}}(?:{any_of(word_list('attribution.acts.comes_to_say'))}"

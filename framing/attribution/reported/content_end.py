@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from framing.lexicons import word_list
@@ -111,10 +111,16 @@ def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop:
     start = view.starts[first]
     lengths = [view.ends[end.stop - 1] - start for end in ends]
     best, probability = best_length(lengths, scores)
-    whole = [(length, score) for length, score, end in zip(lengths, scores, ends, strict=True) if _closes_phrase(view, end)]
-    if whole and not _closes_phrase(view, ends[lengths.index(best)]):
-        best, _ = best_length(*zip(*whole, strict=True))
+    likeliest = ends[scores.index(max(scores))]
+    closing = [_closes_phrase(view, end) and not _joins_on(view, end, likeliest) for end in ends]
+    if any(closing) and not closing[lengths.index(best)]:
+        best, _ = best_length(list(compress(lengths, closing)), list(compress(scores, closing)))
     return start + best, probability
+
+
+def _joins_on(view: TokenView, end: End, likeliest: End) -> bool:
+    """Whether "and" goes on to where content most likely ends: "is keeping the mayor | and his staff busy"."""
+    return end.stop < likeliest.stop and not view.gaps[end.stop - 1] and end.boundary in function_words().and_but
 
 
 def _closes_phrase(view: TokenView, end: End) -> bool:
@@ -125,9 +131,11 @@ def _closes_phrase(view: TokenView, end: End) -> bool:
         return False
     if not end.features[0].startswith("v"):
         return True  # no clause: "endorsed the plan | at a dinner"
-    gap = view.gaps[end.stop - 1]
-    # "in the Sept. 14 strikes", "a ban on so-called boats"
-    return gap != "." and (gap != "" or view.gaps[end.stop] != "-") and end.boundary not in _WITHIN
+    between = view.document.text[view.ends[end.stop - 1] : view.starts[end.stop]]
+    if between == ". ":
+        return False  # "in the Sept. 14 strikes"
+    joined = between == " " and view.gaps[end.stop] == "-"  # "a ban on so-called boats"
+    return not joined and end.boundary not in _WITHIN
 
 
 def best_length(lengths: Sequence[int], scores: Sequence[float]) -> tuple[int, float]:

@@ -137,9 +137,15 @@ def _end_of_dashes(view: TokenView, around: Surroundings, first: int, stop: int)
     relative = around.front - 1
     if relative < 1 or view.folded[relative] not in WHO_OR_WHICH:
         return stop
-    opens = next((j for j in range(relative - 1, around.neighbours.opens - 1, -1) if view.gaps[j] in _DASHES), None)
-    closes = next((j for j in range(first, stop - 1) if view.gaps[j] in _DASHES), None)
+    opens = next((j for j in range(relative - 1, around.neighbours.opens - 1, -1) if _is_dash(view, j)), None)
+    closes = next((j for j in range(first, stop - 1) if _is_dash(view, j)), None)
     return closes + 1 if opens is not None and closes is not None else stop
+
+
+def _is_dash(view: TokenView, j: int) -> bool:
+    """Whether a dash stands behind a word, and no hyphen."""
+    gap = view.document.text[view.ends[j] : view.starts[j + 1]]
+    return gap.strip() in _DASHES and gap != "-"
 
 
 def _joined_before(view: TokenView, first: int, at: int) -> int | None:

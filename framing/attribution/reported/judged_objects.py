@@ -5,9 +5,12 @@ from bisect import bisect_left
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import source_rules
+from framing.lexicons import word_list
 
 from .subjects import subject_of
 from .tokens import TokenView
+
+_SAYING = word_list("attribution.acts.says_of_judged")
 
 
 def who_judges(view: TokenView, at: int, opens: int) -> Mention | None:
@@ -16,8 +19,8 @@ def who_judges(view: TokenView, at: int, opens: int) -> Mention | None:
     Not in "Ruiz heard the mayor saying", "Ruiz attacked drivers saying", who may be those meant, nor "Ruiz dismissed a report saying".
     """
     judged = view.mentions.ending_at(view.ends[at - 1]) if at and not view.gaps[at - 1] else None
-    if judged is None or view.kind(judged) == "document":
-        return None
+    if judged is None or view.kind(judged) == "document" or view.folded[at] not in _SAYING:
+        return None  # nor "Ruiz condemned the rowers shouting that"
     first = bisect_left(view.starts, judged.start)
     if first <= opens or view.gaps[first - 1] or not (judged.kind == "name" or view.folded[first] in source_rules().definite):
         return None

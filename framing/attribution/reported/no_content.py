@@ -80,7 +80,7 @@ def _is_so_many_things(view: TokenView, first: int, stop: int) -> bool:
     """
     if view.classes[first] != "num" and view.folded[first] not in _NUMERALS:
         return False
-    ends = function_words().and_but | function_words().subordinating
+    ends = function_words().and_but | function_words().subordinating | {"that"}
     things = takewhile(lambda j: view.folded[j] not in ends and not view.gaps[j - 1], range(first + 1, stop))
     return not any(view.classes[j] == "ing" or is_finite(view, j, stop) or view.folded[j] in WHO_OR_WHICH for j in things)
 

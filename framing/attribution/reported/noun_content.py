@@ -38,7 +38,7 @@ def clause_of_noun(document: Document, span: Pair) -> tuple[Pair, ...]:
         word = words.folded[i]
         if word in _PARTS or "," in words.between[i - 1]:
             inner = None  # another clause begins, with a verb of its own
-        elif word in _PREDICATES:
+        elif word in _PREDICATES and words.folded[i - 1] not in _PREDICATES:  # not "have" of "didn't have"
             if inner is not None:
                 return ((span[0], words.ends[i - 1]),)
             inner = i
