@@ -574,6 +574,12 @@ ROWS = [
         lambda text: find_sources(text) != [],
     ),
     (
+        "sources.sources",
+        "_SOON",
+        lambda n: "The mayor said the town was safe. " + "It was wet. " * (n - 1) + "“I will,” he said.",
+        lambda text: len(find_sources(text)) == 1,
+    ),
+    (
         "reported.estimates",
         "_BEFORE_VERB",
         lambda n: f"Ana Ruiz would {words(n, 'also')} put the toll at 40.",

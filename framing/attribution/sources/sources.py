@@ -1,7 +1,7 @@
 """Who gives words or facts to an article, each source once, by name or without?"""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -29,6 +29,7 @@ _OPENERS = word_list("source_nouns.determiners") | word_list("source_nouns.how_r
 _DEFINITE = re.compile(r"[Tt]he |.*[’']s? ")
 _FROM = frozenset(("by", "from"))
 _YEAR = 4  # digits
+_SOON = 3  # sentences, within which "he" is an office-holder whom no name tells
 _JUST_MADE = "new"  # "a new Ruiz memo", but "New York memos"
 
 
@@ -189,18 +190,23 @@ class _UnnamedKeys:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.latest: dict[str, str] = {}
-        self.last_in_office = ""  # the key of the last office-holder whom no name tells
+        self.last_in_office = ("", 0)  # the key of the last office-holder whom no name tells, and the sentence
         self.last = ""  # the last unnamed source, if people went unnamed there
 
     def key(self, resolved: ResolvedSource, mention: Pair) -> str:
         """The key under which an unnamed source is gathered; "he" behind an office-holder whom no name tells is that one."""
         if resolved.kind != "unknown":
             return self._key_by_words(resolved, mention)
-        text = self.document.text[mention[0] : mention[1]]
+        text, sentence = self.document.text[mention[0] : mention[1]], bisect_right(self.document.sentence_starts, mention[0])
+        office, heard_in = self.last_in_office
         if not (is_one_person(resolved.noun) and _DEFINITE.match(text)):
-            return (self.last_in_office if text.lower() in GENDERED else "") or "?"
-        self.last_in_office = self._key_by_words(resolved, mention)
-        return self.last_in_office
+            he = text.lower() in GENDERED and sentence - heard_in <= _SOON
+            if he:
+                self.last_in_office = office, sentence
+            return (office if he else "") or "?"
+        key = self._key_by_words(resolved, mention)
+        self.last_in_office = key, sentence
+        return key
 
     def _key_by_words(self, resolved: ResolvedSource, mention: Pair) -> str:
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
