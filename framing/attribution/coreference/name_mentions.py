@@ -94,8 +94,8 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: 
         alone = parts is None and " " not in run and is_said_beside(document.words, document.words.at(start), document.words.at(end - 1))
         if alone and run.lower() in {one.parts.family for one in found}:
             parts = family_name(run)  # "Ana Black", then "Black said"
-        if parts is None and run.removeprefix("The ").removeprefix("the ") in bodies_named_as_offices(document):
-            parts = body_of_office(run.removeprefix("The ").removeprefix("the "))
+        if parts is None and (office := run.removeprefix("The ").removeprefix("the ")) in bodies_named_as_offices(document):
+            parts = body_of_office(office)
         if parts is None or _HOLIDAY.match(text, start):
             continue
         if not parts.kind_known and parts.kind == "person" and run.isupper() and _stands_in_sentence(text, start, end):

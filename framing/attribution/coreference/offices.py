@@ -83,8 +83,6 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """
     sentence = index.sentence_of(phrase.start)
     description = index.document.folded[phrase.start : phrase.head_end].removeprefix("the ")
-    if phrase.noun in source_rules().spokes and (named := spokesperson_named_soon(index, phrase)):
-        return named
     if named := _speaker_named_soon(index, phrase):
         return named
     if sentence >= _LEAD and (not phrase.definite or phrase.noun in source_rules().spokes):
@@ -130,8 +128,8 @@ def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:
 
 def spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """The name of who was brought in as a voice for others: "A fund spokesman said it was shut. “…,” spokesman Tom Vance added."."""
-    others = _OTHERS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())
-    if not others or asks_for_anonymity(index.document, phrase.head_end):
+    another = not _OTHERS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())
+    if another or asks_for_anonymity(index.document, phrase.head_end):
         return None  # "another fund spokesman"
     for start, _, entity, _ in index.newly_named(phrase.start, index.sentence_of(phrase.start) + _SOON):
         if entity.kind == "person" and _is_voice_of_same(index, phrase, start):

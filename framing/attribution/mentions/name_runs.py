@@ -188,10 +188,9 @@ def _parts(run: str) -> tuple[RunPart, ...]:
         initial = len(word) == 2 and word[1] == "."
         called = bool(pieces) and run[slice(*pieces[-1])].rstrip(".").lower() in _COURTESY  # "Mr Rather"
         named = called or word in NO_PRONOUNS
-        if pieces and folded in lists.given and folded in lists.openers and match.end() == len(run):
-            named = named or run[slice(*pieces[-1])].lower() in lists.given  # "As Tom Will notes"
-        if pieces and folded in COMMON_SURNAMES and match.end() == len(run):
-            named = named or run[slice(*pieces[-1])].lower() in lists.given  # "Dan Rather wrote"
+        common = folded in COMMON_SURNAMES or (folded in lists.given and folded in lists.openers)
+        if common and pieces and match.end() == len(run):
+            named = named or run[slice(*pieces[-1])].lower() in lists.given  # "As Tom Will notes", "Dan Rather wrote"
         named = named or (bool(pieces) and folded in _TODAY and match.end() == len(run))
         opens = (_is_opener(folded) and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz", "Interior Minister Jan Ruiz"

@@ -173,18 +173,24 @@ def _behind_verb_between_commas(context: QuoteContext, cue: SpeechCue, features:
     return at if context.folded[cue.end : mention.start] in _THE and context.folded[mention.end : features.passage.start] == ", " else None
 
 
+def _right_before(context: QuoteContext, cue: SpeechCue) -> int | None:
+    """The index of the mention that one character parts from a cue: "Ruiz said"."""
+    at = context.mentions.index_before(cue.start)
+    return at if at >= 0 and cue.start - context.mentions[at].end == 1 else None
+
+
 def _subject_in_relative(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Who says in a relative clause how a thing is: "Vance hid a leak that his mother said was “a drop” wide"."""
-    at = context.mentions.index_before(cue.start)
-    if cue.kind != SAYS or features.tail or at < 0 or cue.start - context.mentions[at].end != 1:
+    at = _right_before(context, cue)
+    if cue.kind != SAYS or features.tail or at is None:
         return None
     return at if context.folded[cue.end : features.passage.start].strip() in _BE else None
 
 
 def _describer(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Who calls somebody what stands right behind the verb: colleagues of "Ruiz, whom colleagues describe as “a bully”"."""
-    at = context.mentions.index_before(cue.start)
-    if at < 0 or cue.start - context.mentions[at].end != 1 or features.passage.start - cue.end > len(" as "):
+    at = _right_before(context, cue)
+    if at is None or features.passage.start - cue.end > len(" as "):
         return None
     return at if context.folded.endswith(" whom ", 0, context.mentions[at].start) else None
 
@@ -221,8 +227,8 @@ def _giver_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatur
 
 def _subject_of_participle(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
     """Who does meanwhile what a participle tells: "Ruiz rowed on, with some clerks accusing her of “neglect”"."""
-    at = context.mentions.index_before(cue.start)
-    if cue.kind != PARTICIPLE or at < 0 or context.mentions[at].end + 1 != cue.start:
+    at = _right_before(context, cue)
+    if cue.kind != PARTICIPLE or at is None:
         return None
     folded, before = context.words.folded, context.words.at(context.mentions[at].start) - 1
     while before >= 0 and folded[before] in source_words().determiners:
@@ -249,8 +255,8 @@ def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) 
 
     Lee called it “a mess,” and Ruiz called it “a joke.” Lee said it was late; Ruiz called it “a joke.”
     """
-    at = context.mentions.index_before(cue.start)
-    if at < 0 or cue.start - context.mentions[at].end != 1:
+    at = _right_before(context, cue)
+    if at is None:
         return None
     start = context.mentions[at].start
     return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINED_REACH), start) else None

@@ -92,9 +92,8 @@ def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: S
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
-        told_of = kind != "direct" and (_is_provoked(context, features) or _is_told_of(context, features))
-        unsaid = told_of or _is_worn(document, features)
-        if speaker is None and not unsaid and (kind in SPEECH or (kind == "term" and features.is_attributed)):
+        spoken = kind in SPEECH or (kind == "term" and features.is_attributed)
+        if speaker is None and spoken and not _is_unsaid(document, context, features, kind):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
                 at = _whose_view(document.text, context, features)
@@ -124,6 +123,12 @@ def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
     """Whether others say what somebody's deed brings: "The army has sent jets, prompting calls for “calm”"."""
     lead = features.lead
     return lead is not None and features.tail is None and context.folded.endswith(_PROVOKES, 0, lead.start)
+
+
+def _is_unsaid(document: Document, context: QuoteContext, features: PassageFeatures, kind: QuoteKind) -> bool:
+    """Whether nobody whom the sentence names says a passage: it is what he meets with, or tells who he is, or stands on what he wears."""
+    told_of = kind != "direct" and (_is_provoked(context, features) or _is_told_of(context, features))
+    return told_of or _is_worn(document, features)
 
 
 def _in_whose_words(context: QuoteContext, features: PassageFeatures) -> tuple[int, bool] | None:

@@ -7,10 +7,10 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .estimates import each_put
 from .subjects import subject_of
 from .tokens import INFLECTED, MAIN_VERBS, WHO_SAY, TokenView
 
-_PUT = ("put", "puts")
 _PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
 _MOVED = function_words().verb_particles | word_list("function_words.directions") | word_list("attribution.acts.put_somewhere")
 _NO_TIME = MAIN_VERBS | INFLECTED
@@ -18,19 +18,15 @@ _NO_TIME = MAIN_VERBS | INFLECTED
 
 def put_so(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
     """Each "as somebody put it", what its sentence tells besides, and who put it so; words in marks have their speaker elsewhere."""
-    document = view.document
-    for form in _PUT:
-        for i in document.words.places.get(form, ()):
-            if view.folded[i + 1 : i + 2] != ["it"] or i in view.quoted or not document.is_heard(view.starts[i]):
-                continue
-            sentence = document.sentence_at(view.starts[i])
-            opens, stop = document.words.at(sentence.start), document.words.at(sentence.end - 1) + 1
-            subject, front, _ = subject_of(view, i, opens)
-            if subject is None or not (subject.kind != "nominal" or view.kind(subject) in WHO_SAY) or view.folded[front - 1] != "as":
-                continue
-            told = _told_besides(view, (opens, stop), front - 1, i + 1)
-            if told and view.quoted.isdisjoint(range(*told)):
-                yield (view.starts[i], view.ends[i]), ((view.starts[told[0]], view.ends[told[1] - 1]),), subject
+    for i, opens, stop in each_put(view):
+        if view.folded[i + 1 : i + 2] != ["it"]:
+            continue
+        subject, front, _ = subject_of(view, i, opens)
+        if subject is None or not (subject.kind != "nominal" or view.kind(subject) in WHO_SAY) or view.folded[front - 1] != "as":
+            continue
+        told = _told_besides(view, (opens, stop), front - 1, i + 1)
+        if told and view.quoted.isdisjoint(range(*told)):
+            yield (view.starts[i], view.ends[i]), ((view.starts[told[0]], view.ends[told[1] - 1]),), subject
 
 
 def _told_besides(view: TokenView, sentence: Pair, first: int, last: int) -> Pair | None:

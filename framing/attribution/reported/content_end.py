@@ -112,21 +112,22 @@ def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop:
     lengths = [view.ends[end.stop - 1] - start for end in ends]
     best, probability = best_length(lengths, scores)
     likeliest = ends[scores.index(max(scores))]
-    closing = [_closes_phrase(view, end) and not _joins_on(view, end, likeliest) for end in ends]
-    if any(closing) and not closing[lengths.index(best)]:
-        best, _ = best_length(list(compress(lengths, closing)), list(compress(scores, closing)))
+    if not _closes_phrase(view, ends[lengths.index(best)], likeliest):
+        closing = [_closes_phrase(view, end, likeliest) for end in ends]
+        if any(closing):
+            best, _ = best_length(list(compress(lengths, closing)), list(compress(scores, closing)))
     return start + best, probability
 
 
-def _joins_on(view: TokenView, end: End, likeliest: End) -> bool:
-    """Whether "and" goes on to where content most likely ends: "is keeping the mayor | and his staff busy"."""
-    return end.stop < likeliest.stop and not view.gaps[end.stop - 1] and end.boundary in function_words().and_but
+def _closes_phrase(view: TokenView, end: End, likeliest: End) -> bool:
+    """Whether a phrase may close there: not a middling end, as in "that he backed a ban on | so-called boats", "a deal, and then |".
 
-
-def _closes_phrase(view: TokenView, end: End) -> bool:
-    """Whether a phrase may close there: not a middling end, as in "that he backed a ban on | so-called boats", "a deal, and then |"."""
+    Nor before an "and" that goes on to where content most likely ends: "is keeping the mayor | and his staff busy".
+    """
     if end.boundary == "E":
         return True
+    if end.stop < likeliest.stop and not view.gaps[end.stop - 1] and end.boundary in function_words().and_but:
+        return False
     if view.folded[end.stop - 1] in _JOINS:
         return False
     if not end.features[0].startswith("v"):

@@ -10,7 +10,7 @@ from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
 from .subjects import subject_of
-from .tokens import MAIN_VERBS, WHO_OR_WHICH, TokenView
+from .tokens import DASHES, MAIN_VERBS, WHO_OR_WHICH, TokenView
 
 _BEFORE_BASE_FORM = word_list("attribution.content_spans.before_base_form")
 _THIRD_PERSON_SUBJECTS = word_list("attribution.content_spans.third_person_subjects")
@@ -18,7 +18,6 @@ _SUBJECTS_AND_IT = _THIRD_PERSON_SUBJECTS | {"it", "there"}
 _FRONTS = word_list("attribution.content_spans.fronts")
 _CONCESSIVE = word_list("attribution.content_spans.concessive")
 _CATAPHORIC = word_list("attribution.content_spans.cataphoric")
-_DASHES = frozenset("–—-")
 _FEW = 5  # words from a verb to its quote
 _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
 _JOINS = function_words().and_but
@@ -145,7 +144,7 @@ def _end_of_dashes(view: TokenView, around: Surroundings, first: int, stop: int)
 def _is_dash(view: TokenView, j: int) -> bool:
     """Whether a dash stands behind a word, and no hyphen."""
     gap = view.document.text[view.ends[j] : view.starts[j + 1]]
-    return gap.strip() in _DASHES and gap != "-"
+    return gap.strip() in DASHES and gap != "-"
 
 
 def _joined_before(view: TokenView, first: int, at: int) -> int | None:

@@ -17,13 +17,12 @@ from .content_start import comma_of_as, content_start
 from .cues import AttributionCue, Surroundings
 from .model import ModelTables
 from .parentheticals import behind_aside
-from .tokens import TokenView
+from .tokens import DASHES, TokenView
 
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _PARTED = re.compile(r"[;(] ?|:(?!\d) ?|[ \u00a0][–—-][ \u00a0]")
-_DASHES = frozenset("–—-")
 _WORKS = word_list("quote_kinds.title.before")
 _SIGNS = ("%", "°", "€", "£")
 
@@ -59,8 +58,10 @@ def content_pieces(
 
 def _behind_title(view: TokenView, first: int, stop: int) -> int:
     """Index of the "that" behind the title of what somebody writes in: "writes in her book “Boats and Tides” that"; else the same word."""
+    if view.folded[first] != "in":
+        return first
     opened = next((j for j in range(first, stop) if j in view.quoted), stop)
-    if view.folded[first] != "in" or _WORKS.isdisjoint(view.folded[first:opened]):
+    if _WORKS.isdisjoint(view.folded[first:opened]):
         return first
     closed = next((j for j in range(opened, stop) if j not in view.quoted), stop)
     return closed if closed + 1 < stop and view.folded[closed] == "that" else first
@@ -89,7 +90,7 @@ def _start_before_cue(view: TokenView, start: int, end: int, order: Order) -> in
         start = dateline.end
     dashes, others = [], [start]
     for mark in _PARTED.finditer(document.text, start, end):
-        if mark[0].strip() in _DASHES:
+        if mark[0].strip() in DASHES:
             dashes.append(mark.end())
         elif mark[0][0] != "(" or document.text.find(")", mark.end(), end + 1) < 0:
             others.append(mark.end())

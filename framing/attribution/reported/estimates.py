@@ -23,17 +23,23 @@ _FROM_TO = word_list("quantities.between_amounts")  # "between 40 and 50", "one 
 
 def estimates(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
     """Each "put … at" with a number behind it: the verb, the figure and its amount, and who puts it so."""
+    for i, opens, stop in each_put(view):
+        amount = _amount_behind(view, i, stop)
+        if amount is None or _is_supposed(view, i, opens):
+            continue
+        subject, _, _ = subject_of(view, i, opens)
+        if subject and (subject.kind == "name" or view.kind(subject) in WHO_SAY):
+            yield (view.starts[i], view.ends[i]), ((view.starts[i + 1], view.ends[amount]),), subject
+
+
+def each_put(view: TokenView) -> Iterator[tuple[int, int, int]]:
+    """Indices of each "put" outside quotation marks where somebody may be heard, of its sentence's first word, and behind the last."""
     document = view.document
     for form in _PUT:
         for i in document.words.places.get(form, ()):
-            sentence = document.sentence_at(view.starts[i])
-            opens, stop = document.words.at(sentence.start), document.words.at(sentence.end - 1) + 1
-            amount = _amount_behind(view, i, stop)
-            if amount is None or i in view.quoted or not document.is_heard(view.starts[i]) or _is_supposed(view, i, opens):
-                continue
-            subject, _, _ = subject_of(view, i, opens)
-            if subject and (subject.kind == "name" or view.kind(subject) in WHO_SAY):
-                yield (view.starts[i], view.ends[i]), ((view.starts[i + 1], view.ends[amount]),), subject
+            if i not in view.quoted and document.is_heard(view.starts[i]):
+                sentence = document.sentence_at(view.starts[i])
+                yield i, document.words.at(sentence.start), document.words.at(sentence.end - 1) + 1
 
 
 def _is_supposed(view: TokenView, i: int, opens: int) -> bool:

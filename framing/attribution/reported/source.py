@@ -22,7 +22,7 @@ from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
 from .subjects import MADE, apposed_subject, paper_before_that, subject_of
-from .tokens import FINITE, PERSONS, WHO_OR_WHICH, WHO_SAY, TokenView
+from .tokens import DASHES, FINITE, PERSONS, WHO_OR_WHICH, WHO_SAY, TokenView
 
 _MOST_OF_MAKING = 14  # words
 _COUNTS = word_list("attribution.sources_of_reports.counts")
@@ -39,7 +39,6 @@ _TOUCHES = 2  # characters
 _POSSESSIVE = (1, 2)  # characters: of "boats’ " and "Ruiz's "
 _BEFORE_ROLE = source_words().determiners | source_words().adjectives
 _PARTICIPLES = ("ed", "ing")
-_DASHES = frozenset("—–-")
 _WHICH = frozenset(("that", "which"))
 _BEHIND_THING = function_words().prepositions | word_list("attribution.acts.opens_place")
 _JOINED = (" and ", ", ", ", and ")
@@ -87,7 +86,7 @@ def reported_source(
         subject = paper_before_that(view, around.front - 1)
         if subject is None and not fronted:
             return None  # "Ruiz hired a diver - a term that describes sailors who sink"
-    if subject is None and around.kind in _DASHES and form != "ing":
+    if subject is None and around.kind in DASHES and form != "ing":
         subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:
         alone = (

@@ -14,13 +14,12 @@ from framing.text.plurals import is_plural
 from .apposed_phrases import before_apposition, is_apposed_role
 from .behind_cues import ADJACENT, COUNTS, addresses_hearers, goes_unnamed, mention_from
 from .clauses import COMES_TO_SAY, FARTHEST, is_finite, stands_as_clause
-from .tokens import FINITE, RELATIVE_PRONOUNS, VERBS, TokenView
+from .tokens import DASHES, FINITE, RELATIVE_PRONOUNS, VERBS, TokenView
 from .whole_phrases import whole_phrase
 
 _ASKED = word_list("sources.asked")
 _BEFORE_SAYING = word_list("coreference.before_saying")
 _LINKS = _BEFORE_SAYING | word_list("attribution.acts.links")
-_DASHES = frozenset("–—-")
 _END_SPEECH = frozenset(",?!")
 MADE = word_list("coreference.makers") | word_list("coreference.readers")
 """Participles that tell who made or saw a document, and when."""
@@ -76,7 +75,7 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
     if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):
         mention, front = apposed
         return mention, front, view.kind(mention)
-    if gaps[j] in _DASHES and (around := _subject_around_dashes(view, i, j, opens)):
+    if gaps[j] in DASHES and (around := _subject_around_dashes(view, i, j, opens)):
         return around, _front(view, around, opens), view.kind(around)
     if gaps[j] == "," and view.folded[j + 1] == "then":
         return None, j + 1, ","  # "Ruiz offered him a job as secretary, then said"

@@ -108,6 +108,8 @@ WHO_SAY = frozenset(("person", "people", "organisation", "document"))
 """Kinds of nouns of which one may say something."""
 INNER_MARKS = frozenset("-'$£€")
 """Marks within a word or before an amount."""
+DASHES = frozenset("–—-")
+"""Marks that part a clause, and the hyphen where one stands for them."""
 QUOTES = frozenset('"“”`')
 END_OF_TEXT = "."
 """What stands behind the last word: the text ends as a sentence does."""

@@ -199,14 +199,12 @@ class _UnnamedKeys:
             return self._key_by_words(resolved, mention)
         text, sentence = self.document.text[mention[0] : mention[1]], bisect_right(self.document.sentence_starts, mention[0])
         office, heard_in = self.last_in_office
-        if not (is_one_person(resolved.noun) and _DEFINITE.match(text)):
-            he = text.lower() in GENDERED and sentence - heard_in <= _SOON
-            if he:
-                self.last_in_office = office, sentence
-            return (office if he else "") or "?"
-        key = self._key_by_words(resolved, mention)
-        self.last_in_office = key, sentence
-        return key
+        if is_one_person(resolved.noun) and _DEFINITE.match(text):
+            office = self._key_by_words(resolved, mention)
+        elif not office or text.lower() not in GENDERED or sentence - heard_in > _SOON:
+            return "?"
+        self.last_in_office = office, sentence
+        return office
 
     def _key_by_words(self, resolved: ResolvedSource, mention: Pair) -> str:
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()

@@ -60,10 +60,11 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
         elif office := phrase_before(document, start) or shared_before(document, start):
             offices.append((office.start, office.end))
         before = None if body else apposed_before(document, start, aside.end) or _opening(document, start)
-        # "The attorney general, Ana Ruiz, a hardliner" is the first of these; "One voter, Ana Ruiz, a nurse" the second.
-        vague = before is not None and document.folded.startswith(_ONE_OF_MANY, before.start)
-        phrases += [*([] if vague or before is None else [before]), *aside.phrases, *([before] if vague and before else [])]
-        if before is None and not aside.phrases and (predicate := _predicate(document, start, end, body=body)):
+        here = [*([before] if before else []), *aside.phrases]
+        if before and document.folded.startswith(_ONE_OF_MANY, before.start):
+            here = [*aside.phrases, before]  # "One voter, Ana Ruiz, a nurse"; but "The attorney general, Ana Ruiz, a hardliner"
+        phrases += here
+        if not here and (predicate := _predicate(document, start, end, body=body)):
             phrases.append(predicate)
     party = next((aside.party for aside in asides if aside.party), None)
     # "the Daily Harbor's Ana Ruiz at Port View" belongs to the first
@@ -114,9 +115,9 @@ def _owner(document: Document, places: Sequence[Pair]) -> Pair | None:
         first += len(opener[0] if (opener := _OPENER.match(document.text, first, owner.end(1))) else "")
         parts = name_parts(document.text[first : owner.end(1)])
         # "Talking Ports Memo's Ana Ruiz": nobody with a family name has others.
-        several = parts is not None and len(parts.words) > 1 and parts.words[0] not in name_lexicon().given
-        several = several and " " in document.text[start:end] and parts is not None and parts.kind != "place"
-        if (parts and parts.kind == "organisation") or several or owner.group(2):
+        several = parts and len(parts.words) > 1 and parts.words[0] not in name_lexicon().given and parts.kind != "place"
+        in_full = " " in document.text[start:end]
+        if (parts and parts.kind == "organisation") or (several and in_full) or owner.group(2):
             return first, max(owner.end(1), owner.end(2))
     return None
 
