@@ -14,6 +14,16 @@ _HEARD = {
         "The long-term scheme, which critics say would harm low-income rowers, was shelved.",
         [("critics", None, "would harm low-income rowers")],
     ),
+    "a survey told by its owner, and far on as the survey": (
+        "A survey by the Lowell Institute found that few rowers will vote. A Norland Data survey was worse in May."
+        + " It rained on the pier." * 30
+        + " Overall, the survey shows that the mood is better.",
+        [("Lowell Institute", "survey", "that few rowers will vote")],
+    ),
+    "an act that goes by the bill": (
+        "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
+        [("Clean Harbors Act", "bill", "that rowers pay"), ("Tom Vance", None, "it was late")],
+    ),
     "who does not answer to a report": (
         "Ana Ruiz did not respond to a report saying that she broke rules.",
         [("a report", None, "that she broke rules")],

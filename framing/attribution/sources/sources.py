@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
 from framing.attribution.coreference.genders import GENDERED
-from framing.attribution.coreference.noun_phrases import is_one_person
+from framing.attribution.coreference.noun_phrases import POLLS, is_one_person
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import ResolvedSource
 from framing.attribution.mentions.letters_of_bodies import initials_of
@@ -27,6 +28,7 @@ from .speech_acts import SpeechAct
 _DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.new")
 _OPENERS = word_list("source_nouns.determiners") | word_list("source_nouns.how_recent") | {"of"}
 _DEFINITE = re.compile(r"[Tt]he |.*[’']s? ")
+_BILLS = frozenset(("act", "bill"))
 _FROM = frozenset(("by", "from"))
 _YEAR = 4  # digits
 _SOON = 3  # sentences, within which "he" is an office-holder whom no name tells
@@ -151,7 +153,10 @@ def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[st
     for act in speech_acts:
         mention, quote, content = act.mention, act.quote, act.content
         for resolved in act.sources:
-            gathered = found.setdefault(_key(resolved, unnamed, act.introduced_at, found), _Gathered(resolved))
+            key = _key(resolved, unnamed, act.introduced_at, found)
+            gathered = found.setdefault(key, _Gathered(resolved))
+            if resolved.kind == "document" and resolved.name:
+                unnamed.keep_document(key, act.introduced_at, resolved)
             if (reason := resolved.reason or why_unnamed.get(mention)) and not gathered.resolved.reason:
                 gathered.resolved = gathered.resolved._replace(kind="anonymous", reason=reason)
             # The long form of an abbreviation, or what turns out to be a body: "Kestrel said", then "the company said".
@@ -192,6 +197,13 @@ class _UnnamedKeys:
         self.latest: dict[str, str] = {}
         self.last_in_office = ("", 0)  # the key of the last office-holder whom no name tells, and the sentence
         self.last = ""  # the last unnamed source, if people went unnamed there
+        self.documents: dict[str, set[str]] = defaultdict(set)  # the keys of those whose owner is told, by what they may be called
+
+    def keep_document(self, key: str, mention: Pair, resolved: ResolvedSource) -> None:
+        """Take note of a document whose owner is told, for "the survey" further on; a bill is called by its name: "the Clean Harbors Act"."""
+        noun = resolved.noun or self.document.folded[mention[0] : mention[1]].rpartition(" ")[2]
+        for called in next((alike for alike in (POLLS, _BILLS) if noun in alike), (noun,)):
+            self.documents[called].add(key)
 
     def key(self, resolved: ResolvedSource, mention: Pair) -> str:
         """The key under which an unnamed source is gathered; "he" behind an office-holder whom no name tells is that one."""
@@ -222,6 +234,8 @@ class _UnnamedKeys:
         of_group = of_these and self.latest.get(noun, "").startswith("? group")
         if points_back and (of_these or not new) and noun in self.latest and not of_group:
             return self.latest[noun]
+        if resolved.kind == "document" and again and len(self.documents[noun]) == 1 and bare == noun:
+            return next(iter(self.documents[noun]))  # "a Lowell Institute survey … the survey"
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
         self.latest[noun] = key
         self.last = key if resolved.kind == "anonymous" else ""
