@@ -20,6 +20,12 @@ _HEARD = {
         + " Overall, the survey shows that the mood is better.",
         [("Lowell Institute", "survey", "that few rowers will vote")],
     ),
+    "somebody of whose a relative tells": (
+        "Tom Vance, whose lawyer said he was innocent, left. Ana Ruiz, whose clerks say the charge is false, is due on Monday.",
+        [("whose lawyer", "lawyer", "he was innocent"), ("whose clerks", None, "the charge is false")],
+    ),
+    "who says behind a comma what others do": ("Most rowers agree, Tom Vance said.", [("Tom Vance", None, "Most rowers agree")]),
+    "a survey says behind a comma what others do": ("Most rowers agree, the survey found.", [("the survey", None, "Most rowers agree")]),
     "an act that goes by the bill": (
         "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
         [("Clean Harbors Act", "bill", "that rowers pay"), ("Tom Vance", None, "it was late")],

@@ -30,6 +30,8 @@ _CLOSES = late_pattern(rf"{PARTY}?(?: {_FROM}(?: the)?(?: (?:{_WITHIN} )?[A-Z][\
 _GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"
 _PARTED = (",", "–", "—", "-")
 _TITLE_REACH = 60  # characters
+WHOSE = "whose "
+"""What opens a phrase of somebody else than the name before it: "Ruiz, whose lawyer said"."""
 
 
 def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *, opens: bool = False) -> Entity | None:
@@ -51,7 +53,7 @@ def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *,
 def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...], *, governed: bool = False) -> Entity | None:
     """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said", unless ``governed``."""
     document = index.document
-    if document.text[start - 2 : start] not in _APPOSES:
+    if document.text[start - 2 : start] not in _APPOSES or document.folded.startswith(WHOSE, start):
         return None
     at = bisect_left(index.starts, start) - 1
     if at < 0:

@@ -10,7 +10,7 @@ from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
 from .subjects import subject_of
-from .tokens import DASHES, MAIN_VERBS, WHO_OR_WHICH, TokenView
+from .tokens import DASHES, MAIN_VERBS, RELATIVE_PRONOUNS, WHO_OR_WHICH, TokenView
 
 _BEFORE_BASE_FORM = word_list("attribution.content_spans.before_base_form")
 _THIRD_PERSON_SUBJECTS = word_list("attribution.content_spans.third_person_subjects")
@@ -78,10 +78,11 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
 def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: int) -> int:
     """Index of the verb behind the comma that closes a relative clause.
 
-    "Ruiz, who said that it was late, expects more", "Her plan, which Ruiz says was written in May, comes late".
+    "Ruiz, who said that it was late, expects more", "Ruiz, whose clerk said so, left", "Her plan, which Ruiz says is old, comes late".
     """
-    pronoun = around.front - (around.kind not in WHO_OR_WHICH)
-    if pronoun < 1 or (around.kind not in WHO_OR_WHICH and view.folded[pronoun] not in WHO_OR_WHICH):
+    opens_it = view.folded[around.front] in RELATIVE_PRONOUNS
+    pronoun = around.front if opens_it else around.front - 1
+    if pronoun < 1 or not (opens_it or view.folded[pronoun] in WHO_OR_WHICH):
         return stop
     opens = next((j for j in range(pronoun - 1, around.neighbours.opens - 1, -1) if view.gaps[j] or _is_verb(view, j)), pronoun)
     if view.gaps[opens] != ",":

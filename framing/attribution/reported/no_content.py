@@ -10,7 +10,7 @@ from framing.text.function_words import function_words
 from .act_words import act_words
 from .clauses import contracted_subject, is_finite, is_relative
 from .cues import AttributionCue, Surroundings
-from .subjects import apposed_subject
+from .subjects import apposed_subject, subject_of
 from .tokens import INFLECTED, NOMINAL, WHO_OR_WHICH, TokenView
 
 _REFLEXIVE = word_list("word_classes.classes.reflexive")
@@ -34,7 +34,7 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     )
     if form == "past" and governed:
         return True  # "into alleged ties"
-    if _is_claim_of_nobody(view, cue.at, first):
+    if _is_claim_of_nobody(view, cue.at, first) or _is_who_says_so(view, around, first):
         return True
     if (lemma in _TURNS_OUT and view.folded[first] in _REFLEXIVE) or (lemma == "find" and view.folded[first : first + 2] == ["its", "way"]):
         return True  # "finds herself at odds with him", "found its way to the mayor"; not "found a way to save oil"
@@ -83,6 +83,17 @@ def _is_so_many_things(view: TokenView, first: int, stop: int) -> bool:
     ends = function_words().and_but | function_words().subordinating | {"that"}
     things = takewhile(lambda j: view.folded[j] not in ends and not view.gaps[j - 1], range(first + 1, stop))
     return not any(view.classes[j] == "ing" or is_finite(view, j, stop) or view.folded[j] in WHO_OR_WHICH for j in things)
+
+
+def _is_who_says_so(view: TokenView, around: Surroundings, first: int) -> bool:
+    """Whether a comma parts a verb from who says the whole, and nothing but that follows: "Most rowers agree, the survey found"."""
+    if view.gaps[first - 1] != ",":
+        return False
+    other = next((one for one in around.neighbours.cues_behind if one.at > first), None)
+    if other is None or not (other.term.finite and other.term.takes_clause):
+        return False
+    subject, front, _ = subject_of(view, other.at, first)
+    return subject is not None and front == first and (other.end_at + 1 >= around.neighbours.stop or view.gaps[other.end_at] != "")
 
 
 def _is_claim_of_nobody(view: TokenView, at: int, first: int) -> bool:

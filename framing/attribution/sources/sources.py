@@ -200,7 +200,7 @@ class _UnnamedKeys:
         self.documents: dict[str, set[str]] = defaultdict(set)  # the keys of those whose owner is told, by what they may be called
 
     def keep_document(self, key: str, mention: Pair, resolved: ResolvedSource) -> None:
-        """Take note of a document whose owner is told, for "the survey" further on; a bill is called by its name: "the Clean Harbors Act"."""
+        """Take note of a document whose owner is told, for "the survey" further on, "the bill" of "the Clean Harbors Act"."""
         noun = resolved.noun or self.document.folded[mention[0] : mention[1]].rpartition(" ")[2]
         for called in next((alike for alike in (POLLS, _BILLS) if noun in alike), (noun,)):
             self.documents[called].add(key)

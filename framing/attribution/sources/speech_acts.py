@@ -7,6 +7,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
+from framing.attribution.coreference.apposition import WHOSE
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import NOBODY, ResolvedSource
@@ -208,8 +209,8 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
     end = behind[0].end if behind else mention[1]  # "Ruiz, an analyst for the website Harbor Data, said"
     if text[end : end + 1] not in (",", "."):
         return mention
-    if document.folded.endswith("according to ", 0, mention[0]):
-        return mention  # "Ruiz, according to a ministry statement, signed"
+    if document.folded.endswith("according to ", 0, mention[0]) or document.folded.startswith(WHOSE, mention[0]):
+        return mention  # "Ruiz, according to a ministry statement, signed", "Ruiz, whose lawyer said"
     sentence, governed = document.sentence_at(mention[0]), is_governed(document, mention[0])
     # "Ruiz, the editor of the port's newspaper, Marea Viva, said"
     body = index.within(*mention)[:1] if text.startswith(", ", mention[0] - 2) else []

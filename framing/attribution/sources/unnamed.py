@@ -3,6 +3,7 @@
 import re
 
 from framing.attribution.coreference.adjacent_words import is_governed, word_before, word_behind
+from framing.attribution.coreference.apposition import WHOSE
 from framing.attribution.mentions.attribution_words import finite_forms, inflected_forms, saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
 from framing.attribution.mentions.reasons_for_anonymity import phrase_in_front
@@ -54,7 +55,7 @@ def describing_words(document: Document, mention: Span) -> Pair | None:
     """The noun phrase of an anonymous source, without what is said of its anonymity: "a senior official"."""
     cut = _CUT.search(mention.text)
     words = mention.text[: cut.start() if cut else None].rstrip(" ,")
-    start = 4 if words.lower().startswith("the ") else 0
+    start = next((len(opener) for opener in ("the ", WHOSE) if words.lower().startswith(opener)), 0)
     bare = words[start:].lower()
     if not bare or bare in source_words().pronouns or bare in source_rules().counters:
         return None
