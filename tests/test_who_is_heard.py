@@ -1105,9 +1105,6 @@ _SPOKEN_BY = {
     "with whom somebody spoke": ("Tom Vance, after a talk with Ana Ruiz, was blunt: “You are late.”", "Tom Vance"),
     "who says so behind his words": ("“It was late.” So says Ana Ruiz, who runs the pier.", "Ana Ruiz"),
     "who said so behind his words": ("“It was late.” So said the clerk, Tom Vance.", "Tom Vance"),
-    "what somebody wears": ("Ana Ruiz had a tattoo on her arm: “Never again.”", None),
-    "whose arm it is": ("The arm of Ana Ruiz had a tattoo: “Never again.”", None),
-    "a question about what somebody wears": ("Ana Ruiz has a question about a hat for Tom Vance: “Who wears it?”", "Ana Ruiz"),
 }
 
 _VERBS = {

@@ -3,7 +3,7 @@
 import re
 
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.source_kinds import SourceKind, form_kind, noun_kind, source_rules
+from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.verbs_in_place import is_said_beside
 from framing.lexicons import word_list
@@ -65,11 +65,11 @@ def _is_of_people(index: EntityIndex, phrase: NounPhrase) -> bool:
         return word_behind(document, phrase.head_end + len(_OF_THOSE)) in {"who", *small}
     last = ""
     for word in document.words.folded[words_between(index, phrase.head_end + 4, phrase.end)]:
-        if word == "who" or word in small:
+        if word in small:
             break
         if word not in _QUANTITIES:
             last = word
-    people = _are_people(last) or form_kind(last) == "group"
+    people = _are_people(last)
     return people or document.folded.startswith(_OF_THEM, phrase.head_end)
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from framing.attribution.mentions.reasons_for_anonymity import anonymity_reason
-from framing.attribution.mentions.source_kinds import SourceKind, form_kind, source_rules
+from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 
@@ -186,4 +186,4 @@ def _holds_people(index: EntityIndex, phrase: NounPhrase) -> bool:
         return False
     nouns = source_words().nouns
     behind = document.words.folded[words_between(index, phrase.head_end + 4, phrase.end)]
-    return any(nouns.get(word) in ("people", "group") or form_kind(word) == "group" for word in behind)
+    return any(nouns.get(word) in ("people", "group") for word in behind)

@@ -174,7 +174,7 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
         return False
     if phrase.noun == "source" and index.document.folded.startswith(" of ", phrase.head_end):
         return False  # "a source of joy"
-    if phrase.first not in source_words().determiners and phrase.first not in rules.counters:
+    if phrase.first not in source_words().determiners:
         return phrase.owned
     if phrase.first not in _POINTING or phrase.owned or phrase.noun in rules.insiders:
         return True

@@ -272,7 +272,7 @@ def _is_called_by_first(words: tuple[str, ...]) -> bool:
     first, _, *rest = words
     if rest != [words[-1]] or words[-1] not in lists.firms or first in lists.kinds or first in source_words().adjectives:
         return False
-    return not (first in lists.given or first in lists.body_nouns or first in lists.place_openers or first in lists.person_words)
+    return not (first in lists.given or first in lists.body_nouns or first in lists.person_words)
 
 
 def _fits(entity: Entity, parts: NameParts) -> bool:

@@ -107,7 +107,7 @@ def _without_lead(document: Document, mention: NameMention, names: Names) -> Nam
     too_many = 0 if parts.titles else _words_too_many(document, parts.words, names)
     pieces = parts.name.split(" ")
     at = start + len(" ".join(pieces[:too_many])) + 1
-    if not too_many or not document.text.startswith(f" {pieces[too_many]}", at - 1):
+    if not too_many:
         return mention
     bare = name_parts(document.text[at:end])
     return NameMention(at, end, bare, refers_back) if bare and bare.kind in (*PERSONAL, parts.kind) else mention
@@ -140,7 +140,7 @@ def _words_too_many(document: Document, words: tuple[str, ...], names: Names) ->
         is_word = is_noun or before.endswith("ing") or before.replace(".", "") in lists.kinds or document.words.stands_small(before)
         if is_word or words[1:] in names:
             return 1
-    elif not (is_noun or before in nouns.nouns or before in lists.titles or (words[first:] in names and _is_word(document, before))):
+    elif not (is_noun or before in nouns.nouns or (words[first:] in names and _is_word(document, before))):
         return 0  # "Oru San Ann Ruiz"
     # "La Shawn Ruiz", "J. Ann Ruiz"
     is_part = len(before) == 1 or "." in before or not nouns.name_particles.isdisjoint((before, words[first]))

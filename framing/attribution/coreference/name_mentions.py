@@ -122,7 +122,7 @@ def _offices_of_matter(document: Document, mentions: Sequence[Mention]) -> dict[
     for mention in mentions:
         of = _OFFICE_OF.search(document.folded, mention.start, mention.head_start) if mention.kind == "name" else None
         office = document.folded[mention.start : of.start()].rpartition(" ")[2] if of else ""
-        if office in name_lexicon().one_person or office in name_lexicon().titles:
+        if office in name_lexicon().one_person:
             found[mention.head_start] = office
     return found
 

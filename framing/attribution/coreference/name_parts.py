@@ -126,8 +126,6 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     if is_name_of_body(pieces, folded, definite=text.startswith(_THE)):
         return named("organisation", kind_known=True)
     given = is_given(folded[0])
-    if folded[-1] == "law" and "'s " in text.replace("’", "'"):
-        return None  # "Ruiz's Law"
     if not given and is_plural(folded[-1]) and source_words().nouns.get(folded[-1]) == "organisation":
         return named("organisation", kind_known=False)  # "House Committees", "Lowell Schools"
     if not given and text[: text.find(pieces[0])].rpartition(" ")[0].rpartition(" ")[2] in lists.one_person:
@@ -176,14 +174,10 @@ def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     kind = lists.kinds.get(whole)
     alone = len(before) == 1
     known = kind == "organisation" or is_name_of_body(pieces[:-1], before)
-    if folded[-1] in _SHORT_FORMS and not known and (alone or kind or not lists.person_words.isdisjoint(before)):
-        return None
     if before[-1] == "&":
         of_two = lists.kinds.get(" ".join(before[:-1])) == "organisation"  # "Morgan Stanley & Co."
         return _named(text, pieces[:-2], before[:-1], (), "organisation", kind_known=True) if of_two else None
-    if kind not in (None, "organisation") or (
-        alone and (before[0] in lists.body_nouns or before[0] in lists.titles or before[0] in lists.things)
-    ):
+    if kind not in (None, "organisation") or (alone and (before[0] in lists.body_nouns or before[0] in lists.things)):
         return None
     if known or not (alone or (before[0] in lists.given and len(before) == _FULL)):
         return _named(text, pieces[:-1], before, (), "organisation", kind_known=True)
@@ -205,7 +199,7 @@ def _behind_body(pieces: list[str], folded: list[str]) -> int:
         return first  # "Ambassador to the United Nations Ana Ruiz"
     before = source_words().nouns.get(folded[first - 1])
     letters = [len(piece) > 1 and piece[-1] != "." and ACRONYM.fullmatch(piece) is not None for piece in pieces[:first]]
-    return first if letters[-1] or (any(letters) and before == "people") or (first > 1 and before == "organisation") else 0
+    return first if letters[-1] or (first > 1 and before == "organisation") else 0
 
 
 def _is_trade(piece: str, *, given: bool) -> bool:

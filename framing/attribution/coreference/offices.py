@@ -6,7 +6,6 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from framing.attribution.mentions.attribution_words import saying_forms
-from framing.attribution.mentions.reasons_for_anonymity import asks_for_anonymity
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
@@ -129,7 +128,7 @@ def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:
 def spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """The name of who was brought in as a voice for others: "A fund spokesman said it was shut. “…,” spokesman Tom Vance added."."""
     another = not _OTHERS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())
-    if another or asks_for_anonymity(index.document, phrase.head_end):
+    if another:
         return None  # "another fund spokesman"
     for start, _, entity, _ in index.newly_named(phrase.start, index.sentence_of(phrase.start) + _SOON):
         if entity.kind == "person" and _is_voice_of_same(index, phrase, start):
@@ -177,7 +176,7 @@ def is_of_another_people(index: EntityIndex, bearer: Entity, phrase: NounPhrase)
     before, office, _ = text[max(0, start - _TITLE) : start].lower().rpartition(phrase.noun)
     if not (owned and office and place in source_words().places) or place in _OF_SEVERAL_NAMES:
         return False
-    places = [word for word in before.split() if word in source_words().places or word in _PEOPLES]
+    places = [word for word in before.split() if word in _PEOPLES]
     parts = tuple(word[:_ALIKE] for word in place.split())  # "South Korean", of South Korea
     return bool(places) and _OF_SEVERAL_NAMES.isdisjoint(places) and not any(one.startswith(parts) for one in places)
 

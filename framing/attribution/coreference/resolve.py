@@ -43,14 +43,13 @@ _SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("co
 _ASKED = any_of(word_list("sources.asked"))
 _COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%|^those {_ASKED}$")
 _COUNT_OF = re.compile(rf"{any_of(word_list('coreference.counts_papers'))} of ")
-_MAY_BE_PEOPLE = word_list("coreference.may_be_people")
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _THIRD_PERSON = GENDERED.keys() | _THEY | _IT | _WHO
 _PRONOUNS = _THIRD_PERSON | word_list("coreference.first_and_second_person")
 _POSSESSIVES = word_list("coreference.possessives")
 _OWNERS = tuple(f"{word} " for word in word_list("coreference.theirs"))
-_PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.polls")
+_PUBLISHED = word_list("coreference.published")
 _NO_PLACES: tuple[NameKind, ...] = ("organisation",)
 _TOUCHES = 2  # characters
 _ARTICLE = 4  # characters
@@ -190,11 +189,7 @@ class Coreference:
         """Whose the papers are of which a phrase counts some: "one of Ruiz's letters", "several of the emails"."""
         counted = _COUNT_OF.match(self.index.document.folded, start, end)
         phrase = noun_phrase(self.index, counted.end(), end, end) if counted else None
-        return (
-            self._of_words(counted.end(), end)
-            if counted and phrase and phrase.noun not in _MAY_BE_PEOPLE and noun_kind(phrase.noun) == "document"
-            else []
-        )
+        return self._of_words(counted.end(), end) if counted and phrase and noun_kind(phrase.noun) == "document" else []
 
     def _bearer(
         self, start: int, end: int, last: Entity | None, cut: re.Match[str] | None, named: Sequence[EntityMention]
@@ -326,4 +321,4 @@ def _last_joined(document: Document, named: list[EntityMention]) -> list[EntityM
 
 def _publishes(entity: Entity, noun: str) -> bool:
     """Whether the name before what is published is a body's: "a Pew poll", "a Harbor Fund report", not "the Ruiz report"."""
-    return entity.kind == "organisation" and (entity.kind_known or len(entity.words) > 1 or noun in _POLLS)
+    return entity.kind == "organisation" and (entity.kind_known or len(entity.words) > 1)

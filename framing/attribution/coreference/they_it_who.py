@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.attribution.mentions.mentions import TOLD_ALIKE, Mention
+from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.lexicons import any_of, word_list
@@ -65,7 +65,6 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     """The mention before "who" or "which", before brackets and an apposition too: "Ruiz (known as Nita), who", "Ruiz, a doctor, who"."""
     text, found = index.document.text, index.mentions
     end = _trimmed(text, start)
-    end -= len(TOLD_ALIKE) if text.endswith(TOLD_ALIKE, 0, end) else 0
     if (comma := text.rfind(",", 0, end)) > 0 and _AGED.fullmatch(text, comma, end):
         end = comma  # "Ruiz, 52, who"
     at = index.mentions.index_before(end)

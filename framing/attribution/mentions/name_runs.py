@@ -142,7 +142,6 @@ def _behind_side(words: Words, i: int) -> int:
         and words.between[behind - 1] == " "
         and words.written[behind][0].isupper()
         and nouns.get(words.folded[behind]) not in _PERSONS
-        and words.folded[behind] not in source_words().titles
     ):
         behind += 1
     if behind == len(words) or words.between[behind - 1] != " ":

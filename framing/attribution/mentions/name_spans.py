@@ -185,8 +185,7 @@ def _with_office(text: str, found: list[NameSpan], matter: int, person: int) -> 
 
     The office is taken out of the names found before.
     """
-    behind = matter - len("the ") if text.endswith(" the ", 0, matter) else matter
-    of = text.rfind(" ", 0, behind - 1)
+    of = text.rfind(" ", 0, matter - 1)
     if found and found[-1][1] == of:
         return found.pop()[0]
     office = max(text.rfind(" ", 0, of), text.rfind("\n", 0, of)) + 1

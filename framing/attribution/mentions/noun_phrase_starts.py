@@ -11,7 +11,7 @@ from framing.text.words import Words
 from .attribution_words import verbs
 from .name_runs import NO_PRONOUNS
 from .source_nouns import source_words
-from .verbs_in_place import is_base_verb, is_inverted, is_verb, many_say, verb_nouns
+from .verbs_in_place import is_base_verb, is_verb, many_say, verb_nouns
 
 PHRASE_GAPS = frozenset({" ", "-", "' "})
 """What parts the words of one phrase."""
@@ -106,7 +106,7 @@ def first_word_of_phrase(words: Words, i: int) -> int:
             break
         if role == "inner" and written[first - 1] in verb_nouns() and is_verb(words, first - 1):
             break  # "The Wire reports Lowell pastor Ana Ruiz left"
-        if role == "inner" and between[first - 2][:1] == "," and (is_inverted(words, first - 1) or many_say(words, first - 1, i)):
+        if role == "inner" and between[first - 2][:1] == "," and many_say(words, first - 1, i):
             break  # "“It is unsafe,” notes Lowell surgeon Ana Ruiz"; "The pier is shut, say residents."
         if role in ("verb", "s") and gap != "-" and words.folded[first - 1] not in _OF_OFFICE:
             # "the elected president"; not "“I hear that,” grumbled one"

@@ -34,7 +34,7 @@ _DOUBTED = word_list("quote_kinds.scare.doubted")
 def is_doubted(shape: Shape) -> bool:
     """Whether the last word claims something that marks doubt: “experts”, “free”, “wellness experts”."""
     word = shape.words[-1].lower()
-    return word in _DOUBTED or word.removesuffix("s") in _DOUBTED or word.removesuffix("es") in _DOUBTED
+    return word in _DOUBTED or word.removesuffix("s") in _DOUBTED
 
 
 def is_out_of_reach(document: Document, features: PassageFeatures, shape: Shape) -> bool:

@@ -18,12 +18,10 @@ from framing.attribution.reported.whole_phrases import whole_phrase
 from framing.lexicons import any_of, word_list
 from framing.models import read_model
 from framing.text.document import Document
-from framing.text.function_words import function_words
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import NEVER, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .cue_subjects import subject_of_cue
-from .introducing import clause_before
 from .kinds import SPEECH, QuoteKind, QuoteKinds
 from .signed_passages import signatory, speaker_within_open_marks
 
@@ -43,10 +41,6 @@ _LONGEST_POST = 30  # characters
 _LONGEST_VIEW = 120  # characters
 _WORDS_OF, _IS = re.compile(r"\bin the words of (?:the )?"), re.compile(rf",? (?:{any_of(word_list('function_words.forms_of_be'))} )?")
 _PARTED = (", ", "— ", "– ", "-- ")
-_WORN = re.compile(
-    rf"\b{any_of(word_list('quote_kinds.quoted.wears'))} (?:(?!{any_of(function_words().prepositions)} )\w+ )+"
-    rf"{any_of(word_list('quote_kinds.quoted.worn'))}(?: on .*)?$"
-)
 _FEW_BACK = 3  # passages, titles and words at a distance among them
 
 
@@ -127,8 +121,7 @@ def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
 
 def _is_unsaid(document: Document, context: QuoteContext, features: PassageFeatures, kind: QuoteKind) -> bool:
     """Whether nobody whom the sentence names says a passage: it is what he meets with, or tells who he is, or stands on what he wears."""
-    told_of = kind != "direct" and (_is_provoked(context, features) or _is_told_of(context, features))
-    return told_of or _is_worn(document, features)
+    return kind != "direct" and (_is_provoked(context, features) or _is_told_of(context, features))
 
 
 def _in_whose_words(context: QuoteContext, features: PassageFeatures) -> tuple[int, bool] | None:
@@ -152,14 +145,6 @@ def _is_told_of(context: QuoteContext, features: PassageFeatures) -> bool:
     """Whether a passage tells who somebody is whose words the sentence names."""
     named = _in_whose_words(context, features)
     return named is not None and named[1]
-
-
-def _is_worn(document: Document, features: PassageFeatures) -> bool:
-    """Whether the words stand on what somebody wears: "Ana Ruiz had a tattoo on her arm: “Never again.”"."""
-    start = features.passage.start
-    if features.is_attributed or not document.text.endswith(": ", 0, start):
-        return False
-    return _WORN.search(" ".join(clause_before(document, start - 2)[::-1])) is not None
 
 
 def _whose_view(text: str, context: QuoteContext, features: PassageFeatures) -> int | None:

@@ -11,7 +11,6 @@ from .estimates import each_put
 from .subjects import subject_of
 from .tokens import INFLECTED, MAIN_VERBS, WHO_SAY, TokenView
 
-_PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
 _MOVED = function_words().verb_particles | word_list("function_words.directions") | word_list("attribution.acts.put_somewhere")
 _NO_TIME = MAIN_VERBS | INFLECTED
 
@@ -35,7 +34,7 @@ def _told_besides(view: TokenView, sentence: Pair, first: int, last: int) -> Pai
     comma = next((j for j in range(last, stop - 1) if view.gaps[j] == ","), stop - 1)
     behind = range(last + 1, comma + 1)
     moved = view.folded[last + 1 : last + 2]
-    if view.folded[comma] in _PLACES or not _MOVED.isdisjoint(moved) or any(_is_verb(view, j) for j in behind):
+    if not _MOVED.isdisjoint(moved) or any(_is_verb(view, j) for j in behind):
         return None  # "As Ruiz put it down, it fell", "As the fund put it up for sale"
     if first == opens:
         return (comma + 1, stop) if comma + 1 < stop else None

@@ -190,9 +190,9 @@ def points_to_thing(view: TokenView, that: int, stop: int) -> bool:
         return True  # "they hope to do both that and profit"
     if behind < stop and view.folded[behind] == "of" and view.folded[that - 1] in function_words().prepositions:
         return True  # "it was mild compared to that of the others"
-    if behind >= stop or view.classes[behind] not in ("w", "vbase") or not view.document.text[view.starts[behind]].islower():
+    if behind >= stop or view.classes[behind] not in ("w", "vbase"):
         return False
-    if "'" in view.folded[behind] or view.folded[behind] in source_words().pronouns or view.folded[behind].endswith("ly"):
+    if "'" in view.folded[behind]:
         return False
     return not any(view.classes[j] in _MAY_BE_VERBS or is_finite(view, j, stop) for j in range(behind + 1, stop))
 

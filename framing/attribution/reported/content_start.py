@@ -89,7 +89,7 @@ def _behind_occasion(view: TokenView, i: int, stop: int) -> int:
     if noun >= stop - 1 or any(gaps[i : noun + 1]):
         return i
     behind = _behind_day(view, noun + 1, stop)
-    if behind >= stop - 1 or gaps[behind - 1]:
+    if behind >= stop - 1:
         return i
     opens = folded[behind] in _OPENS_CONTENT or folded[behind] in _OPENS_CLAUSE or view.document.text[view.starts[behind]].isupper()
     return behind if opens and is_clause(view, behind, stop, "") else i

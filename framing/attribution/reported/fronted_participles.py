@@ -94,6 +94,6 @@ def _subject_at(view: TokenView, first: int, last: int) -> Mention | None:
     if subject is None:
         return None
     behind = bisect_left(view.starts, subject.end)
-    if behind > last or view.folded[first] in _NO_SUBJECT or view.folded[behind] in _NO_SUBJECT:
+    if behind > last or view.folded[first] in _NO_SUBJECT:
         return None
     return subject

@@ -1,7 +1,7 @@
 """Which words probably attribute something, and what would each of them attribute?"""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.lexicons import word_list
@@ -62,19 +62,11 @@ def possible_report(
         return None  # "seated according to rank", "It went according to plan for six laps"
     order = content_order(view, tables, cue, around)
     content, end_probability = content_pieces(view, tables, cue, around, order)
-    if not content or (cue.term.form == "according" and order == "after" and _is_its_source(view, cue, content)):
+    if not content:
         return None
     # Both the cue and its end must be right.
     odds_of_both = end_probability / (1 - end_probability + math.exp(-odds))
     return PossibleReport(cue, around, order, content, math.log(odds_of_both), outer)
-
-
-def _is_its_source(view: TokenView, cue: AttributionCue, content: Sequence[Pair]) -> bool:
-    """Whether a bare noun alone stands behind "according to", which tells how and not who: "It all went according to plan"."""
-    source = mention_from(view, view.ends[cue.end_at])
-    if source is None or source.kind != "nominal" or view.gaps[cue.at - 1]:
-        return False
-    return source.start == source.head_start and content[-1][1] <= source.end
 
 
 def has_own_subject(around: Surroundings) -> bool:

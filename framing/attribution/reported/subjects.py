@@ -50,7 +50,7 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
     light, classes, gaps = function_words().light, view.classes, view.gaps
     links = _LINKS if view.folded[i] in ATTRIBUTION_ADJECTIVES else _BEFORE_SAYING  # "Ruiz remains confident"
     j = i - 1
-    while j >= opens and not gaps[j] and (classes[j] in light or classes[j] == "ly" or view.folded[j] in links):
+    while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in links):
         j -= 1
     asked = j > opens and view.folded[j] in _ASKED and not gaps[j] and not gaps[j - 1]
     if asked and is_plural(view.folded[j - 1]):

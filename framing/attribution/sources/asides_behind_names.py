@@ -124,7 +124,7 @@ def _body(index: EntityIndex, end: int) -> tuple[Pair | None, int]:
     text = index.document.text
     opening = _OF_BODY.match(text, end)
     named = index.within(opening.end(), opening.end() + 1) if opening else []
-    if opening is None or not named or named[0].start != opening.end():
+    if opening is None or not named:
         return None, end
     entity = named[0].entity
     # "Ruiz with Vance" are two; "with Better Harbors" is a body whose name no word tells.

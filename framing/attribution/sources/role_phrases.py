@@ -278,7 +278,7 @@ def belongs_to_phrase(document: Document, i: int) -> bool:
     if words.folded[i + 1] == "former" and (folded.endswith("s") or verb):
         return False  # "the list includes former senator Ana Ruiz", "they question former chief Tom Vance"
     # "a law professor", "the book critic"
-    return kind in (None, "organisation", "group", "document") and not folded.endswith(("ed", "ing", "ly"))
+    return not folded.endswith(("ed", "ing", "ly"))
 
 
 def _is_office_alone(document: Document, i: int) -> bool:

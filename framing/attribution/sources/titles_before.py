@@ -49,7 +49,7 @@ def body_before(document: Document, start: int, end: int) -> RolePhrase | None:
         bound = words.folded[first] in function_words().prepositions
         if bound or last - first > _LONGEST or words.between[first] not in _GAPS:
             return None
-    if (first > opener and words.between[first - 1] != " ") or (first == last and words.folded[last] in _VAGUE):
+    if first == last and words.folded[last] in _VAGUE:
         return None
     if first == opener and (first == last or not _OPENERS.isdisjoint(words.folded[first:last])):
         return None  # "Meanwhile company Harbor Aid", "Ruiz told radio station Harbor Wave"
