@@ -1,4 +1,4 @@
-"""Where did a coder stop, and what does she say of the passage before her? It is in her file before she sees the next one."""
+"""How does one coder go through passages: where did she stop, what comes next, where are her answers kept?"""
 
 import re
 from abc import ABC, abstractmethod

@@ -1,4 +1,4 @@
-"""Which sentences stand behind a figure?"""
+"""Which sentences stand behind a measure of a table, in a notebook?"""
 
 from difflib import get_close_matches
 from typing import Any

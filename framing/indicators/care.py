@@ -1,4 +1,4 @@
-"""What was corrected, added, asked of those concerned, checked, and left open?"""
+"""Which signs of care does a copy show: corrections, updates, requests for comment, checks, open questions?"""
 
 import re
 from collections.abc import Iterator

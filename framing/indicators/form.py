@@ -1,4 +1,4 @@
-"""How is it put: does the headline keep to the story, where was it filed, in which words?"""
+"""Which signs does the form of a copy show: headline against story, dateline, clickbait, exclamation marks?"""
 
 import re
 from collections.abc import Iterable, Sequence

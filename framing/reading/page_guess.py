@@ -1,4 +1,4 @@
-"""What does trafilatura guess of a page beyond its text? Asked only for what the page itself leaves open, which most pages do not."""
+"""What does trafilatura make of a page: its main text, and title, author and date where the markup leaves them open?"""
 
 import logging
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""What may a clause hold on the way to its mark? Points of short titles, of initials and within numbers end none, nor do their commas."""
+"""Which characters stand within a clause? Points of short titles, of initials and within numbers do not end it, nor do their commas."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""Is somebody whose given name does not tell it a he or a she, by the pronouns of the sentences that name nobody else?"""
+"""Is somebody he or she, where the given name does not say: which pronoun stands in sentences that name nobody else?"""
 
 from bisect import bisect_left
 from collections import Counter

@@ -1,4 +1,4 @@
-"""As what does a mention come out once it is known who is meant: a full name, a kind of source, a reason for anonymity?"""
+"""What is known of a mention once it is resolved: full name, kind of source, reason for anonymity?"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""How much does each trace weigh that an entity leaves in a text, by its place and by what is known of the entity?
+"""How salient is each entity for a pronoun: how much does every place weigh at which it was mentioned before?
 
 The weight is told in sentences of nearness: an entity that is named in this sentence lies 1.0 before one of the sentence before, and
 each weight below is worth so many sentences. They were set by hand; ``make rules`` halves and doubles each, and counts on the sample

@@ -1,4 +1,4 @@
-"""Which bodies whose name small words part does an apposition tell at a sentence's start: "Choice at the Gate, a parents' association"?"""
+"""Which names with small words in them are bodies, by the apposition behind: "Choice at the Gate, a parents' association"?"""
 
 import re
 

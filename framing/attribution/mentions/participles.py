@@ -1,4 +1,4 @@
-"""Which participles behind a noun or a name tell what somebody does or met with, and bring no words?"""
+"""Which participles behind a noun or a name describe somebody and report nothing: "the man arrested", "a clerk waiting"?"""
 
 from framing.lexicons import any_of, word_list
 

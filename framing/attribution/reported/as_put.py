@@ -1,4 +1,4 @@
-"""Who puts it so: "As Ana Ruiz put it recently, the pier is late", "The pier is late, as Ruiz once put it"?"""
+"""What is said in a sentence with "as … put it", and by whom: "As Ana Ruiz put it, the pier is late"?"""
 
 from collections.abc import Iterator
 

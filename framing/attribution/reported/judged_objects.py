@@ -1,4 +1,4 @@
-"""Who says more of somebody whom he judges, in a participle that no comma parts: "Ruiz defended the council saying it was right"?"""
+"""Whose is a participle of saying that no comma parts from the object: "Ruiz defended the council saying it was right"?"""
 
 from bisect import bisect_left
 

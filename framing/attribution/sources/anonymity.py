@@ -1,4 +1,4 @@
-"""Which unnamed source does a sentence of its own say goes unnamed: "The official was not authorized to speak publicly."?"""
+"""Why does a source go unnamed, where a sentence of its own says it: "The official was not authorized to speak publicly."?"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence

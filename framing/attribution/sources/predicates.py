@@ -1,4 +1,4 @@
-"""What did somebody do or lay before others, as a predicate tells that is not all of its sentence?"""
+"""Which verb phrase about a source is a reason to hear it: what did it do, or present to others?"""
 
 from collections.abc import Sequence
 

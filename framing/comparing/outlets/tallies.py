@@ -30,7 +30,7 @@ def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") ->
     compared = _described_by_group(known, by, [measure]).set_index(by)
     numbers = known[[column for column in ("article_id", by, measure) if column in known]]
     numbers = numbers.join(compared[["n", "mean", "low", "high"]], on=by)
-    numbers.attrs.update(known.attrs, all=_described_in_all(known, measure))
+    numbers.attrs.update(known.attrs, all=describe_all(known, measure))
     return numbers
 
 
@@ -48,7 +48,7 @@ def pair_measures(table: pd.DataFrame, across: str, up: str, *, by: str = "outle
     numbers = known[[column for column in ("article_id", by, across, up) if column in known]]
     numbers = numbers.join(means.reindex(columns=[across, up]).add_prefix("mean of "), on=by)
     together = correlate_ranks(*(known[measure].to_numpy(dtype=float) for measure in (across, up)))
-    numbers.attrs.update(known.attrs, all={measure: _described_in_all(known, measure) for measure in (across, up)}, together=together)
+    numbers.attrs.update(known.attrs, all={measure: describe_all(known, measure) for measure in (across, up)}, together=together)
     return numbers
 
 
@@ -97,10 +97,15 @@ def _described_by_group(known: pd.DataFrame, by: str, measures: list[str]) -> pd
     return compare_outlets(known[[by, *measures]], by=by, measures=measures, permutations=0)
 
 
-def _described_in_all(known: pd.DataFrame, measure: str) -> dict[str, float]:
+def describe_all(known: pd.DataFrame, measure: str) -> dict[str, float]:
     """The n, median and mean of all articles as if they were of one outlet."""
     row = _described_by_group(pd.DataFrame({"all": "all", measure: known[measure]}), "all", [measure])
     return dict(row[["n", "median", "mean"]].iloc[0].astype(float)) if len(row) else {"n": 0.0, "median": np.nan, "mean": np.nan}
+
+
+def overall(described: dict[str, float]) -> tuple[str, float]:
+    """The mean of all articles, or their median where a mean would mislead; which of them it is, and how much."""
+    return ("median", described["median"]) if np.isnan(described["mean"]) else ("mean", described["mean"])
 
 
 def _count_articles(known: pd.DataFrame, by: str, columns: list[str], sort: str) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from framing.comparing.outlets.beyond_chance import beyond_chance
-from framing.comparing.outlets.tallies import compare_measure, pair_measures
+from framing.comparing.outlets.tallies import compare_measure, overall, pair_measures
 from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
 from framing.table_schemas import needs
@@ -46,15 +46,15 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
         )
         ax.plot([one["low"], one["high"]], [row, row], color="black", linewidth=1.6, zorder=4)
         ax.plot([one["mean"]], [row], marker="|", markersize=17, markeredgewidth=2.2, color="black", zorder=5)
-    what, overall = _of_all(numbers.attrs["all"])
-    ax.axvline(overall, color=GREY, linestyle="--", linewidth=1, zorder=1)
+    what, middle = overall(numbers.attrs["all"])
+    ax.axvline(middle, color=GREY, linestyle="--", linewidth=1, zorder=1)
     list_outlets(ax, n)
     ax.set_xlim(left=min(0.0, ax.get_xlim()[0]) if numbers[measure].min() < 0 else 0)
     beyond = int((numbers[measure] > most).sum())
     if beyond:
         ax.set_xlim(right=1.05 * max(most, float(order["mean"].max())))
     without = int(order["mean"].isna().sum())
-    answer = f"{of_whom(numbers, len(numbers), by)}; {what} of all {overall:.3g}"
+    answer = f"{of_whom(numbers, len(numbers), by)}; {what} of all {middle:.3g}"
     answer += f"; {without} with too few articles for a mean" if without else ""
     bars = "bar: mean and its 95% interval; " if without < len(n) else ""
     key = f"dot: an article; {bars}dashed: {what} of all; sorted by the median"
@@ -135,7 +135,7 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
         handles, names = [*handles, marks], [*names, f"{name}\nn = {len(ours)}"]
         mean_x, mean_y = ours[[f"mean of {across}", f"mean of {up}"]].iloc[0] if mark is not OTHERS else (np.nan, np.nan)
         ax.scatter([mean_x], [mean_y], s=190, color=mark.colour, edgecolor="black", marker=mark.marker, linewidths=1.4, zorder=4)
-    of_all = {measure: _of_all(of) for measure, of in numbers.attrs["all"].items()}
+    of_all = {measure: overall(of) for measure, of in numbers.attrs["all"].items()}
     ax.axvline(of_all[across][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
     ax.axhline(of_all[up][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
     for measure, limit in ((across, ax.set_xlim), (up, ax.set_ylim)):
@@ -160,8 +160,3 @@ def _correlated(together: Estimate) -> str:
         return "too few articles for a correlation, or all alike"
     value, low, high = (f"{number:.2f}".replace("-", "−") for number in together)
     return f"rank correlation {value} (95% interval {low} to {high})"
-
-
-def _of_all(described: dict[str, float]) -> tuple[str, float]:
-    """The mean of all articles, or their median where a mean would mislead; which of them it is, and how much."""
-    return ("median", described["median"]) if np.isnan(described["mean"]) else ("mean", described["mean"])

@@ -1,4 +1,4 @@
-"""From which data does a report follow, and how do they stand in its page?
+"""Which data are kept in a report's page, so that it can be drawn anew and checked?
 
 The page is drawn from a ``Corpus``. What of it is needed to draw the page anew, the texts of the articles apart, is put into the page
 as JSON: scores, evidence, and what was found between articles, packed; versions, hashes of word lists and texts to be read.

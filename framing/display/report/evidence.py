@@ -1,4 +1,4 @@
-"""Which sentences stand behind a figure? Every piece of evidence once, by scorer and outlet, and how a figure opens to its own."""
+"""How does a figure of the report open to its sentences: every piece of evidence once, by scorer and outlet?"""
 
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What does a table of the report hold? Cells that say where they open to."""
+"""What do a table and a chart of the report hold: cells, lines and dots that say where they open to, and how is a number written there?"""
 
 import datetime
 import math

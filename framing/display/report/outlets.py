@@ -11,6 +11,7 @@ import pandas as pd
 
 from framing.comparing.outlets.beyond_chance import beyond_chance
 from framing.comparing.outlets.pooling import SMALL
+from framing.comparing.outlets.tallies import describe_all, overall
 from framing.measures import CountedRows, Measure
 from framing.scoring.registry import Scorer, scorers
 from framing.text.wording import Called, heading, plural, sentence, words_of
@@ -124,9 +125,9 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
         ]
         left_out += len(ours) - len(dots)
         lines.append(_line_of(row, axis, dots, opening(row["outlet"])))
-    mean = float(numbers.mean()) if len(numbers) else 0.0
+    what, middle = overall(describe_all(values, measure)) if len(numbers) else ("mean", 0.0)
     bars = " Bar: mean and its 95% interval, where articles are enough." if rows["mean"].notna().any() else ""
-    key = f"Dot: an article.{bars} Dashed: mean of all articles."
+    key = f"Dot: an article.{bars} Dashed: {what} of all articles."
     enough = (rows["mean"].notna(), rows["n"] >= SMALL)
     few = ", those of too few articles below" if any(0 < one.sum() < len(rows) for one in enough) else ""
     key += f" Sorted by the median{few}: an order to read by, no ranking."
@@ -136,9 +137,9 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
         key += f" Where there are many articles some are drawn, evenly from lowest to highest: {plural(left_out, 'dot')} left out."
     answer = "no article"
     if len(numbers):
-        middle = number(float(np.median(numbers)), axis.digits)
-        answer = f"{plural(len(numbers), 'article')}; mean of all {number(mean, axis.digits)}, median {middle}"
-    return Chart(f"{heading(words_of(measure))}: every article", answer, lines, axis.ticks(), axis.at(mean), key)
+        answer = f"{plural(len(numbers), 'article')}; {what} of all {number(middle, axis.digits)}"
+        answer += f", median {number(float(np.median(numbers)), axis.digits)}" if what == "mean" else "; a mean would mislead"
+    return Chart(f"{heading(words_of(measure))}: every article", answer, lines, axis.ticks(), axis.at(middle), key)
 
 
 def _line_of(row: pd.Series, axis: _Axis, dots: list[Dot], opens: tuple[str, str]) -> Line:
