@@ -59,8 +59,8 @@ def is_reported(statement: Statement) -> bool:
         return True
     behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
     # "This summary was written by AI and can misrepresent what people said" tells what it sums up
-    told = lexicon.words("contexts", "what_is_told")
-    behind = behind[: next((at for at, token in enumerate(behind) if token.folded in told), None)]
+    content_openers = lexicon.words("contexts", "what_is_told")
+    behind = behind[: next((at for at, token in enumerate(behind) if token.folded in content_openers), None)]
     telling = lexicon.words("contexts", "telling")
     if statement.pointing in ("bare", "the") and any(token.folded in telling for token in statement.matched[:_SUBJECT_AND_VERB]):
         return True  # "We said the port's AI had written the letters"

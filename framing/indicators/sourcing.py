@@ -107,11 +107,11 @@ def study_or_expert(copy: Copy) -> Seen:
     return seen((*_first_mentions(experts), *_others(copy.spans_of("study_or_expert"), experts)))
 
 
-def _others(told: Iterable[Span], experts: list[Source]) -> Iterator[Span]:
+def _others(cues: Iterable[Span], experts: list[Source]) -> Iterator[Span]:
     """What tells of research beside the experts, each once: "Researchers" in the headline and "researchers warn" below it are one group."""
     mentions = [mention for source in experts for mention in source.mentions]
     known = {mention.text.lower().split()[0] for source in experts if source.kind == "group" for mention in source.mentions[:1]}
-    for span in told:
+    for span in cues:
         words = span.text.lower()
         if words in known or words.split()[0] in known:
             continue

@@ -33,13 +33,13 @@ class SourceLine(NamedTuple):
 def source_lines(sources: Iterable[Source]) -> Iterator[SourceLine]:
     """The sources of an article in the order in which it first hears them."""
     for source in sources:
-        said = sorted(chain[Span](source.quotes, source.reported), key=lambda span: (span.field != "title", span.start))
+        spans = sorted(chain[Span](source.quotes, source.reported), key=lambda span: (span.field != "title", span.start))
         heard = [
             plural(len(source.quotes), "quote") if source.quotes else "",
             f"{len(source.reported):,} reported" if source.reported else "",
             plural(len(source.citations), "citation") if source.citations else "",
         ]
-        words = shortened(" ".join(_own_words(said[0]).split()), _LONGEST) if said else ""
+        words = shortened(" ".join(_own_words(spans[0]).split()), _LONGEST) if spans else ""
         yield SourceLine(
             label=source.label,
             kind=source.kind.replace("-", " "),

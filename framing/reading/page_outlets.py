@@ -37,12 +37,12 @@ def outlet_of_page(
     domain = _letters(site.partition(".")[0])
     accounts = [str(content).lstrip("@") for name, content in meta if name.lower() == "twitter:site"]
     of_site = (first_line([one.get("name")]) for one in objects if _OF_SITE.search(str(one.get("@type"))))
-    told = [
+    candidates = [
         ("meta og:site_name", first_line(content for name, content in meta if name.lower() == "og:site_name")),
         ("json-ld publisher", first_line(publisher_of(one) for one in described)),
         *(("json-ld organization", name) for name in of_site if _letters(name) == domain),
     ]
-    named = [(where, cut) for where, name in told if (cut := _without_slogan(name, domain)) and not cut.startswith("http")]
+    named = [(where, cut) for where, name in candidates if (cut := _without_slogan(name, domain)) and not cut.startswith("http")]
     guessed = ("trafilatura", _guessed(guess.of("sitename"), accounts, domain))
     where, name = next(
         (one for one in (*(one for one in named if _goes_with(one[1], domain)), *named, guessed) if one[1]), ("address", host_of(url))

@@ -89,11 +89,11 @@ def _csv(lines: Iterator[str], expected: str) -> Table:
     opening = next(lines, "")
     if _CONTROL.search(opening):
         raise NotTextError("is not text: its first line holds bytes that no text has; save the table anew as CSV")
-    said = _SEPARATOR_LINE.fullmatch(opening)
-    names = next(lines, "") if said else opening
+    separator = _SEPARATOR_LINE.fullmatch(opening)
+    names = next(lines, "") if separator else opening
     bare = _IN_MARKS.sub("", names)
-    delimiter = said[1] if said else expected if expected and expected in bare else max(_DELIMITERS, key=bare.count)
-    records = _Records(chain([names] if names else [], lines), delimiter, first_line=2 if said else 1)
+    delimiter = separator[1] if separator else expected if expected and expected in bare else max(_DELIMITERS, key=bare.count)
+    records = _Records(chain([names] if names else [], lines), delimiter, first_line=2 if separator else 1)
     header = next((record for record in records if record.error or any(cell.strip() for cell in record.cells)), None)
     if header is None:
         raise NotTextError("is empty: its first line must name the columns")

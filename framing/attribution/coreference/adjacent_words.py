@@ -78,7 +78,7 @@ def speaks(document: Document, start: int, end: int) -> bool:
     return says and not is_possessive(document, end) and not is_governed(document, start)
 
 
-def is_told_through(document: Document, start: int, end: int, phrase: int) -> bool:
+def is_channel_or_addressee(document: Document, start: int, end: int, phrase: int) -> bool:
     """Whether a name tells only through or to whom speaks what begins at ``phrase``: "In a post on Faceboard, the company said"."""
     return phrase - end == len(", ") and document.text.startswith(", ", end) and word_before(document, start) in _THROUGH
 

@@ -59,8 +59,8 @@ def _named_behind(index: EntityIndex, start: int, end: int) -> list[ResolvedSour
     """Those whose names commas enclose behind who they are, told of so many: "Two lawmakers, Ana Ruiz and Tom Vance, said"."""
     folded = index.document.folded
     first = folded[start:end].partition(" ")[0]
-    told = first in source_words().determiners
-    return [as_resolved_source(one) for one in listed_from(index, end + len(", "))] if told and folded.startswith(", ", end) else []
+    determined = first in source_words().determiners
+    return [as_resolved_source(one) for one in listed_from(index, end + len(", "))] if determined and folded.startswith(", ", end) else []
 
 
 def _named_by(index: EntityIndex, resolve_each: ResolveEach, mention: Mention) -> list[ResolvedSource]:

@@ -43,10 +43,10 @@ class Referent(NamedTuple):
     reason: str | None = None
 
 
-def body_meant(salience: Salience, phrase: NounPhrase) -> Referent:
+def referent_of_body(salience: Salience, phrase: NounPhrase) -> Referent:
     """A body: named inside the phrase, made up by it, pointed back to, or told by its noun alone."""
     index = salience.index
-    if phrase.noun == _POLICE and phrase.end == phrase.head_end and (force := _force_told(salience, phrase)):
+    if phrase.noun == _POLICE and phrase.end == phrase.head_end and (force := _police_force_before(salience, phrase)):
         return force
     if name := _body_name(salience, phrase):
         return Referent(None, name, "organisation")
@@ -74,7 +74,7 @@ def body_meant(salience: Salience, phrase: NounPhrase) -> Referent:
     return Referent(None if other else entity, None, "organisation")  # "the opposition" is no university
 
 
-def _force_told(salience: Salience, phrase: NounPhrase) -> Referent | None:
+def _police_force_before(salience: Salience, phrase: NounPhrase) -> Referent | None:
     """The force told before that "state police" means: the Harbor State Police, Ohio state police.
 
     Not "police", which may be those of another town.
@@ -87,8 +87,10 @@ def _force_told(salience: Salience, phrase: NounPhrase) -> Referent | None:
     if entity := body_named_so(index, phrase.start, words):
         return Referent(entity, None, "organisation")
     end = f" {' '.join(words)}"
-    told = (one for one in brought_in_before(index, phrase, _PHRASES_BACK) if index.document.folded[one.start : one.head_end].endswith(end))
-    phrases = (noun_phrase(index, one.start, one.end, one.head_end) for one in told)
+    called_so = (
+        one for one in brought_in_before(index, phrase, _PHRASES_BACK) if index.document.folded[one.start : one.head_end].endswith(end)
+    )
+    phrases = (noun_phrase(index, one.start, one.end, one.head_end) for one in called_so)
     name = next((name for one in phrases if one and (name := _body_name(salience, one))), None)
     return Referent(None, name, "organisation") if name else None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .adjacent_words import is_told_through, speaks
+from .adjacent_words import is_channel_or_addressee, speaks
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
@@ -64,7 +64,7 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
         entity: None
         for named, end, entity, in_speech in [*index.rows(max(0, at - REACH), at)][::-1]
         if entity.kind in ("organisation", "unknown") and not in_speech and lists.public.isdisjoint(entity.words)
-        if not is_told_through(index.document, named, end, start)
+        if not is_channel_or_addressee(index.document, named, end, start)
     }
     firms = [one for one in recent if not is_outlet(one)]
     named = recent if noun in _PAPERS else firms or recent

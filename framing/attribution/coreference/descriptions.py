@@ -18,7 +18,7 @@ from framing.text.plurals import is_plural
 from .adjacent_words import is_possessive, stands_behind_subject, word_behind
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
-from .described_bodies import HIS_OR_HER, Referent, body_meant
+from .described_bodies import HIS_OR_HER, Referent, referent_of_body
 from .described_entities import foremost_person, person_described
 from .document_owners import owner_of_document
 from .entities import Entity
@@ -74,7 +74,7 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         # "Lowell law says": a law has no other name
         return Referent(None if owner.kind == "place" and phrase.noun in _OF_PLACES else owner, None, "document")
     if kind == "organisation":
-        return body_meant(salience, phrase)
+        return referent_of_body(salience, phrase)
     if phrase.noun in _MANY_OF and _is_of_many(index, phrase):
         return Referent(None, None, "group")
     may_be_named = is_one_person(phrase.noun) and not asks_for_anonymity(index.document, phrase.head_end)
@@ -92,8 +92,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
 def _knows(index: EntityIndex, phrase: NounPhrase) -> bool:
     """Whether a source is told to be an insider: "people familiar with it"; not in "rowers who police say were involved in it"."""
     folded = index.document.folded
-    told = source_rules().knows.search(folded, phrase.start, phrase.end + _CLOSE_REACH)
-    return told is not None and verbs().keys().isdisjoint(folded[phrase.end : told.start()].split())
+    knowing = source_rules().knows.search(folded, phrase.start, phrase.end + _CLOSE_REACH)
+    return knowing is not None and verbs().keys().isdisjoint(folded[phrase.end : knowing.start()].split())
 
 
 def _is_of_many(index: EntityIndex, phrase: NounPhrase) -> bool:
@@ -163,8 +163,8 @@ def _speaks_of_another(index: EntityIndex, phrase: NounPhrase, entity: Entity) -
     at = bisect_left(index.starts, phrase.start) - 1
     if at < 0 or index.named[at] is not entity or phrase.start - index.ends[at] > _BESIDE:
         return False
-    said = index.document.folded[index.ends[at] : phrase.start].removesuffix("that ").split()
-    return bool(said) and said[-1] in saying_forms()
+    between = index.document.folded[index.ends[at] : phrase.start].removesuffix("that ").split()
+    return bool(between) and between[-1] in saying_forms()
 
 
 def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
@@ -181,13 +181,13 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
     office = phrase.noun in rules.offices and phrase.noun not in rules.spokes
     if not office and _OWNED_BY.search(index.document.folded, phrase.start, phrase.head_end):
         return True  # "the ferry's owner", but "the province's health minister" has a name further on
-    if _is_told_which(index, phrase):
+    if _is_restricted_by_participle(index, phrase):
         return True
     # "the leader" of whom no leader was told before is mostly somebody with a name.
     modifier = name_lexicon().modifiers.intersection(words_behind_article(index, phrase))  # "the prime minister" behind "as trade minister"
     folded = index.document.folded
     before = (folded[one.start : one.head_start].split() for one in brought_in_before(index, phrase))
-    return any(modifier.issubset(words) for words in before) or _is_told_apart(index, phrase)
+    return any(modifier.issubset(words) for words in before) or _repeats_modifier(index, phrase)
 
 
 def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
@@ -199,19 +199,19 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     before = not _FORMERLY.isdisjoint(words_behind_article(index, phrase))
     if any(is_possessive(document, named.end) and not (before and named.entity.kind not in BODIES) for named in phrase.inside):
         return True
-    if phrase.noun == "source" or (phrase.noun not in name_lexicon().gendered and _is_told_which(index, phrase)):
+    if phrase.noun == "source" or (phrase.noun not in name_lexicon().gendered and _is_restricted_by_participle(index, phrase)):
         return True
     # "a driver", then "the driver" and again "the driver"
-    return _was_brought_in(index, phrase) or _is_told_apart(index, phrase)
+    return _was_brought_in(index, phrase) or _repeats_modifier(index, phrase)
 
 
-def _is_told_which(index: EntityIndex, phrase: NounPhrase) -> bool:
+def _is_restricted_by_participle(index: EntityIndex, phrase: NounPhrase) -> bool:
     """Whether a participle without a comma tells which one is meant: "the nurse treating him", "the firm hired by Ruiz".
 
     Not one of saying: "with the clerk arguing that it is late".
     """
-    told = _TELLS_WHICH.match(index.document.text, phrase.head_end) if phrase.first == "the" else None
-    return told is not None and (told[1] is None or tells_deed(told[1]))
+    participle = _TELLS_WHICH.match(index.document.text, phrase.head_end) if phrase.first == "the" else None
+    return participle is not None and (participle[1] is None or tells_deed(participle[1]))
 
 
 def _was_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
@@ -226,7 +226,7 @@ def _was_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
     return False
 
 
-def _is_told_apart(index: EntityIndex, phrase: NounPhrase) -> bool:
+def _repeats_modifier(index: EntityIndex, phrase: NounPhrase) -> bool:
     """Whether a word before the noun tells somebody unnamed anew, far behind: "a senior Norland official … the Norland official"."""
     apart = set(words_behind_article(index, phrase)) - {phrase.noun}
     if not apart:

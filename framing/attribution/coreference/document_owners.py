@@ -109,8 +109,8 @@ def _called_otherwise(index: EntityIndex, start: int, end: int) -> Mention | Non
 def _stands_outlet_between(index: EntityIndex, start: int, end: int) -> bool:
     """Whether an outlet is told of there, by name or not: "the Harbor Courier", "a newspaper"."""
     mentions = index.mentions[index.mentions.index_from(start) : index.mentions.index_from(end)]
-    told = any(one.kind == "nominal" and one.head_in(index.document.folded).rpartition(" ")[2] in _OUTLETS for one in mentions)
-    return told or any(is_outlet(named.entity) for named in index.within(start, end))
+    described = any(one.kind == "nominal" and one.head_in(index.document.folded).rpartition(" ")[2] in _OUTLETS for one in mentions)
+    return described or any(is_outlet(named.entity) for named in index.within(start, end))
 
 
 def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:

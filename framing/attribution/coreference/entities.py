@@ -239,10 +239,10 @@ class EntityRegister:
 
     def alias(self, text: str, entity: Entity, end: int) -> None:
         """An abbreviation behind a name: "the Lowell Housing Fund (LHF)", "the Lowell Housing Fund, known as LHF,"."""
-        if told := _ABBREVIATED.match(text, end):
-            letters: str = told[1] or told[2]
+        if abbreviation := _ABBREVIATED.match(text, end):
+            letters: str = abbreviation[1] or abbreviation[2]
             short = letters.lower().strip(".")
-            if (told[1] or letters.isupper()) and short not in _SUFFIXES:  # not "Ana Ruiz, known as Annie,", "Tom Vance (III)"
+            if (abbreviation[1] or letters.isupper()) and short not in _SUFFIXES:  # not "Ana Ruiz, known as Annie,", "Tom Vance (III)"
                 self.full.setdefault((short,), entity)
 
 

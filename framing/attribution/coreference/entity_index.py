@@ -125,7 +125,7 @@ def index_entities(document: Document, mentions: Mentions, passages: Sequence[Pa
     register = EntityRegister()
     introducing = [one for one in found if not one.refers_back]
     for start, end, parts, _ in introducing:
-        if _is_told_by_suffix(parts):
+        if _is_family_with_suffix(parts):
             register.told_by_suffix.add(parts.family)
         if len(parts.words) > 1:
             entity = register.full.get(parts.key)
@@ -157,7 +157,7 @@ def index_entities(document: Document, mentions: Mentions, passages: Sequence[Pa
     )
 
 
-def _is_told_by_suffix(parts: NameParts) -> bool:
+def _is_family_with_suffix(parts: NameParts) -> bool:
     """Whether a family name stands alone but for what tells its bearer from his father: "Ruiz Jr."."""
     return len(parts.words) > 1 and parts.family == parts.words[0] and parts.words[1] in _SUFFIXES
 

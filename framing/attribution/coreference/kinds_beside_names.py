@@ -150,8 +150,8 @@ def _may_be_somebody(document: Document, start: int, end: int) -> bool:
 def _said_at_end(document: Document, start: int, end: int) -> bool:
     """Whether a name opens a sentence that ends with "it said": "Ofbus will cap fares, it said on Monday"."""
     sentence = document.sentence_at(start)
-    said = _IT_SAID.search(document.folded, end, sentence.end) if sentence.start == start else None
-    return said is not None and said[1] in saying_forms()
+    it_said = _IT_SAID.search(document.folded, end, sentence.end) if sentence.start == start else None
+    return it_said is not None and it_said[1] in saying_forms()
 
 
 def _learn_before(document: Document, entity: Entity, start: int) -> None:

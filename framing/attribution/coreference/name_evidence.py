@@ -227,7 +227,7 @@ def _is_one_who_says(document: Document, i: int) -> bool:
     if word in lists.nouns or word in lists.openers or word in _NO_NAMES:
         return False
     family = _is_gerund(word) and not _PLAINLY_SAYS.isdisjoint(words.folded[i + 1 : i + 2])
-    if word.endswith(_COMMON_ENDINGS) and not (family or _is_told_as_person(document, words.ends[i])):
+    if word.endswith(_COMMON_ENDINGS) and not (family or _has_role_behind(document, words.ends[i])):
         return False  # "Shoppers said"; a gerund is no subject of "said", so that Streeting of "Streeting said" is somebody
     end = words.ends[i]
     further = _APPOSED.match(text, end) or _JOINED.match(text, end) or _DOING.match(text, end)
@@ -244,7 +244,7 @@ def _is_one_who_says(document: Document, i: int) -> bool:
     return bool(presents or calls or behind[0] in _forms_of_telling())
 
 
-def _is_told_as_person(document: Document, end: int) -> bool:
+def _has_role_behind(document: Document, end: int) -> bool:
     """Whether a phrase tells what one person is: "Bowles, chairman of the port, said"; not "Rowers, some of them late, said"."""
     role = _ROLE.match(document.text, end)
     return role is not None and any(source_words().nouns.get(word) == "person" for word in role[1].split())

@@ -149,11 +149,11 @@ def _is_voice_of_same(index: EntityIndex, phrase: NounPhrase, start: int) -> boo
     bodies = {one.entity for one in phrase.inside}
     if any(one.end == end and one.entity in bodies for one in index.within(max(0, end - _TITLE), end)):
         return True
-    told = document.folded[phrase.start : phrase.head_end - len(phrase.noun)].partition(" ")[2]
-    opens = end + 1 - len(told)
+    modifier = document.folded[phrase.start : phrase.head_end - len(phrase.noun)].partition(" ")[2]
+    opens = end + 1 - len(modifier)
     # "A fund spokesman …. Fund spokesman Tom Vance"; not "A city spokesman …. Lowell City spokesman Tom Vance"
     before = document.text[document.sentence_at(start).start : max(0, opens)].split()
-    return bool(told) and document.folded.startswith(told, opens) and (not before or before[-1][0].islower() or before[-1] == "The")
+    return bool(modifier) and document.folded.startswith(modifier, opens) and (not before or before[-1][0].islower() or before[-1] == "The")
 
 
 def _is_of_another_place(index: EntityIndex, bearer: Entity, noun: str, place: str, at: int) -> bool:

@@ -254,8 +254,8 @@ class Coreference:
             return body
         referent = referent_of(self.salience, phrase)
         if referent.entity and referent.kind != "document":
-            meant = as_resolved_source(referent.entity)
-            return meant._replace(kind="organisation") if referent.kind == "organisation" else meant  # "Kestrel … the company"
+            resolved = as_resolved_source(referent.entity)
+            return resolved._replace(kind="organisation") if referent.kind == "organisation" else resolved  # "Kestrel … the company"
         name = referent.entity.name if referent.entity else referent.name
         by_body = referent.entity is None or _publishes(referent.entity, phrase.noun)
         published = referent.kind == "document" and phrase.noun in _PUBLISHED and by_body

@@ -159,8 +159,8 @@ def _described_subjects(index: EntityIndex) -> Iterator[tuple[int, bool, Entity]
 
 def _is_inverted(document: Document, start: int) -> bool:
     """Whether a verb of saying that closes a quotation stands before a phrase: “…,” said a clerk who left in May."""
-    said = word_before(document, start)
-    return said in speaking_forms() and document.text.startswith(_BEHIND_SPEECH, start - len(f'," {said} '))
+    verb = word_before(document, start)
+    return verb in speaking_forms() and document.text.startswith(_BEHIND_SPEECH, start - len(f'," {verb} '))
 
 
 def _before_relative(index: EntityIndex, at: int, pronoun: int, traces: Traces) -> int:

@@ -136,8 +136,8 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
     is_subject = opens or stands_behind_subject(verb) or may_be_finite(verb)
     if not is_subject:
         return value
-    told = before == "that"
-    return value + (SUBJECT_OF_CLAUSE if told else SUBJECT)
+    in_that_clause = before == "that"
+    return value + (SUBJECT_OF_CLAUSE if in_that_clause else SUBJECT)
 
 
 def _is_brought_in(document: Document, start: int, end: int) -> bool:

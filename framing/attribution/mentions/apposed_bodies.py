@@ -38,8 +38,8 @@ def find_apposed_bodies(document: Document) -> list[Pair]:
 @once
 def bodies_named_as_offices(document: Document) -> frozenset[str]:
     """Names that would be an office without the body that they are told to be: "the Norland Counsel, a law firm"."""
-    told = _AS_OFFICE.finditer(document.text)
-    return frozenset(name[1] for name in told if source_words().nouns.get(name[2].lower()) == "person" and _is_body(name[3].split()))
+    apposed = _AS_OFFICE.finditer(document.text)
+    return frozenset(name[1] for name in apposed if source_words().nouns.get(name[2].lower()) == "person" and _is_body(name[3].split()))
 
 
 def _is_body(words: list[str]) -> bool:

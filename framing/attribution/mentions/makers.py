@@ -29,17 +29,17 @@ def maker_before(document: Document, mentions: Mentions, paper: int) -> int | No
     Of whom commas enclose more it is the name before them: "Ana Ruiz, 41, of Lowell, issued a statement".
     """
     folded, at = document.folded, mentions.index_before(paper)
-    if at < 0 or paper - mentions[at].end > _REACH or _is_told_whose(document, mentions, paper):
+    if at < 0 or paper - mentions[at].end > _REACH or _has_maker_behind(document, mentions, paper):
         return None
-    told = _BETWEEN.fullmatch(folded, mentions[at].end, paper)
-    if told is None:
+    making = _BETWEEN.fullmatch(folded, mentions[at].end, paper)
+    if making is None:
         return None
-    reach = document.sentence_at(paper).start, told.start()
-    named = name_before_asides(document.text, mentions, reach) if told[1] else None
+    reach = document.sentence_at(paper).start, making.start()
+    named = name_before_asides(document.text, mentions, reach) if making[1] else None
     return at if named is None else named
 
 
-def _is_told_whose(document: Document, mentions: Mentions, paper: int) -> bool:
+def _has_maker_behind(document: Document, mentions: Mentions, paper: int) -> bool:
     """Whether it is told behind a document whose it is: "Ruiz released a statement from the family"."""
     phrase = mentions.starting_at(paper)
     return phrase is not None and document.folded.startswith(_FROM_ANOTHER, phrase.head_end)

@@ -18,7 +18,7 @@ from .name_runs import NO_PRONOUNS
 from .name_spans import find_name_spans, is_somebody
 from .noun_phrase_ends import end_of_noun_phrase
 from .noun_phrase_starts import first_word_of_phrase
-from .nouns_in_place import is_common, is_no_source, is_told_by_age
+from .nouns_in_place import is_age_as_noun, is_common, is_no_source
 from .shares_of_people import find_shares
 from .source_nouns import NounKind, compound_nouns, source_words, sources_by_word
 from .unlisted_nouns import unlisted_nouns
@@ -191,7 +191,7 @@ def _compounds(words: Words) -> Iterator[_SortableMention]:
 def _ages(words: Words) -> Iterator[_SortableMention]:
     """Those who are told by their age alone: "the 41-year-old"."""
     for i in words.places.get("old", ()):
-        if is_told_by_age(words, i):
+        if is_age_as_noun(words, i):
             yield words.starts[first_word_of_phrase(words, i - 2)], -words.ends[i], "nominal", words.starts[i - 1], words.ends[i]
 
 

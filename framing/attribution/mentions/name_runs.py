@@ -220,9 +220,9 @@ def _is_beside_button(run: str, word: re.Match[str]) -> bool:
 
 def _are_titles(run: str, pieces: list[Pair]) -> bool:
     """Whether nothing but titles stands so far in a run, or an office: "Sen.", "Interior Minister"."""
-    told = [run[start:end].rstrip(".").lower() for start, end in pieces]
-    office = bool(told) and source_words().nouns.get(told[-1]) == "person"
-    return office or source_words().short_titles.issuperset(told)
+    words = [run[start:end].rstrip(".").lower() for start, end in pieces]
+    office = bool(words) and source_words().nouns.get(words[-1]) == "person"
+    return office or source_words().short_titles.issuperset(words)
 
 
 def makes_a_body(run: str, owner: str, end: int) -> bool:

@@ -72,7 +72,7 @@ def _is_counted(words: Words, i: int) -> bool:
     return before[:1].isdigit() or (before in source_words().determiners and before not in _DEFINITE)
 
 
-def is_told_by_age(words: Words, i: int) -> bool:
+def is_age_as_noun(words: Words, i: int) -> bool:
     """Whether somebody is told by an age alone: "the 41-year-old said", "a 41-year-old from Lowell"; not "the 41-year-old clerk"."""
     if i < 2 or words.between[i - 1] != "-" or words.folded[i - 1] != "year":
         return False

@@ -124,10 +124,10 @@ def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
         verb, parted = None if found[1] in _DONE_TO_NAMES else verbs().get(found[1]), found[0][0] == ","
         before = document.folded[reason.start() : found.start()].rpartition(" ")[2]
         finite = verb is not None and (verb.finite or (verb.form == "base" and before not in _BEFORE_BASE_FORM))
-        told = verb is not None and finite and (verb.form == "past" or verb.lemma in ("say", "tell"))  # not "to discuss orders"
-        if parted and reason[0].startswith("who") and (told or found[1] in _FINITE):
+        of_main_clause = verb is not None and finite and (verb.form == "past" or verb.lemma in ("say", "tell"))  # not "to discuss orders"
+        if parted and reason[0].startswith("who") and (of_main_clause or found[1] in _FINITE):
             return found.start()  # "who asked not to be named, | did nothing"
-        if verb and verb.says and ((told and (parted or plain)) or (verb.form == "ing" and parted and verb.lemma != "cite")):
+        if verb and verb.says and ((of_main_clause and (parted or plain)) or (verb.form == "ing" and parted and verb.lemma != "cite")):
             return found.start()
         plain = plain and found[1] not in words_of_class("opening-a-clause")
     return reason.end()

@@ -81,9 +81,9 @@ def _behind_according(words: Words) -> Iterator[int]:
         if words.folded[i + 2] in _WHOSE or any(map(sources_by_word().__contains__, words.folded[i + 3 : head])):
             continue  # "according to their mood", "according to a source familiar with it"
         determined = words.folded[i + 2] in source_words().determiners
-        told = head > i + 2 if determined else apart and is_plural(words.folded[head])
+        is_phrase = head > i + 2 if determined else apart and is_plural(words.folded[head])
         closed = determined and is_plural(words.folded[head]) and words.between[head][:1] in _CLOSES_PHRASE
-        if told and (_is_unlisted(words, head, _ANY if apart else _ONE) or (apart and closed and _is_verb_too(words, head))):
+        if is_phrase and (_is_unlisted(words, head, _ANY if apart else _ONE) or (apart and closed and _is_verb_too(words, head))):
             yield head
 
 

@@ -71,7 +71,7 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
             return subject
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
         return joined
-    if cue is None and (subject := _whose_manner(document, context, features)) is not None:
+    if cue is None and (subject := _described_before_colon(document, context, features)) is not None:
         return subject
     if cue and cue.kind == PARTICIPLE and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
         return quoted
@@ -82,13 +82,13 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     return _subject_before(document, context, cue, features)
 
 
-def _whose_manner(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
+def _described_before_colon(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """Of whom a colon leads on from how he is to what he says: "Its president, Otto Lowe, was blunt: “…”"."""
     at, floor = context.mentions.index_before(features.passage.start), context.breaks[features.sentence - 1]
     if at < 0 or context.mentions[at].start < floor or context.mentions[at].kind != "name":
         return None
-    told = _TELLS_MANNER.fullmatch(context.folded, context.mentions[at].end, features.passage.start)
-    return at if told and _opens_clause(document, context.mentions[at].start, aside=told[1] == ",") else None
+    manner = _TELLS_MANNER.fullmatch(context.folded, context.mentions[at].end, features.passage.start)
+    return at if manner and _opens_clause(document, context.mentions[at].start, aside=manner[1] == ",") else None
 
 
 def _opens_clause(document: Document, start: int, *, aside: bool) -> bool:
@@ -108,11 +108,11 @@ def _describes_so(document: Document, context: QuoteContext, features: PassageFe
 
     Or of which no more is told: "“It fell.” So says Ana Ruiz".
     """
-    told = _IS_HOW.match(document.folded, features.passage.end)
-    at = context.mentions.index_from(told.start()) if told else len(context.mentions)
-    if told is None or at == len(context.mentions):
+    how = _IS_HOW.match(document.folded, features.passage.end)
+    at = context.mentions.index_from(how.start()) if how else len(context.mentions)
+    if how is None or at == len(context.mentions):
         return None
-    return at if context.mentions[at].start <= told.end() <= context.mentions[at].head_start else None
+    return at if context.mentions[at].start <= how.end() <= context.mentions[at].head_start else None
 
 
 def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -135,11 +135,11 @@ def _tells_of_himself(context: QuoteContext, cue: SpeechCue, features: PassageFe
     """Who says in the words of a passage what he does, whoever else is told of: "Ruiz fed rowers and Vance said he liked “…”"."""
     first, floor = bisect_left(context.cue_starts, context.breaks[features.sentence - 1]), features.passage.start
     before = context.cues[first : bisect_left(context.cue_starts, floor, first)][::-1]
-    told = next((one for one in before if one.kind == SAYS and _OF_HIMSELF.fullmatch(context.folded, one.end, floor)), None)
-    at = context.mentions.index_before(told.start) if told and features.tail is None else -1
-    if told is None or at < 0 or context.mentions[at].kind != "name" or cue.kind == NOUN:
+    own_cue = next((one for one in before if one.kind == SAYS and _OF_HIMSELF.fullmatch(context.folded, one.end, floor)), None)
+    at = context.mentions.index_before(own_cue.start) if own_cue and features.tail is None else -1
+    if own_cue is None or at < 0 or context.mentions[at].kind != "name" or cue.kind == NOUN:
         return None
-    beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, told.start)
+    beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, own_cue.start)
     return at if beside and not stands_behind_preposition(context, at) else None
 
 

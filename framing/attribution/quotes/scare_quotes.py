@@ -81,8 +81,8 @@ class TextPassages:
         words = self.document.words
         if len(words.folded) < _LENGTH_OF_A_REPORT:
             return False
-        said = (words.starts[i] for word in _TO_THE_READER for i in words.places.get(word, ()))
-        return sum(1 for _ in islice((at for at in said if not self.hold(at)), _FEW)) < _FEW
+        addresses = (words.starts[i] for word in _TO_THE_READER for i in words.places.get(word, ()))
+        return sum(1 for _ in islice((at for at in addresses if not self.hold(at)), _FEW)) < _FEW
 
     def hold(self, at: int) -> bool:
         """Whether a passage holds an offset."""

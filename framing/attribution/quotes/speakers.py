@@ -90,7 +90,7 @@ def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: S
         if speaker is None and spoken and not _is_unsaid(document, context, features, kind):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
-                at = _whose_view(document.text, context, features)
+                at = _holder_of_view(document.text, context, features)
             if at is None:
                 at = subject_of_cue(document, context, features)
             if at is None:
@@ -121,38 +121,38 @@ def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
 
 def _is_unsaid(document: Document, context: QuoteContext, features: PassageFeatures, kind: QuoteKind) -> bool:
     """Whether nobody whom the sentence names says a passage: it is what he meets with, or tells who he is, or stands on what he wears."""
-    return kind != "direct" and (_is_provoked(context, features) or _is_told_of(context, features))
+    return kind != "direct" and (_is_provoked(context, features) or _describes_owner(context, features))
 
 
-def _in_whose_words(context: QuoteContext, features: PassageFeatures) -> tuple[int, bool] | None:
+def _owner_of_words(context: QuoteContext, features: PassageFeatures) -> tuple[int, bool] | None:
     """Whose words a sentence names right before a passage: "The treaty, in the words of Ana Ruiz, is “ugly”"; and whether it only tells
     who that is: "He found comfort in the words of Ana Ruiz, “the best poet of the town,” and left".
     """
     floor = context.breaks[features.sentence - 1]
-    told = _WORDS_OF.search(context.folded, max(floor, features.passage.start - _LONGEST_VIEW), features.passage.start)
-    at = context.mentions.index_from(told.end()) if told else len(context.mentions)
-    if told is None or at == len(context.mentions) or context.mentions[at].start != told.end():
+    words_of = _WORDS_OF.search(context.folded, max(floor, features.passage.start - _LONGEST_VIEW), features.passage.start)
+    at = context.mentions.index_from(words_of.end()) if words_of else len(context.mentions)
+    if words_of is None or at == len(context.mentions) or context.mentions[at].start != words_of.end():
         return None
     end = context.mentions[at].end
     if not _IS.fullmatch(context.folded, end, features.passage.start):
         return None
-    apart = told.start() == floor or context.folded.endswith(_PARTED, 0, told.start())
+    apart = words_of.start() == floor or context.folded.endswith(_PARTED, 0, words_of.start())
     goes_on = context.folded[features.passage.end : features.passage.end + 2].strip().isalpha()  # "“the best poet,” and left"
     return at, goes_on and not apart and context.folded[end : features.passage.start] == ", "
 
 
-def _is_told_of(context: QuoteContext, features: PassageFeatures) -> bool:
+def _describes_owner(context: QuoteContext, features: PassageFeatures) -> bool:
     """Whether a passage tells who somebody is whose words the sentence names."""
-    named = _in_whose_words(context, features)
+    named = _owner_of_words(context, features)
     return named is not None and named[1]
 
 
-def _whose_view(text: str, context: QuoteContext, features: PassageFeatures) -> int | None:
+def _holder_of_view(text: str, context: QuoteContext, features: PassageFeatures) -> int | None:
     """In whose view a sentence is told whose words no verb gives: "For Courier columnist Ana Ruiz, the pier is “a long tantrum.”".
 
     In whose words: "The treaty, in the words of Ana Ruiz, is “ugly”".
     """
-    if words := _in_whose_words(context, features):
+    if words := _owner_of_words(context, features):
         return words[0]
     opening = _VIEW.match(text, context.breaks[features.sentence - 1])
     if opening is None or features.lead or features.tail:

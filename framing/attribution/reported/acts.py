@@ -134,8 +134,8 @@ def _rejects_words(view: TokenView, cue: AttributionCue, first: int, stop: int) 
         return False
     at = first + (view.folded[first] in _ARTICLES)
     words = view.folded[at : at + 2]
-    told = len(words) > 1 and words[0] in attribution_nouns() and words[1] == "that" and not is_relative(view, at + 1, stop)
-    return told and is_asserted(view.document, view.starts[cue.at], view.folded[cue.at])
+    brings_clause = len(words) > 1 and words[0] in attribution_nouns() and words[1] == "that" and not is_relative(view, at + 1, stop)
+    return brings_clause and is_asserted(view.document, view.starts[cue.at], view.folded[cue.at])
 
 
 def _is_parenthetical(case: _Case, *, adverbial: bool) -> bool:

@@ -31,9 +31,9 @@ def is_before_agent(view: TokenView, i: int) -> bool:
         return False
     word, before = view.folded[i], view.folded[i - 1]
     verb = verbs().get(before)
-    told = word == _BY and verb is not None and (verb.person or (verb.says and "it" in view.folded[max(0, i - _EXPLETIVE) : i - 2]))
-    told = told and is_passive(view.document.folded, view.starts[i - 1], before)
-    if not (told or before in _STATEMENTS or (word == _FROM and before in _HEARD)):
+    relayed = word == _BY and verb is not None and (verb.person or (verb.says and "it" in view.folded[max(0, i - _EXPLETIVE) : i - 2]))
+    relayed = relayed and is_passive(view.document.folded, view.starts[i - 1], before)
+    if not (relayed or before in _STATEMENTS or (word == _FROM and before in _HEARD)):
         return False
     sentence = view.document.sentence_at(view.starts[i])
     opens, stop = bisect_left(view.starts, sentence.start), bisect_left(view.starts, sentence.end)

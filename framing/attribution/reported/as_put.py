@@ -23,12 +23,12 @@ def put_so(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
         subject, front, _ = subject_of(view, i, opens)
         if subject is None or not (subject.kind != "nominal" or view.kind(subject) in WHO_SAY) or view.folded[front - 1] != "as":
             continue
-        told = _told_besides(view, (opens, stop), front - 1, i + 1)
-        if told and view.quoted.isdisjoint(range(*told)):
-            yield (view.starts[i], view.ends[i]), ((view.starts[told[0]], view.ends[told[1] - 1]),), subject
+        content = _rest_of_sentence(view, (opens, stop), front - 1, i + 1)
+        if content and view.quoted.isdisjoint(range(*content)):
+            yield (view.starts[i], view.ends[i]), ((view.starts[content[0]], view.ends[content[1] - 1]),), subject
 
 
-def _told_besides(view: TokenView, sentence: Pair, first: int, last: int) -> Pair | None:
+def _rest_of_sentence(view: TokenView, sentence: Pair, first: int, last: int) -> Pair | None:
     """The words of a sentence behind the comma of a clause at its start, or before the comma of one at its end."""
     opens, stop = sentence
     comma = next((j for j in range(last, stop - 1) if view.gaps[j] == ","), stop - 1)

@@ -60,8 +60,8 @@ def _denies_all(view: TokenView, cue: AttributionCue, beside: Neighbours) -> boo
     if cue.term.lemma != "deny" or cue.term.form == "ing" or what >= beside.stop or view.gaps[cue.at]:
         return False
     closes = view.gaps[what] != "" or what + 1 == beside.stop
-    told = view.folded[what] in _ANAPHORIC or view.folded[what] in act_words().denied
-    return closes and told and subject_of(view, cue.at, beside.opens)[0] is not None
+    object_denied = view.folded[what] in _ANAPHORIC or view.folded[what] in act_words().denied
+    return closes and object_denied and subject_of(view, cue.at, beside.opens)[0] is not None
 
 
 def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:

@@ -44,12 +44,12 @@ def cites(view: TokenView, i: int) -> Mention | None:
     return cited if cited and view.kind(cited) in WHO_SAY | {"name"} else None
 
 
-def cited_sources(view: TokenView, told: Sequence[Told]) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
+def cited_sources(view: TokenView, reports: Sequence[Told]) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
     """Each participle that cites somebody, what its sentence has somebody else say by it, and who is cited.
 
-    Nothing where nobody speaks: "She quit in May, citing the mayor's letter". ``told``: the reports, in the order of their cues.
+    Nothing where nobody speaks: "She quit in May, citing the mayor's letter". ``reports`` are in the order of their cues.
     """
-    document, cues = view.document, [one.cue[0] for one in told]
+    document, cues = view.document, [one.cue[0] for one in reports]
     for form in CITING & document.words.places.keys():
         for i in document.words.places[form]:
             if (cited := cites(view, i)) is None or not document.is_heard(view.starts[i]):
@@ -60,7 +60,7 @@ def cited_sources(view: TokenView, told: Sequence[Told]) -> Iterator[tuple[Pair,
             opening, closing = document.sentence_at(start)[:2]
             first, at, stop = (bisect_left(cues, place) for place in (opening, start, closing))
             nearest = chain(range(at - 1, first - 1, -1), range(bisect_right(cues, start), stop))
-            by = next((told[i] for i in nearest if _is_said(view, told[i])), None)
+            by = next((reports[i] for i in nearest if _is_said(view, reports[i])), None)
             content = _without(by.content, start, cited.end) if by else _before_attribution(view, i, opening)
             if content:
                 yield (start, view.ends[i]), content, cited
@@ -73,8 +73,8 @@ def _is_said(view: TokenView, one: Told) -> bool:
 
 def _before_attribution(view: TokenView, i: int, opening: int) -> tuple[Pair, ...]:
     """What a sentence tells up to who says so right before the participle: "…, the Harbor Wire reports, citing clerks"."""
-    said = next((j for j in range(i - 1, max(i - _MOST_BEHIND_VERB, 0), -1) if view.folded[j] in saying_forms()), None)
-    comma = view.document.text.rfind(", ", opening, view.starts[said]) if said is not None else -1
+    speech_verb = next((j for j in range(i - 1, max(i - _MOST_BEHIND_VERB, 0), -1) if view.folded[j] in saying_forms()), None)
+    comma = view.document.text.rfind(", ", opening, view.starts[speech_verb]) if speech_verb is not None else -1
     return ((opening, comma),) if comma > opening else ()
 
 

@@ -84,8 +84,8 @@ def _behind_time(view: TokenView, i: int, stop: int) -> int:
 def _behind_occasion(view: TokenView, i: int, stop: int) -> int:
     """Index of the word behind the occasion of saying something, where a clause follows: "said in a statement it was late"; else ``i``."""
     folded, gaps = view.folded, view.gaps
-    told = None if gaps[i - 1] else OCCASION.match(view.document.folded, view.starts[i])
-    noun = bisect_left(view.starts, told.end()) - 1 if told else stop
+    occasion = None if gaps[i - 1] else OCCASION.match(view.document.folded, view.starts[i])
+    noun = bisect_left(view.starts, occasion.end()) - 1 if occasion else stop
     if noun >= stop - 1 or any(gaps[i : noun + 1]):
         return i
     behind = _behind_day(view, noun + 1, stop)

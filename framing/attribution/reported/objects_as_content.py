@@ -33,8 +33,8 @@ def tells_without_clause(
     by_document = source is not None and view.kind(source) == "document"
     tells_object = lemma in lists.content_as_object and not _is_called_up(view, lemma, first, stop)
     tells_object = tells_object and not (after and view.classes[first] in words.auxiliary_classes)
-    told = tells_object or (by_document and lemma in lists.shows) or (after and _object_is_content(view, first, stop, lemma))
-    if told and not words.verb_particles.issuperset(view.folded[cue.at + 1 : cue.at + 2]):
+    gives_content = tells_object or (by_document and lemma in lists.shows) or (after and _object_is_content(view, first, stop, lemma))
+    if gives_content and not words.verb_particles.issuperset(view.folded[cue.at + 1 : cue.at + 2]):
         return True
     return after and not by_document and _urges(view, cue, around, first, stop)
 

@@ -4,11 +4,11 @@ from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.late_pattern import late_pattern
 
 
-def told_occasion() -> str:
+def occasion_pattern() -> str:
     """An occasion up to its noun, the first group, as an expression for a text in small letters: "in a long statement"."""
     nouns = (noun.replace("_", " ") for words in read_lexicon("channels")["occasions"].values() for noun in words.split())
     brings, no_part = any_of(word_list("channels.content.brings")), any_of(word_list("channels.content.no_part"))
     return rf"{brings} (?:(?!{no_part}\b)[\w’'.-]+ ){{0,6}}?({any_of(nouns)})\b"
 
 
-OCCASION = late_pattern(told_occasion)
+OCCASION = late_pattern(occasion_pattern)

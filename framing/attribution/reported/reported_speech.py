@@ -74,9 +74,9 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
     return sorted(found + cited, key=attrgetter("cue")) if cited else found
 
 
-def _given_by_grammar(view: TokenView, told: Iterable[tuple[Pair, tuple[Pair, ...], Mention]]) -> Iterator[Report]:
+def _given_by_grammar(view: TokenView, attributions: Iterable[tuple[Pair, tuple[Pair, ...], Mention]]) -> Iterator[Report]:
     """Reports by cue, content and whose it is, where grammar alone says so and no model is asked."""
-    for cue, content, mention in told:
+    for cue, content, mention in attributions:
         yield Report(cue, mention, content, is_marked(view, (content[0][0], content[-1][1])), 1.0, "speech")
 
 

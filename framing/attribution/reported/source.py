@@ -194,8 +194,8 @@ def _is_of_a_thing(view: TokenView, mention: Mention, opening: int) -> bool:
         return False
     thing = view.folded[first - 2]
     of = view.folded[first - 1] == "of"
-    told = at and (view.mentions[at - 1].end == view.ends[first - 2] if of else view.mentions[at - 1].start >= opening)
-    return not told and thing not in _COUNTS and view.classes[first - 2] in _THINGS
+    thing_mentioned = at and (view.mentions[at - 1].end == view.ends[first - 2] if of else view.mentions[at - 1].start >= opening)
+    return not thing_mentioned and thing not in _COUNTS and view.classes[first - 2] in _THINGS
 
 
 def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
@@ -229,8 +229,8 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
             return man if man.kind == "nominal" and view.kind(man) in WHO_SAY else None
         if view.classes[i] in FINITE:
             return None
-        if view.folded[i] in _WHICH and (told := view.mention_before(i)) and told.start == opening:
-            return told if view.kind(told) in _BODIES_AND_PAPERS else None
+        if view.folded[i] in _WHICH and (antecedent := view.mention_before(i)) and antecedent.start == opening:
+            return antecedent if view.kind(antecedent) in _BODIES_AND_PAPERS else None
         if view.folded[i] == "who" and (several := view.mention_before(i)) and several.start == opening:
             return several if source_words().nouns.get(view.folded[i - 1]) == "people" else None
         if view.classes[i] == "ing" and not view.gaps[i - 1] and view.folded[i - 1] not in prepositions:

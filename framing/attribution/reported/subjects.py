@@ -219,14 +219,14 @@ def _before_parenthesis(view: TokenView, j: int, opens: int) -> Mention | None:
     Where he is may come first: "A clerk for the port (she begged us to leave out her name) remembers".
     """
     opening = view.document.text.rfind(" (", view.starts[opens], view.ends[j])
-    told = view.mentions.before(opening) if opening > 0 else None
-    if told is None:
+    described = view.mentions.before(opening) if opening > 0 else None
+    if described is None:
         return None
     last = bisect_left(view.starts, opening) - 1
-    first = bisect_left(view.starts, told.end)
+    first = bisect_left(view.starts, described.end)
     joined = first <= last < first + _LONGEST_PARTICIPLE and view.folded[first] in function_words().prepositions
-    beside = told.end == opening or (joined and not view.is_parted(first - 1, last))
-    return whole_phrase(view, told, view.starts[opens]) if beside else None
+    beside = described.end == opening or (joined and not view.is_parted(first - 1, last))
+    return whole_phrase(view, described, view.starts[opens]) if beside else None
 
 
 def _is_inverted(view: TokenView, i: int, opens: int) -> bool:

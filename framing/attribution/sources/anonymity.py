@@ -27,18 +27,18 @@ _ACTS_AWAY = 50  # speech acts, among which a noun is looked for
 _GIVES_WORDS = late_pattern(lambda: rf"\b{any_of(word_list('anonymity.gives_words'))}\b")
 
 
-def anonymity_told_apart(document: Document, speech_acts: Sequence[SpeechAct]) -> Iterator[tuple[SpeechAct, str]]:
+def anonymity_in_other_sentences(document: Document, speech_acts: Sequence[SpeechAct]) -> Iterator[tuple[SpeechAct, str]]:
     """Speech acts of unnamed sources of which another sentence tells why they go unnamed, with the reason in its words."""
     starts = [act.mention[0] for act in speech_acts]
     for sentence, place in reasons_for_anonymity(document):
         first, behind = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         before, after = speech_acts[max(0, first - _ACTS_AWAY) : first], speech_acts[behind : behind + _ACTS_AWAY]
-        act = _told_of(document, sentence, place, before, after)
+        act = _act_of_unnamed(document, sentence, place, before, after)
         if act is not None:
             yield act, as_reason(document, place)
 
 
-def _told_of(
+def _act_of_unnamed(
     document: Document, sentence: Sentence, place: Pair, before: Sequence[SpeechAct], after: Sequence[SpeechAct]
 ) -> SpeechAct | None:
     """Of which speech act a sentence tells that its source goes unnamed: as its subject, or as whom the outlet does not name."""

@@ -203,7 +203,7 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
         clause is None
         or (text.startswith(_QUOTES, clause.end()) and not _NAMES_WORK.search(clause.group()))
         or len(clause.group().split()) < _LEAST
-        or (clause.group().startswith("that") and not (that and _is_told_of_noun(clause.group())))
+        or (clause.group().startswith("that") and not (that and _describes_noun(clause.group())))
     ):
         return None
     _, word, behind, *_ = clause.group().lower().split()
@@ -214,7 +214,7 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
     return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
 
 
-def _is_told_of_noun(clause: str) -> bool:
+def _describes_noun(clause: str) -> bool:
     """Whether a clause with "that" tells of the noun before it: "a source that knows it"; not "told by a source that the plan failed"."""
     return clause.lower().split()[1] not in source_words().determiners
 

@@ -10,7 +10,7 @@ from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
 from framing.attribution.reported.acts import word_act
-from framing.attribution.reported.occasions import told_occasion
+from framing.attribution.reported.occasions import occasion_pattern
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.clause_signs import clause_mark, clause_sign
 from framing.text.document import Document
@@ -91,7 +91,7 @@ def _patterns() -> _Patterns:
     behind = any_of(_OPENS_CONTENT | function_words().prepositions | function_words().circumstance | _TIMES)
     return _Patterns(
         re.compile(
-            rf"{told_occasion()}(?:(?= {any_of(word_list('coreference.articles'))}\b)|(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
+            rf"{occasion_pattern()}(?:(?= {any_of(word_list('coreference.articles'))}\b)|(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
             rf"{clause_sign()}{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b))"
         ),
         _by_word(table["occasions"]),

@@ -80,8 +80,8 @@ def plural_before(document: Document, start: int) -> RolePhrase | None:
     if last < 0 or words.between[last] != " " or not is_plural_title(words.folded[last]) or not _SEVERAL.match(document.text, start):
         return None
     noun, first = words.folded[last][:-1], _start_of_title(document, last)
-    told = first > 0 and addresses_hearers(words.folded[first - 1])
-    return None if told or noun in word_list("roles.vague") else RolePhrase(words.starts[first], start - 1, noun, closed=True)
+    addressed = first > 0 and addresses_hearers(words.folded[first - 1])
+    return None if addressed or noun in word_list("roles.vague") else RolePhrase(words.starts[first], start - 1, noun, closed=True)
 
 
 def _start_of_body(document: Document, first: int) -> int:

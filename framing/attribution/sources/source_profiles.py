@@ -122,8 +122,8 @@ def _title_in(coreference: Coreference, source: Source, places: Sequence[Pair], 
     if source.kind == "document" and source.owner and source.name == source.owner:
         parts = [kind] if (kind := _kind_of_document(document, source)) else []
     elif source.kind == "named-person" and source.name and not parts:
-        told = described_later(coreference, source.name) or _first(role_of_several(document, start) for start, _ in places)
-        parts = [told[:2]] if told else []
+        role = described_later(coreference, source.name) or _first(role_of_several(document, start) for start, _ in places)
+        parts = [role[:2]] if role else []
     elif not parts and source.kind not in ("named-person", "document", "group"):  # what a group is called tells nothing beside it
         unnamed = _voice(document, source) if body else _fullest_mention(document, source)
         words = describing_words(document, unnamed) if unnamed else None

@@ -20,7 +20,7 @@ from framing.text.document import Document
 from framing.text.region_labels import STORY
 from framing.text.spans import Pair, Span, holding, merge, overlap
 
-from .anonymity import anonymity_told_apart
+from .anonymity import anonymity_in_other_sentences
 from .channels import Channel
 from .citations import find_citations
 from .speech_acts import SpeechAct
@@ -138,10 +138,10 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
 
 def _is_heard(gathered: _Gathered) -> bool:
     """Whether somebody is a source: not who is known by nothing and quoted nowhere, nor a headline's noun: "Mayor's aide says no"."""
-    kind, told = gathered.resolved.kind, [span for span in (*gathered.mentions.values(), *gathered.quotes) if span.field != "title"]
+    kind, below_title = gathered.resolved.kind, [span for span in (*gathered.mentions.values(), *gathered.quotes) if span.field != "title"]
     if kind == "anonymous" and not gathered.resolved.reason:
-        return bool(told)
-    in_office = is_one_person(gathered.resolved.noun) and any(_DEFINITE.match(span.text) for span in told)
+        return bool(below_title)
+    in_office = is_one_person(gathered.resolved.noun) and any(_DEFINITE.match(span.text) for span in below_title)
     return kind != "unknown" or bool(gathered.quotes) or in_office  # "the mayor", whom the text never names
 
 
@@ -149,7 +149,7 @@ def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[st
     """Put to each source what one document gives it."""
     unnamed = _UnnamedKeys(document)
     is_mostly_quoted = _mostly_quoted(speech_acts)
-    why_unnamed = {act.mention: reason for act, reason in anonymity_told_apart(document, speech_acts)}
+    why_unnamed = {act.mention: reason for act, reason in anonymity_in_other_sentences(document, speech_acts)}
     for act in speech_acts:
         mention, quote, content = act.mention, act.quote, act.content
         for resolved in act.sources:

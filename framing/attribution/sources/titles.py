@@ -69,8 +69,8 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
     party = next((aside.party for aside in asides if aside.party), None)
     # "the Daily Harbor's Ana Ruiz at Port View" belongs to the first
     belongs = (None if body else _owner(document, places)) or next((aside.body for aside in asides if aside.body), None)
-    told = _joined(document, offices, phrases, party, belongs)
-    return told or [clause for clause in [_clause_of_office(document, asides, body=body)] if clause]
+    joined = _joined(document, offices, phrases, party, belongs)
+    return joined or [clause for clause in [_clause_of_office(document, asides, body=body)] if clause]
 
 
 def _clause_of_office(document: Document, asides: Sequence[Aside], *, body: bool) -> Pair | None:

@@ -43,8 +43,8 @@ def mentions_of(article: Article, place: int) -> list[FactMention]:
     for document in article.documents:
         days = list(find_days(document, anchor))
         found += find_quantities(document, place, days)
-        for sentence, told in groupby(days, key=itemgetter(0)):
-            named = tuple(day for _, day in told)
+        for sentence, of_sentence in groupby(days, key=itemgetter(0)):
+            named = tuple(day for _, day in of_sentence)
             found += [date_mention(document, place, sentence, day, named) for day in named]
         found += durations_since(document, place, days, anchor)
     return _each_mention_once([m for m in found if not _counts_who_is_heard(m)])
@@ -79,21 +79,23 @@ def find_facts(articles: Sequence[Article]) -> Iterator[ComparedFact]:
     relayed = relayed_from(mentions, articles)
     for group in align_mentions(mentions, likeness, relayed):
         if len({m.article for m in group}) > 1:
-            told = sorted(group, key=lambda m: m.article)
-            judged = _judge_own([m for m in told if m not in relayed], told, published)
-            yield ComparedFact("date" if told[0].measure == "clock" else told[0].kind, about(told), judged.verdict, judged.why, told)
+            tellings = sorted(group, key=lambda m: m.article)
+            judged = _judge_own([m for m in tellings if m not in relayed], tellings, published)
+            yield ComparedFact(
+                "date" if tellings[0].measure == "clock" else tellings[0].kind, about(tellings), judged.verdict, judged.why, tellings
+            )
     texts = [(document, place) for place in order for document in articles[place].documents]
     names = [name for text in texts for name in find_names(*text)]
     for what, judged, group in chain(judge_quotations(articles), judge_names(names, Likeness(name.mention for name in names))):
         yield ComparedFact("name", what, judged.verdict, judged.why, sorted(group, key=lambda m: m.article))
 
 
-def _judge_own(own: Sequence[FactMention], told: Sequence[FactMention], published: Mapping[int, datetime.date | None]) -> Judgement:
+def _judge_own(own: Sequence[FactMention], tellings: Sequence[FactMention], published: Mapping[int, datetime.date | None]) -> Judgement:
     """The verdict on what outlets tell of their own; what one has from another decides nothing, but where nobody else tells it."""
     if len({m.article for m in own}) > 1:
         return judge(own, published)
-    judged = judge(told, published)
-    return judged._replace(why=_PASSED_ON) if judged.verdict == "agree" and len(own) < len(told) else judged
+    judged = judge(tellings, published)
+    return judged._replace(why=_PASSED_ON) if judged.verdict == "agree" and len(own) < len(tellings) else judged
 
 
 def about(group: Sequence[FactMention]) -> str:

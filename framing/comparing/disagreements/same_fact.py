@@ -187,5 +187,5 @@ def name_one_time(a: FactMention, b: FactMention) -> bool:
 def _spans(mention: FactMention) -> list[tuple[datetime.date, datetime.date]]:
     """The times that a sentence names, but that of a statement: "up from the two reported on Friday"."""
     folded = mention.document.folded
-    told = [day for day in mention.times if not _STATED_BEFORE.search(folded, max(0, day.start - _BEFORE), day.start)]
-    return [(day.first, day.last) for day in told if day.first and day.last]
+    days = [day for day in mention.times if not _STATED_BEFORE.search(folded, max(0, day.start - _BEFORE), day.start)]
+    return [(day.first, day.last) for day in days if day.first and day.last]

@@ -57,8 +57,8 @@ def _state(letters: str) -> str:
 def _words(title: str) -> list[str]:
     """The words that say what somebody is, not of whom or for what: of "a champion of laws on voters" the champion alone."""
     plain = title.lower()
-    for phrase, meant in _PHRASES.items():
-        plain = plain.replace(phrase, meant)
+    for phrase, calling in _PHRASES.items():
+        plain = plain.replace(phrase, calling)
     return [word for piece in re.split(r"[,;]", plain) for word in _WORD.findall(_OF_WHAT.split(piece, maxsplit=1)[0])]
 
 

@@ -184,8 +184,8 @@ def _same_by_full_name(of_name: list[ArticleSource]) -> list[SameSource]:
     who shares a word of it, or the one whom the corpus hears far more often than any other.
     """
     well_known = len({one.outlet for one in of_name}) >= _WELL_KNOWN
-    told = [one for one in of_name if callings(one.title or "")]
-    groups = _agreeing(told, well_known=well_known)
+    titled = [one for one in of_name if callings(one.title or "")]
+    groups = _agreeing(titled, well_known=well_known)
     vague = [one for one in of_name if not callings(one.title or "")]
     if len(groups) < 2:
         parted = _agreeing(of_name, well_known=well_known)

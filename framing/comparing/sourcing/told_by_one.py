@@ -53,10 +53,10 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
         sentence. An event that one outlet alone tells has no row. ``attrs["skipped"]`` counts articles that
         could not be read or are not English.
     """
-    return table_by_event(articles, TOLD_BY_ONE_COLUMNS, _told_by_one)
+    return table_by_event(articles, TOLD_BY_ONE_COLUMNS, _rows_of_event)
 
 
-def _told_by_one(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+def _rows_of_event(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     outlets = len({_outlet(article) for article in members})
     if outlets > 1:
         yield from ({**row, "outlets": outlets} for find in (_lone_quotes, _lone_names, _lone_figures) for row in find(members))

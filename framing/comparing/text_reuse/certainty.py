@@ -117,9 +117,9 @@ def _claim_mentions(article: Article) -> Iterator[ClaimMention]:
         if len(own) < _LEAST_OWN or frozenset(stems) in seen:
             continue
         seen.add(frozenset(stems))  # a refrain is told once
-        told = document.folded[sentence.start : sentence.end]
-        denied = not _DENYING.isdisjoint(_WORD.findall(_ASIDE.sub(" ", told)))
-        figures = frozenset(one for one in {*stems, *_WORD.findall(told)} if _FIGURE.match(one) or one in _NUMBERS)
+        folded = document.folded[sentence.start : sentence.end]
+        denied = not _DENYING.isdisjoint(_WORD.findall(_ASIDE.sub(" ", folded)))
+        figures = frozenset(one for one in {*stems, *_WORD.findall(folded)} if _FIGURE.match(one) or one in _NUMBERS)
         yield ClaimMention(article, sentence, stems, own, figures, denied, inside)
 
 

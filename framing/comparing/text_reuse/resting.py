@@ -20,7 +20,9 @@ _CREDITS = frozenset(("byline", "notice", "source-list"))
 
 def rested_on(article: Article, declared: Sequence[Declared]) -> list[Declared]:
     """The outlets on which an article says it rests, those left out that it names only since they tell something else."""
-    return [one for one in declared if not (told := _told(article, one)) or not _OTHERWISE.search(told[0].folded, *told[1])]
+    return [
+        one for one in declared if not (naming := _naming_sentence(article, one)) or not _OTHERWISE.search(naming[0].folded, *naming[1])
+    ]
 
 
 def origins(article: Article, declared: Sequence[Declared], others: Sequence[Article]) -> Mapping[str, list[str]]:
@@ -44,16 +46,16 @@ def _best(article: Article, declared: Declared, known: Sequence[Article]) -> Art
     """The article with a sentence that shares most with the one that names its outlet, then with most of the whole; else the latest."""
     if len(known) == 1:
         return known[0]
-    told, whole = _told(article, declared), _all_stems(article)
-    said = _stems(*told) if told else whole
+    naming, whole = _naming_sentence(article, declared), _all_stems(article)
+    naming_stems = _stems(*naming) if naming else whole
 
     def shared(other: Article) -> tuple[int, int]:
-        return max((len(said & stems) for stems in _each_stems(other)), default=0), len(whole & _all_stems(other))
+        return max((len(naming_stems & stems) for stems in _each_stems(other)), default=0), len(whole & _all_stems(other))
 
     return max(reversed(known), key=shared)
 
 
-def _told(article: Article, declared: Declared) -> tuple[Document, Sentence] | None:
+def _naming_sentence(article: Article, declared: Declared) -> tuple[Document, Sentence] | None:
     """The sentence in which an outlet is named; None where the whole article is credited to it."""
     document = next(one for one in article.documents if one.field == declared.field) if declared.place else None
     if document is None or declared.place is None or document.region_at(declared.place[0]) in _CREDITS:

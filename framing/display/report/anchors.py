@@ -47,10 +47,10 @@ class Places:
 
     def event(self, event: str) -> str:
         """An event as a reader knows it: by the title of its first article in the language of most, beside a label that is short."""
-        told = [article for article in self._articles.values() if article.event == event]
-        tongues = [self._tongues.get(article.article_id, "") for article in told]
+        articles = [article for article in self._articles.values() if article.event == event]
+        tongues = [self._tongues.get(article.article_id, "") for article in articles]
         most = max(tongues, key=tongues.count, default="")
-        title = next((article_title(article) for article, tongue in zip(told, tongues, strict=True) if tongue == most), "")
+        title = next((article_title(article) for article, tongue in zip(articles, tongues, strict=True) if tongue == most), "")
         return f"{event}: “{title}”" if len(event) <= 24 else f"“{title}”"
 
 

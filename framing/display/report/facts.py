@@ -78,13 +78,13 @@ def shown_numbers(table: pd.DataFrame) -> list[int]:
 def say_which_facts(table: pd.DataFrame) -> str:
     """Which facts are shown where not all are: "all 6 in conflict, the first 25 of 41 that agree"."""
     counts = table.drop_duplicates("fact")["verdict"].value_counts()
-    said = []
+    shown = []
     for verdict, (room, words) in _ROOM.items():
         if count := int(counts.get(verdict, 0)):
-            said.append(
+            shown.append(
                 f"the first {room} of {count:,} {words}" if count > room else f"all {count} {words}" if count > 1 else f"the one {words}"
             )
-    return ", ".join(said)
+    return ", ".join(shown)
 
 
 def fact_anchor(fact: int) -> str:

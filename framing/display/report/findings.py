@@ -155,9 +155,9 @@ def _no_difference(corpus: Corpus, compared: pd.DataFrame) -> Finding:
     """That no outlet differs by more than chance, on how many measures that was asked, and which comes nearest to it."""
     measures = plural(compared["measure"].nunique(), "measure")
     claim = f"None of {measures} sets one {corpus.called.what} apart from the rest by more than chance."
-    likely = compared[compared["p_holm"] < ALPHA]
-    if len(likely):
-        first = likely.loc[likely["cliffs_delta"].abs().idxmax()]
+    significant = compared[compared["p_holm"] < ALPHA]
+    if len(significant):
+        first = significant.loc[significant["cliffs_delta"].abs().idxmax()]
         but = "articles are too few for an interval" if math.isnan(first["nearest_low"]) else "the interval of the difference includes 0"
         claim += f" By a permutation test {first['outlet']} is unlikely to differ by chance on “{words_of(first['measure'])}”, but {but}."
     return Finding(claim, f"n = {plural(len(corpus.table), 'article')}{_p(compared['p_holm'].min(), 'the smallest p')}", "#outlets")
