@@ -126,6 +126,13 @@ def test_every_chart_of_a_report_is_kept_as_a_picture_and_its_numbers(sample_rep
     assert sorted(path.suffix for path in kept) == [*[".csv"] * 13, ".png", ".svg"]
 
 
+def test_where_a_mean_of_all_would_mislead_the_median_is_dashed(html):
+    answers = re.findall(r"articles; (mean|median) of all [\d.]+(, median|; a mean would mislead)", html)
+    assert {"mean", "median"} == {what for what, _ in answers}
+    assert all((what == "mean") == (behind == ", median") for what, behind in answers)
+    assert {"mean", "median"} == set(re.findall(r"Dashed: (mean|median) of all articles", html))
+
+
 @pytest.mark.usefixtures("no_pictures")
 def test_a_report_may_set_any_column_side_by_side(tmp_path):
     biases = ["leftish", "rightish"] * 2
