@@ -26,6 +26,14 @@ _HEARD = {
     ),
     "who says behind a comma what others do": ("Most rowers agree, Tom Vance said.", [("Tom Vance", None, "Most rowers agree")]),
     "a survey says behind a comma what others do": ("Most rowers agree, the survey found.", [("the survey", None, "Most rowers agree")]),
+    "a body before a name into which a page runs headlines": (
+        "Harbor Party hopeful Ana Ruiz Ana Maria RuizRuiz hits Vance over ports Vance ‘a fighter’ in Lowell MORE on Sunday said she was late.",
+        [("Ana Ruiz", "Harbor Party hopeful", "she was late")],
+    ),
+    "words in marks within headlines that a page runs into a name": (
+        "A bill by Rep. Ana Ruiz Ana RuizClass of 1994 goes House clerk says I'd be ‘a fighter’ in Lowell MORE (D-Lowell) is gaining steam.",
+        [],
+    ),
     "an act that goes by the bill": (
         "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
         [("Clean Harbors Act", "bill", "that rowers pay"), ("Tom Vance", None, "it was late")],

@@ -1,9 +1,10 @@
 """Who is meant by a mention: which full name stands behind "he", "the president" or "Lee", and what kind of source is that?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.attribution.mentions.headline_cards import MORE
+from framing.attribution.mentions.headline_cards import find_cards
 from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.mentions.name_endings import PARTY_BEHIND, before_post_nominals
 from framing.attribution.mentions.name_runs import NO_PRONOUNS
@@ -142,8 +143,9 @@ class Coreference:
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
             return [as_resolved_source(owned)]
-        if not alone and text.find(MORE, index.ends[first], end) > 0:
-            return [as_resolved_source(index.named[first])]  # "Rep. Ana Ruiz Ana Maria RuizClerk to leave MORE"
+        if not alone and (card := next((card for card, _ in find_cards(document) if index.starts[first] < card < end), None)):
+            # "Harbor Party hopeful Ana Ruiz Ana RuizClerk to leave MORE"
+            return [as_resolved_source(index.named[bisect_left(index.starts, card) - 1])]
         if bare and (together := coordinated(index, start, first)):
             return [as_resolved_source(entity) for entity in together]
         ranked = stop - first == 2 and index.ends[first + 1] == end and index.named[first + 1].kind == "person"

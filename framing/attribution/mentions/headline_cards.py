@@ -11,8 +11,7 @@ from .name_endings import PARTY_BEHIND
 _ECHO = late_pattern(
     r"(?<![\w.'’-])((?:[A-Z][\w.'’-]{0,30} ){0,4}?([A-Z][\w'’-]{1,30})) (?:[A-Z][\w.'’-]{0,30} |\([\w. ]{1,30}\) ){1,5}\2[A-Z\d]"
 )
-MORE = " MORE"
-"""With which a card ends that a page runs into a name: "Ana Ruiz Ana Maria RuizClerk to leave MORE"."""
+_MORE = " MORE"
 _LONGEST_CARD = 600  # characters
 _OF_STATE = re.compile(r" \([A-Z][A-Za-z.]{1,11}\)")
 
@@ -21,13 +20,13 @@ _OF_STATE = re.compile(r" \([A-Z][A-Za-z.]{1,11}\)")
 def find_cards(document: Document) -> list[Pair]:
     """Where a page runs a card of headlines into the text, from the end of the name: "Ana Ruiz Ana Maria RuizClerk to leave MORE"."""
     text, cards, reached = document.text, [], 0
-    more = text.find(MORE)
+    more = text.find(_MORE)
     while more >= 0:
         echo = _ECHO.search(text, max(reached, text.rfind("\n", 0, more) + 1, more - _LONGEST_CARD), more)
-        end = more + len(MORE)
+        end = more + len(_MORE)
         if echo:
             party = PARTY_BEHIND.match(text, end) or _OF_STATE.match(text, end)
             end = party.end() if party else end
             cards.append((echo.end(1), end))
-        reached, more = end, text.find(MORE, end)
+        reached, more = end, text.find(_MORE, end)
     return cards

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.mentions.headline_cards import find_cards
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.tokens import TokenView
-from framing.text.spans import Pair, Span
+from framing.text.spans import Pair, Span, holding
 
 from .kinds import QuoteKind
 from .speakers import attribute_passages
@@ -39,11 +40,12 @@ class Quote(Span):
 def attribute_quotes(view: TokenView, mentions: Sequence[Mention], passages: Sequence[Passage], coreference: Coreference) -> list[Quote]:
     """The quotes of one document, in order, each with its speaker and the name that the speaker goes by."""
     document, quotes = view.document, []
+    in_card = holding(find_cards(document))
     for passage, kind, mention, cue in attribute_passages(view, mentions, passages):
         if not document.is_read(passage.start):
             continue
-        if not document.is_heard(passage.start):
-            kind, mention, cue = "title", None, None  # what a list of sources quotes is a headline
+        if in_card(passage.start) or not document.is_heard(passage.start):
+            kind, mention, cue = "title", None, None  # what a list of sources quotes is a headline, and what stands within one
         speaker = document.span(Span, mention.start, mention.end) if mention else None
         resolved = coreference.resolve(mention.start, mention.end) if mention else None
         quotes.append(
