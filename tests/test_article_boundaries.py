@@ -57,6 +57,7 @@ ROWS = [
     ("readability", "_SHORT", lambda n: readability._count_sentences(f"It rained all day. Mud{' (rope' * (n - 1)}.") == 2),
     ("writing", "_LONGEST_NAME", lambda n: short_name(letters(n)) == letters(n)),
     ("article.headlines", "_OPENING_LINES", lambda n: "headline" in labels(*["Share"] * n, HEADLINE, *STORY)),
+    ("article.regions", "_LINK_IN_CAPITALS", lambda n: labels(HEADLINE, *STORY, f"{'QUAY ' * (n - 1)}SHUT", *STORY)[5] == "related"),
     ("article.language", "_FEWEST_LETTERS", lambda n: identify_language("あ" * n) == "ja"),
     ("article.language", "_FEWEST_LETTERS_FOR_MODEL", lambda n: identify_language("б" * n) is not None),
     ("article.language", "_FEWEST_WORDS", lambda n: identify_language("the " * n) == "en"),

@@ -14,6 +14,7 @@ from .run_in_headings import part_run_in_headings
 
 _BEFORE_SECTION = 0.2  # of the text: what opens a section stands behind more than that, or opens none
 _FROM_SECTION = 0.5  # of the text: a section from which on less is left takes all of that
+_LINK_IN_CAPITALS = 8  # words, at least: "MAYOR SAYS THE PIER WILL OPEN AGAIN IN MAY"
 _TEASERS = 6  # headlines in a box of related articles, at most
 
 
@@ -35,6 +36,7 @@ def find_regions(text: str, title: str = "") -> tuple[Region, ...]:
         line.label = label_by_words(line, rules) or line.label
     _label_sections(lines)
     label_opening(lines, title)
+    _label_links_in_capitals(lines)
     _label_subheadings(lines)
     stretches = [(line.start, line.end, line.label) for line in lines]
     return _cover(text, part_run_in_headings(text, stretches))
@@ -66,6 +68,14 @@ def _label_teasers(lines: list[TextLine], first: int, label: str) -> None:
         if not line.is_short:
             return
         line.label = label
+
+
+def _label_links_in_capitals(lines: list[TextLine]) -> None:
+    """Headlines of other articles between paragraphs, long and all in capitals; none where most of a text is in capitals."""
+    capitals = [line for line in lines if line.label == "body" and line.words >= _LINK_IN_CAPITALS and line.text.isupper()]
+    if 2 * len(capitals) < len(lines):
+        for line in capitals:
+            line.label = "related"
 
 
 def _label_subheadings(lines: list[TextLine]) -> None:
