@@ -34,6 +34,7 @@ _HEARD = {
         "A bill by Rep. Ana Ruiz Ana RuizClass of 1994 goes House clerk says I'd be ‘a fighter’ in Lowell MORE (D-Lowell) is gaining steam.",
         [],
     ),
+    "whose word others seize on": ("The rowers were quick to seize on Ruiz’s “late” comment.", []),
     "an act that goes by the bill": (
         "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
         [("Clean Harbors Act", "bill", "that rowers pay"), ("Tom Vance", None, "it was late")],
@@ -1116,6 +1117,7 @@ _SPOKEN_BY = {
 }
 
 _VERBS = {
+    "what a fund has said": ("Mayor Vance was moved after his pain “grew”, the Harbor Fund has said.", "Harbor Fund", "said"),
     "between two commas, behind a verb": ("The two messages, said Tom Vance, “should have been one.”", "Tom Vance", "said"),
     "in whose words, at the start": ("In the words of Ana Ruiz, “it is late.”", "Ana Ruiz", "words"),
     "in whose words": ("The treaty, in the words of chief clerk Tom Vance, is “ugly but ours.”", "Tom Vance", "words"),

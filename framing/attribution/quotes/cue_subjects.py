@@ -25,6 +25,7 @@ _JOINS = any_of(word_list("function_words.joining"))
 _JOINED_CLAUSE = late_pattern(rf"(?:[”\"’'][,;]? {_JOINS}|;(?: {_JOINS})?) $")
 _AS = re.compile(rf"(?: as(?: {any_of(word_list('attribution.sources_of_reports.behind_as'))})?|,)? ")
 _BESIDE = re.compile(rf" (?:(?:{any_of(word_list('coreference.before_saying'))}|[a-z]+ly) )?")
+_HELPED = re.compile(rf" {any_of(word_list('function_words.have'))}{_BESIDE.pattern}")  # "“…,” the fund has since | said"
 # "Vance said | that he would not | prefer": what stands behind the verb of who tells something of himself.
 _OF_HIMSELF = re.compile(rf" (?:that )?{any_of(word_list('attribution.content_spans.third_person_subjects'))} (?:[\w'’]+ ){{0,6}}")
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
@@ -334,7 +335,12 @@ def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, features: 
         return None
     mention = context.mentions[at]
     if mention.start - end <= TOUCHES or is_behind_trade(text, end, mention):
-        beside = 0 <= cue.start - mention.end <= TOUCHES or (text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", ")
+        helped = _HELPED.fullmatch(context.folded, mention.end, cue.start) is not None
+        beside = (
+            helped
+            or 0 <= cue.start - mention.end <= TOUCHES
+            or (text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", ")
+        )
         alone = features.lead is None and mention.kind == "name"
         beside = beside or (alone and _UNCLOSED.fullmatch(text, mention.end, cue.start) is not None)
     else:

@@ -238,6 +238,8 @@ def is_spoken(document: Document, quote: Quote) -> bool:
     if quote.kind != "partial" or quote.speaker is None:
         return True
     start, end = quote.verb.start, quote.verb.end
+    if quote.speaker.end <= quote.start and quote.end <= start and document.count_words(quote.start, quote.end) <= _FEW_WORDS:
+        return False  # "Rowers seized on the “late” comment", "Ruiz’s “late” plan, a book says, failed"
     if _is_owned_thing(document, quote.speaker.end, start):
         return False
     word = document.folded[start:end].partition(" ")[0]
