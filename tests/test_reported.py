@@ -112,7 +112,9 @@ def test_the_model_says_how_sure_it_is():
     )
 
 
-@pytest.mark.parametrize("unit", ["said that ", "Ruiz said, ", "according to ", "of the plan and ", "“said ", "said; ", "has been said "])
+@pytest.mark.parametrize(
+    "unit", ["said that ", "Ruiz said, ", "according to ", "of the plan and ", "“said ", "said; ", "has been said ", "in a Kestrel poll, "]
+)
 def test_a_long_line_takes_time_in_proportion(unit):
     def line(length: int) -> Document:
         document = Document(unit * (length // len(unit)))

@@ -91,9 +91,9 @@ def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:
         if mention.kind != "nominal" or noun not in _POLLS or not any(map(str.isupper, document.text[mention.start : mention.end])):
             continue
         i = bisect_left(view.starts, mention.start) - 1
-        sentence = document.sentence_at(mention.start)
+        opens = max(document.sentence_at(mention.start).start, mention.start - _LONGEST)
         if i >= 0 and view.folded[i] == "in" and not view.gaps[i] and i not in view.quoted:
-            counted = _COUNTED.search(document.text, sentence.start, view.starts[i])
+            counted = _COUNTED.search(document.text, opens, view.starts[i])
             if counted and not document.folded.startswith(_VOTING, mention.end):
                 yield AttributionCue(i, i, ACCORDING)
 
