@@ -624,8 +624,8 @@ ROWS = [
     (
         "coreference.resolve",
         "_TOUCHES",
-        lambda n: "Ana Ruiz and Tom Vance" + " " * n + "said no.",
-        lambda text: len(who(text).coreference.resolve_each(0, text.index("said"))) == 2,
+        lambda n: "The Harbor Fund" + " " * n + "said no.",
+        lambda text: who(text).coreference.resolve(0, text.index("said")).name == "Harbor Fund",
     ),
     (
         "passages.passages",

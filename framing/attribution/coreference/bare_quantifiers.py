@@ -69,8 +69,7 @@ def _is_of_people(index: EntityIndex, phrase: NounPhrase) -> bool:
             break
         if word not in _QUANTITIES:
             last = word
-    people = _are_people(last)
-    return people or document.folded.startswith(_OF_THEM, phrase.head_end)
+    return _are_people(last) or document.folded.startswith(_OF_THEM, phrase.head_end)
 
 
 def _is_one_of_people(index: EntityIndex, start: int) -> bool:

@@ -14,7 +14,7 @@ from framing.text.late_pattern import late_pattern
 from .adjacent_words import is_governed, is_possessive, verb_behind, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
-from .name_lexicon import BODIES, PERSONAL, name_lexicon
+from .name_lexicon import BODIES, name_lexicon
 from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
@@ -76,7 +76,7 @@ def coordinated(index: EntityIndex, start: int, at: int) -> list[Entity]:
         end = place.end()
     if text[first - 4 : first] in _ALL_OF_FAMILY and len(family := _family(index, index.named[at])) > 1:
         return family
-    if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_somebody(index.named[at]):
+    if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0):
         return []
     listed = _listed(index, at)
     end = index.ends[listed[-1]]
@@ -115,8 +115,7 @@ def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
 def is_family(index: EntityIndex, at: int) -> bool:
     """Whether a name is that of a family: "the Tollivers", "both Tollivers"; not "the Teamsters", "the Yankees", nor "Rogers"."""
     entity = index.named[at]
-    word = entity.words[0]
-    if entity.kind_known or entity.kind == "place" or word[-1] != "s" or len(entity.words) > 1 or word in name_lexicon().body_nouns:
+    if entity.kind_known or entity.kind == "place" or entity.words[0] in name_lexicon().body_nouns:
         return False
     return index.document.text[index.starts[at] - 4 : index.starts[at]] in _ALL_OF_FAMILY and bool(_family(index, entity))
 
@@ -158,17 +157,13 @@ def _is_person(entity: Entity) -> bool:
     return entity.kind == "person"
 
 
-def _is_somebody(entity: Entity) -> bool:
-    return entity.kind in (*BODIES, *PERSONAL)
-
-
 def _is_joined(index: EntityIndex, at: int, behind: int, link: _Link) -> bool:
     """Whether the names at two indexes are joined, and both name somebody; not "a clerk for the Harbor Fund and the Lowell Bank"."""
     document = index.document
     if document.text.find(link.sign, index.ends[at], index.starts[behind]) < 0:
         return False
     one, other = index.named[at], index.named[behind]
-    if one is other or not (_is_somebody(one) and _is_somebody(other)):
+    if one is other:
         return False
     if "unknown" in (kinds := {one.kind, other.kind}) and ("place" in kinds or document.text.startswith(",", index.ends[at])):
         return False  # "Ruiz and Vance said", but "Scranton, Harborburg, and Erie said"

@@ -69,7 +69,7 @@ def referent_of_body(salience: Salience, phrase: NounPhrase) -> Referent:
     if name := _name_brought_in(salience, phrase):
         return Referent(None, name, "organisation")
     says = says_behind(index.document, phrase.end)
-    entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun), says=says)
+    entity = body_described(index, phrase.start, phrase.noun, says=says)
     other = entity and (_is_another(index, phrase, entity) or (phrase.noun in _DEEDS and phrase.noun not in entity.words))
     return Referent(None if other else entity, None, "organisation")  # "the opposition" is no university
 

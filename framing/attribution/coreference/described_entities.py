@@ -78,12 +78,13 @@ def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entit
     return next((entity for _, _, entity, _ in rows if entity.kind == "organisation" and set(words) < set(entity.words)), None)
 
 
-def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[str] | None, *, says: bool) -> Entity | None:
+def body_described(index: EntityIndex, start: int, noun: str, *, says: bool) -> Entity | None:
     """The body that "the agency" means: the nearest named before that may be called so; any, where the noun fits all.
 
     Of any, one that has spoken is meant by one that ``says`` something: "the organization said".
     """
     at = bisect_left(index.starts, start)
+    called = name_lexicon().called.get(noun)
     kind = "place" if noun in name_lexicon().territories else "organisation"
     nearest = spoke = lettered = None
     for named, end, entity, in_speech in [*index.rows(max(0, at - _NAMES_BACK), at)][::-1]:

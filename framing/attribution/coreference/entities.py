@@ -9,7 +9,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.spans import Pair
 
-from .name_lexicon import BODIES, Gender, NameKind, is_person_noun, name_lexicon
+from .name_lexicon import BODIES, Gender, NameKind, name_lexicon
 from .name_parts import NameParts, family_word
 
 _DEPUTY_TITLES = word_list("names.deputies")  # "Lt. Gov. Ruiz" is not the governor
@@ -58,10 +58,9 @@ class Entity:
     def learn_from_name(self, parts: NameParts) -> None:
         """Learn from one more mention by name: a fuller name, a title, a gender."""
         self.count(parts)
-        if parts.titles:
-            for modifier, title in pairwise(("", *parts.titles)):
-                if is_person_noun(title):
-                    self._add_roles(title, modifier)
+        for modifier, title in pairwise(("", *parts.titles)):
+            if title in name_lexicon().one_person:
+                self._add_roles(title, modifier)
         if parts.titles or (parts.kind_known and not self.kind_known):
             self.be_known_as(parts.kind)
         # "Lowe" of Gwen Lowe tells nothing, though Lowe may be a given name.
@@ -154,10 +153,8 @@ class EntityRegister:
             if words[0] in _DEPARTMENTS:
                 self.other.setdefault("".join([word[0] for word in words]), entity)  # "DOH" of "Department of Harbors"
             self.other.setdefault(letters, entity)
-            if words[0] in _LEFT_OFF:
-                self.other.setdefault(letters[1:], entity)  # "HT" of "Department of Harbor Tolls"
-            if words[0].replace(".", "") in _COUNTRIES:
-                self.other.setdefault(letters[1:], entity)  # "HFA" of "US Harbor Freight Administration"
+            if words[0] in _LEFT_OFF or words[0].replace(".", "") in _COUNTRIES:
+                self.other.setdefault(letters[1:], entity)  # "HT" of "Department of Harbor Tolls", "HFA" of the "US …"
             for turned in _turned_about(words):
                 self.full.setdefault(turned, entity)
             lettered = len(words[-1]) > 1 and parts.name.rpartition(" ")[2].isupper()  # "Fuser" of "Fuser GPS"

@@ -90,9 +90,7 @@ def _is_called_outlet(document: Document, entity: Entity, start: int) -> bool:
     So is who is told something and brought in by that, and is never called by a family name: "Ruiz told Marea Viva".
     """
     before = _BEFORE_OUTLET.search(document.folded, max(0, start - _OUTLET_REACH), start)
-    if before is None or not before[1]:
-        return before is not None
-    return _is_named_in_full_alone(document, entity)
+    return before is not None and (not before[1] or _is_named_in_full_alone(document, entity))
 
 
 def _has_spokesman(document: Document, entity: Entity, start: int, end: int) -> bool:

@@ -74,7 +74,9 @@ def revised(document: Document, found: list[NameMention], labels: Collection[int
     _share_family_names(document, found)
     distinct = list({id(one.parts): one.parts for one in found}.values())
     if families := _families_called_as_places(distinct):
-        found = [one._replace(parts=_as_family(one.parts)) if one.parts.words in families else one for one in found]
+        for i, one in enumerate(found):
+            if one.parts.words in families:
+                found[i] = one._replace(parts=one.parts._replace(kind="person", kind_known=False))
     weak = _weak(document, distinct) - {one.parts.words for one in found if one.start in labels}
     return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
 
@@ -179,10 +181,6 @@ def _families_called_as_places(distinct: Sequence[NameParts]) -> set[tuple[str, 
     return {place for place in places if place[0] in people}
 
 
-def _as_family(parts: NameParts) -> NameParts:
-    return parts._replace(kind="person", kind_known=False)
-
-
 def _weak(document: Document, distinct: Sequence[NameParts]) -> set[tuple[str, ...]]:
     """Names that are hardly any: words that stand in small letters too ("Furthermore"), or shouted in capitals."""
     weak: dict[tuple[str, ...], bool] = {}
@@ -226,7 +224,7 @@ def _is_one_who_says(document: Document, i: int) -> bool:
     word = words.folded[i]
     if word in lists.nouns or word in lists.openers or word in _NO_NAMES:
         return False
-    family = _is_gerund(word) and not _PLAINLY_SAYS.isdisjoint(words.folded[i + 1 : i + 2])
+    family = word.endswith("ing") and not word.endswith("thing") and not _PLAINLY_SAYS.isdisjoint(words.folded[i + 1 : i + 2])
     if word.endswith(_COMMON_ENDINGS) and not (family or _has_role_behind(document, words.ends[i])):
         return False  # "Shoppers said"; a gerund is no subject of "said", so that Streeting of "Streeting said" is somebody
     end = words.ends[i]
@@ -248,10 +246,6 @@ def _has_role_behind(document: Document, end: int) -> bool:
     """Whether a phrase tells what one person is: "Bowles, chairman of the port, said"; not "Rowers, some of them late, said"."""
     role = _ROLE.match(document.text, end)
     return role is not None and any(source_words().nouns.get(word) == "person" for word in role[1].split())
-
-
-def _is_gerund(word: str) -> bool:
-    return word.endswith("ing") and not word.endswith("thing")
 
 
 @cache

@@ -85,8 +85,3 @@ def name_lexicon() -> NameLexicon:
         **{name: word_list(f"titles.{name}") for name in _OF_TITLES},
         **{name: word_list(f"organisations.{name}") for name in _OF_BODIES},
     )
-
-
-def is_person_noun(word: str) -> bool:
-    """Whether a folded word is an office, a trade or a kinship that stands before or for one person's name."""
-    return word in name_lexicon().one_person

@@ -73,7 +73,7 @@ def _is_titled_sentence(words: list[str]) -> bool:
     return any(word in openers or (word in lexicon and lexicon[word].finite) for word in inner)
 
 
-def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: Collection[int] = ()) -> list[NameMention]:
+def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: Collection[int]) -> list[NameMention]:
     """Every name in order, none within another, those inside a longer noun phrase too ("a spokesman for the Lowell Fund").
 
     ``labels``: where the names begin under which an interview or a transcript gives somebody words.

@@ -70,9 +70,8 @@ def name_parts(text: str) -> NameParts | None:
         return _named(text, pieces, folded, (), kind, kind_known=True)
     if len(pieces) == 1:
         return _one_word(text, pieces, folded)
-    if folded[-1] in _FORMS or (folded[-1] in _SHORT_FORMS and pieces[-1].isupper()):
-        return _firm(text, pieces, folded) or _several_words(text, pieces, folded)
-    return _several_words(text, pieces, folded)
+    is_firm = folded[-1] in _FORMS or (folded[-1] in _SHORT_FORMS and pieces[-1].isupper())
+    return (_firm(text, pieces, folded) if is_firm else None) or _several_words(text, pieces, folded)
 
 
 def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:

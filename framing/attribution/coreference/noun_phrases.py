@@ -12,7 +12,7 @@ from framing.lexicons import word_list
 from .adjacent_words import is_possessive
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
-from .name_lexicon import is_person_noun
+from .name_lexicon import name_lexicon
 
 _OWNER = re.compile(r"['’]s? (?:\w+ )?$")  # "Ruiz's former"
 _OWNER_REACH = 20  # characters
@@ -90,8 +90,7 @@ def words_behind_article(index: EntityIndex, phrase: NounPhrase) -> list[str]:
 
 def is_one_person(noun: str) -> bool:
     """Whether a noun stands for a single person."""
-    kind = source_words().nouns.get(noun)
-    return kind == "person" or (kind is None and (is_person_noun(noun) or form_kind(noun) == "anonymous"))
+    return noun in name_lexicon().one_person or (noun not in source_words().nouns and form_kind(noun) == "anonymous")
 
 
 def _has_owner(text: str, start: int) -> bool:
@@ -105,10 +104,8 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
     document, nouns = index.document, source_words().nouns
     words = document.words
     last = words.at(head_end - 1)
-    if last < 0:
-        return None
     final = words.folded[last] if words.ends[last] <= head_end else words.folded[last].removesuffix("'s")  # "in the board's view"
-    if final in nouns or final in source_rules().counters or is_person_noun(final):
+    if final in nouns or final in source_rules().counters or final in name_lexicon().one_person:
         return final
     if last and words.between[last - 1] == "-" and (compound := f"{words.folded[last - 1]}-{final}") in nouns:
         return compound  # "the 41-year-old", "an op-ed"
@@ -120,7 +117,7 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
         word = words.folded[i]
         if word in source_rules().quantities:
             return None  # "some lists" are no people
-        if nouns.get(word, "organisation") != "organisation" or is_person_noun(word):
+        if nouns.get(word, "organisation") != "organisation" or word in name_lexicon().one_person:
             return word
     return None
 

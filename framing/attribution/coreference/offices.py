@@ -120,15 +120,14 @@ def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:
     """Whether a name stands beside a verb of saying behind closing marks: "…,” said Ana Ruiz", "…,” Sen. Ana Ruiz told the Wire"."""
     document = index.document
     mark = max(document.text.rfind(closing, max(0, start - _BESIDE), start) for closing in ("”", '"', "''"))
-    between = document.folded[mark + 1 : start].split() if mark >= 0 else []
-    alone = mark >= 0 and not {",", "."}.intersection(document.text[mark + 1 : start].replace(". ", " "))
-    return alone and (not saying_forms().isdisjoint(between) or says_behind(document, end))
+    between = document.folded[mark + 1 : start]
+    alone = mark >= 0 and {",", "."}.isdisjoint(between.replace(". ", " "))
+    return alone and (not saying_forms().isdisjoint(between.split()) or says_behind(document, end))
 
 
 def spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """The name of who was brought in as a voice for others: "A fund spokesman said it was shut. “…,” spokesman Tom Vance added."."""
-    another = not _OTHERS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())
-    if another:
+    if not _OTHERS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split()):
         return None  # "another fund spokesman"
     for start, _, entity, _ in index.newly_named(phrase.start, index.sentence_of(phrase.start) + _SOON):
         if entity.kind == "person" and _is_voice_of_same(index, phrase, start):

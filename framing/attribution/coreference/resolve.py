@@ -36,7 +36,6 @@ from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antec
 _BEHIND_HEAD = word_list("coreference.after_head") | word_list("source_nouns.no_part")
 _AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(_BEHIND_HEAD)}\b")
 _CLAUSE_OF_HIS_OWN = re.compile(r",? whos?e?\b")
-_AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _ACCORDING = "according to "
 _BROUGHT_BY = frozenset(("from", "by"))
 _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
@@ -173,7 +172,7 @@ class Coreference:
         if titled := self._bearer(start, end, index.named[stop - 1] if stop > first and index.ends[stop - 1] == end else None, cut, named):
             return [as_resolved_source(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
-            return [as_resolved_source(mention.entity) for mention in _last_joined(document, named)]
+            return [as_resolved_source(named[-1].entity)]
         if papers := self._papers_counted(start, end):
             return papers
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
@@ -205,13 +204,10 @@ class Coreference:
             if self._closes_its_mention(start, end, last):
                 return last
             if _is_office(document, cut.start()) or stands_behind_his_body(index, start, end):
-                if titled := bearer_of_office(index, start, end):
-                    return titled
-            elif last.kind == "person" and not self._brings_words(cut):
+                return bearer_of_office(index, start, end)
+            if last.kind == "person" and not self._brings_words(cut):
                 return None
-        if named:
-            return None
-        return bearer_of_office(index, start, end)
+        return None if named else bearer_of_office(index, start, end)
 
     def _closes_its_mention(self, start: int, end: int, last: Entity) -> bool:
         """Whether the name of a person is the head of a mention by name, behind an office: "Professor of History Ana Ruiz"."""
@@ -259,7 +255,7 @@ class Coreference:
             resolved = as_resolved_source(referent.entity)
             return resolved._replace(kind="organisation") if referent.kind == "organisation" else resolved  # "Kestrel … the company"
         name = referent.entity.name if referent.entity else referent.name
-        by_body = referent.entity is None or _publishes(referent.entity, phrase.noun)
+        by_body = referent.entity is None or _publishes(referent.entity)
         published = referent.kind == "document" and phrase.noun in _PUBLISHED and by_body
         return ResolvedSource(name, referent.kind, referent.reason, phrase.noun, published)
 
@@ -314,13 +310,6 @@ def _is_office(document: Document, at: int) -> bool:
     return words.written[last][0].isupper() and source_words().nouns.get(words.folded[last]) != "people"  # not "Lawyers for"
 
 
-def _last_joined(document: Document, named: list[EntityMention]) -> list[EntityMention]:
-    """The last name of a mention, with the one that "and" joins to it."""
-    if len(named) > 1 and _AND.fullmatch(document.text, named[-2].end, named[-1].start):
-        return named[-2:]
-    return named[-1:]
-
-
-def _publishes(entity: Entity, noun: str) -> bool:
+def _publishes(entity: Entity) -> bool:
     """Whether the name before what is published is a body's: "a Pew poll", "a Harbor Fund report", not "the Ruiz report"."""
     return entity.kind == "organisation" and (entity.kind_known or len(entity.words) > 1)

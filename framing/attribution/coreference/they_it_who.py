@@ -84,7 +84,7 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     who = index.document.folded.startswith("who", start) and at and found[at - 1].kind != "pronoun"
     behind_person = who and _OF.fullmatch(text, found[at - 1].end, found[at].start)
     named = index.named_in(found[at])
-    return found[at - 1] if behind_person and named and named.entity.kind in (*BODIES, "place") else found[at]
+    return found[at - 1] if behind_person and named and named.entity.kind in BODIES else found[at]
 
 
 def _trimmed(text: str, end: int) -> int:

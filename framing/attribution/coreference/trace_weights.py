@@ -133,11 +133,9 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
         if before.endswith("ed") and before not in speaking_forms():
             return value  # Vance of "Ruiz, who endorsed Vance, grew tired of it"
         verb = word_behind(document, end + 1)
-    is_subject = opens or stands_behind_subject(verb) or may_be_finite(verb)
-    if not is_subject:
+    if not (opens or stands_behind_subject(verb) or may_be_finite(verb)):
         return value
-    in_that_clause = before == "that"
-    return value + (SUBJECT_OF_CLAUSE if in_that_clause else SUBJECT)
+    return value + (SUBJECT_OF_CLAUSE if before == "that" else SUBJECT)
 
 
 def _is_brought_in(document: Document, start: int, end: int) -> bool:

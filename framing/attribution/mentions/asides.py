@@ -50,9 +50,9 @@ def name_before_asides(text: str, mentions: Mentions, reach: Pair) -> int | None
 
 def _is_somewhere(text: str, mentions: Sequence[Mention], at: int, floor: int) -> bool:
     """Whether a name only tells where somebody is who has none: "One user on Wharfbook, which is closing, posted"."""
-    before = mentions[at - 1] if at else None
-    unnamed = before is not None and before.kind == "nominal" and before.start >= floor
-    return unnamed and _WHERE.fullmatch(text, mentions[at - 1].end, mentions[at].start) is not None
+    before = mentions[at - 1]
+    unnamed = at > 0 and before.kind == "nominal" and before.start >= floor
+    return unnamed and _WHERE.fullmatch(text, before.end, mentions[at].start) is not None
 
 
 def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: int) -> int:
@@ -69,6 +69,6 @@ def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: in
         end = inner.start - len(", ") if apposed and _WHO_OR_WHOSE.match(text, name.end) else inner.start
         if name.start < floor or "," in text[aged.end() if aged else name.end + 1 : end]:
             return at
-        if name.kind == "name" and text.startswith(",", name.end) and OPENS_ASIDE.match(text, name.end):
+        if name.kind == "name" and OPENS_ASIDE.match(text, name.end):
             return at if _GOVERNED.search(text, max(floor, name.start - _LONGEST_PREPOSITION), name.start) else outer
     return at

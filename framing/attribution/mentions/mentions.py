@@ -174,7 +174,8 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             name = named.get(end + 1) if text[end : end + 1] == " " else None
             if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"
                 _, name_end, head_start, head_end = name
-                found.append((start + _year(text, start), -name_end, "name", head_start, head_end))
+                year = _YEAR.match(text, start)  # "2020 candidate Ana Ruiz"
+                found.append((year.end() if year else start, -name_end, "name", head_start, head_end))
             else:
                 found.append((start, -end, "nominal", starts[i], end))
     return found
@@ -215,12 +216,6 @@ def _owners_of_views(words: Words) -> Iterator[_SortableMention]:
                 yield first, 2 - words.ends[i - 1], "nominal", start, words.ends[i - 1] - 2
 
 
-def _year(text: str, start: int) -> int:
-    """How much of a phrase before a name is a year: "2020 candidate Ana Ruiz"."""
-    year = _YEAR.match(text, start)
-    return year.end() - start if year else 0
-
-
 def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
     """Mentions apart from each other: the longer of two, with what belongs to a noun ("a spokesman for the council") put to it."""
     apart: list[tuple[int, int, int, int, str]] = []
@@ -256,19 +251,14 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     text, opening = document.text, frozenset(document.sentence_starts)
     found = _with_both_roles(document, found)
     for i, one in enumerate(found):
-        alike = i + 1 < len(found) and text.startswith(TOLD_ALIKE, found[i + 1].end)
-        if alike and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
-            found[i : i + 2] = [found[i + 1]._replace(start=one.start)]  # "drew fire from rowers and sailors alike"
-            continue
-        if one.start not in opening:
-            if text.startswith(" and ", one.start - 5) and one.kind == "nominal":
-                found[i] = one._replace(start=_start_of_pair(document, found, i))
-            continue
-        # Not the heading in "Allies and critics respond The ministry said".
-        runs_on = i + 1 < len(found) and _RUNS_ON.match(text, found[i + 1].end)
-        if runs_on and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
-            _, end, head, head_end, kind = found[i + 1]
-            found[i : i + 2] = [Mention(one.start, end, head, head_end, kind)]
+        other = found[i + 1] if i + 1 < len(found) else one
+        opens = one.start in opening
+        # "drew fire from rowers and sailors alike"; not the heading in "Allies and critics respond The ministry said".
+        joined = text.startswith(TOLD_ALIKE, other.end) or (opens and _RUNS_ON.match(text, other.end))
+        if joined and _AND.fullmatch(text, one.end, other.start) and _are_people(document, one, other):
+            found[i : i + 2] = [other._replace(start=one.start)]
+        elif not opens and text.startswith(" and ", one.start - 5) and one.kind == "nominal":
+            found[i] = one._replace(start=_start_of_pair(document, found, i))
     return found
 
 

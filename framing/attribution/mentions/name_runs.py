@@ -236,9 +236,8 @@ def makes_a_body(run: str, owner: str, end: int) -> bool:
         return False
     if run[:end].rstrip()[-2:] in _OF_MANY and last in _OF_TRADES:
         return True  # "the Bakers’ Union"
-    saint = run.startswith(_SAINT)
     # "Moody's Analytics", "Lowell Children's Hospital", "St. Mary's Church"
-    return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES or saint
+    return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES or run.startswith(_SAINT)
 
 
 def _makes_a_deputy(run: str, owner: str, end: int) -> bool:

@@ -15,7 +15,7 @@ _DEFINITE, _INDEFINITE = word_list("sources.definite"), function_words().a_or_an
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
 _BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
 _PARTY_MEMBERS = word_list("roles.parties") | {f"{party}s" for party in word_list("roles.parties")}
-_DETERMINERS = word_list("source_nouns.determiners")
+_DETERMINERS = source_words().determiners
 _COUNTED_BEFORE = _DETERMINERS - _DEFINITE
 
 
@@ -48,7 +48,7 @@ def is_no_source(words: Words, i: int) -> bool:
 
 def _is_adjective(words: Words, i: int) -> bool:
     """Whether a noun that may be an adjective is one: "hold public hearings"; not "the public says"."""
-    return first_word_of_phrase(words, i) == i or _DETERMINERS.isdisjoint(words.folded[first_word_of_phrase(words, i) : i])
+    return _DETERMINERS.isdisjoint(words.folded[first_word_of_phrase(words, i) : i])
 
 
 def _is_somebody_of(words: Words, i: int) -> bool:
@@ -69,7 +69,7 @@ def _is_corpse(words: Words, i: int) -> bool:
 def _is_counted(words: Words, i: int) -> bool:
     """Whether a noun is a measure of time, no document: "22 minutes", "several minutes"; not "the minutes"."""
     before = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-    return before[:1].isdigit() or (before in source_words().determiners and before not in _DEFINITE)
+    return before[:1].isdigit() or (before in _DETERMINERS and before not in _DEFINITE)
 
 
 def is_age_as_noun(words: Words, i: int) -> bool:
@@ -90,7 +90,7 @@ def _floats(words: Words, i: int) -> bool:
     behind = folded[i + 1] if between[i] == " " and i + 1 < len(folded) else ""
     if before and written[i - 1][0].isupper() and behind in finite_forms():
         return True  # "Ruiz and Vance both said"
-    return behind in source_words().determiners or (behind != "" and written[i + 1][0].isupper())
+    return behind in _DETERMINERS or (behind != "" and written[i + 1][0].isupper())
 
 
 def is_common(words: Words, i: int) -> bool:

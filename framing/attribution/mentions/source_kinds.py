@@ -27,7 +27,6 @@ class SourceRules(NamedTuple):
     quantities: frozenset[str]
     nobody: frozenset[str]
     knows: re.Pattern[str]
-    makes: frozenset[str]  # past forms
 
 
 @cache

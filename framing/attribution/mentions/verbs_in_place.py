@@ -57,7 +57,8 @@ def is_verb(words: Words, i: int) -> bool:
     if verb is None or verb.form != "present" or not i:
         return False
     if words.between[i - 1] in _BEFORE_INVERTED:
-        return is_inverted(words, i)
+        at = i + 2 if folded[i + 1 : i + 2] == ["the"] else i + 1
+        return verb.clause and at < len(folded) and words.between[i] == " " and words.written[at][0].isupper()
     if words.between[i - 1] != " ":
         return False
     lists = source_words()
@@ -96,16 +97,6 @@ def _closes_as_clause(words: Words, i: int) -> bool:
     while first and i - first < _LONGEST and words.between[first - 1] == " " and folded[first] != "as":
         first -= 1
     return folded[first] == "as" and first < i - 1 and (not first or words.between[first - 1] not in _WITHIN)
-
-
-def is_inverted(words: Words, i: int) -> bool:
-    """Whether a verb opens what a comma parts from words told or quoted, and its subject follows: "…, reports the Harbor Wire"."""
-    if not i or words.between[i - 1] not in _BEFORE_INVERTED:
-        return False
-    verb, at = verbs().get(words.folded[i]), i + 2 if words.folded[i + 1 : i + 2] == ["the"] else i + 1
-    if verb is None or verb.form != "present" or not verb.clause or at >= len(words.folded):
-        return False
-    return words.between[i] == " " and words.written[at][0].isupper()
 
 
 def many_say(words: Words, i: int, last: int) -> bool:

@@ -52,35 +52,27 @@ _BE = word_list("function_words.forms_of_be")
 
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
-    cue = features.tail or features.lead
+    lead, tail = features.lead, features.tail
     if (described := _describes_so(document, context, features)) is not None:
         return described
-    if (
-        features.lead
-        and features.lead.kind == SAYS
-        and features.passage.start - features.lead.end <= TOUCHES
-        and features.tail_kind == ACCORDING_TO
-    ):
-        cue = features.lead  # "Ruiz wrote, “…,” according to the Courier"
-    if features.lead:
-        of_lead = (find(context, features.lead, features) for find in _SUBJECTS_OF_LEAD)
+    if lead is None and tail is None:
+        return _described_before_colon(document, context, features)
+    if lead:
+        of_lead = (find(context, lead, features) for find in _SUBJECTS_OF_LEAD)
         if (subject := next((at for at in of_lead if at is not None), None)) is not None:
             return subject
-    if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= TOUCHES:
-        cue = features.lead  # "Ruiz said: “…,” the Courier reported"
-        if (subject := _subject_before_colon(context, cue, features.sentence)) is not None:
+        touches = features.passage.start - lead.end <= TOUCHES
+        colon = touches and document.text.startswith(":", lead.end)
+        if colon and lead.kind == SAYS and (subject := _name_at(context, lead)) is not None:
             return subject
-    if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
-        return joined
-    if cue is None and (subject := _described_before_colon(document, context, features)) is not None:
-        return subject
-    if cue and cue.kind == PARTICIPLE and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
-        return quoted
-    if cue is None or cue.kind != SAYS:
-        return None
-    if cue is features.tail:
-        return _subject_behind(document.text, context, cue, features)
-    return _subject_before(document, context, cue, features)
+        # "Ruiz said: “…,” the Courier reported", "Ruiz wrote, “…,” according to the Courier"
+        if tail is None or colon or (touches and lead.kind == SAYS and tail.kind == ACCORDING_TO):
+            if (joined := _subject_of_joined_clause(document.text, context, lead)) is not None:
+                return joined
+            if lead.kind == PARTICIPLE and (quoted := _quoted_one(context, lead, features.sentence)) is not None:
+                return quoted
+            return _subject_before(document, context, lead, features) if lead.kind == SAYS else None
+    return _subject_behind(document.text, context, tail, features) if tail and tail.kind == SAYS else None
 
 
 def _described_before_colon(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
@@ -137,11 +129,7 @@ def _tells_of_himself(context: QuoteContext, cue: SpeechCue, features: PassageFe
     first, floor = bisect_left(context.cue_starts, context.breaks[features.sentence - 1]), features.passage.start
     before = context.cues[first : bisect_left(context.cue_starts, floor, first)][::-1]
     own_cue = next((one for one in before if one.kind == SAYS and _OF_HIMSELF.fullmatch(context.folded, one.end, floor)), None)
-    at = context.mentions.index_before(own_cue.start) if own_cue and features.tail is None else -1
-    if own_cue is None or at < 0 or context.mentions[at].kind != "name" or cue.kind == NOUN:
-        return None
-    beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, own_cue.start)
-    return at if beside and not stands_behind_preposition(context, at) else None
+    return _name_at(context, own_cue) if own_cue and features.tail is None and cue.kind != NOUN else None
 
 
 def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
@@ -153,10 +141,10 @@ def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> i
     return at if here and context.folded.endswith(_CAUSES, 0, context.mentions[at].start) else None
 
 
-def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
-    """Who stands at a verb with a colon behind it, whoever else the sentence tells of: "In her letter to Vance, Ruiz also says: “…”"."""
+def _name_at(context: QuoteContext, cue: SpeechCue) -> int | None:
+    """Whose name stands at a verb with an adverb between them or none, and behind no preposition."""
     at = context.mentions.index_before(cue.start)
-    if cue.kind != SAYS or at < 0 or context.mentions[at].start < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
+    if at < 0 or context.mentions[at].kind != "name":
         return None
     beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
     return at if beside and not stands_behind_preposition(context, at) else None

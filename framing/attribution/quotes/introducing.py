@@ -76,10 +76,11 @@ def is_explained(document: Document, passage: Passage) -> bool:
 
     Or it is told in the next words what they are: "a “blot.” That is what keepers called it", "a “blot” — the term for".
     """
-    explained = document.text.endswith(", or ", 0, passage.start) or _EXPLAINED.match(document.text, passage.end) is not None
+    if document.text.endswith(", or ", 0, passage.start) or _EXPLAINED.match(document.text, passage.end):
+        return True
     before = introducing_words(document, passage.start)
-    explained = explained or (_MEANS.match(document.folded, passage.end) is not None and (not before or before[0] in _BEFORE_MEANING))
-    return explained or _TOLD_BEHIND.match(document.folded, max(passage.start, passage.end - 2)) is not None
+    means = _MEANS.match(document.folded, passage.end) and (not before or before[0] in _BEFORE_MEANING)
+    return bool(means or _TOLD_BEHIND.match(document.folded, max(passage.start, passage.end - 2)))
 
 
 def is_introduced(document: Document, passage: Passage, shape: Shape) -> bool:

@@ -106,11 +106,7 @@ class QuoteKinds:
             return "title"
         if len(passage.pieces) == 1 and names_work(self.document, passage.pieces[0]):
             return "title"
-        if (
-            len(passage.pieces) == 1
-            and not _is_said(features)
-            and (mentioned := self._title_or_term(features, shape, before[0] if before else ""))
-        ):
+        if len(passage.pieces) == 1 and not _is_said(features) and (mentioned := self._title_or_term(features, shape, before)):
             return mentioned
         if self._is_whole(features, shape):
             return "direct"
@@ -188,14 +184,12 @@ class QuoteKinds:
         start = there.starts[first]
         return joined and text[start - 1 : start] not in tuple("“\"‘'-") and not self._all_passages.hold(start)
 
-    def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:
+    def _title_or_term(self, features: PassageFeatures, shape: Shape, words: list[str]) -> QuoteKind | None:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""
         if features.passage.start in self._titles.starts or (self._titles.texts and shape.as_title in self._titles.texts):
             return "title"
-        start = features.passage.start
-        mentioned = (
-            self._is_mentioned(start) or is_motto(clause_before(self.document, start)) or is_class(introducing_words(self.document, start))
-        )
+        start, before = features.passage.start, words[0] if words else ""
+        mentioned = self._is_mentioned(start) or is_motto(clause_before(self.document, start)) or is_class(words)
         clause = shape.capital and shape.clause and len(shape.words) > 1  # of one word only a pronoun looks like one: the word “we”
         if mentioned and not clause and shape.is_as_short_as_a_title:
             return "term"

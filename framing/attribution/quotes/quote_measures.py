@@ -16,22 +16,16 @@ QUOTE_MEASURES = measures_of("quotes")
 
 def count_quotes(story_words: int, quotes: Sequence[tuple[Document, Sequence[Quote]]]) -> dict[str, int | float]:
     """What is counted of the quotes that stand in the story; they come with the document in which they stand."""
+    found = [(document, quote) for document, of_document in quotes for quote in of_document if quote.region in STORY]
+    speech = [quote for _, quote in found if quote.kind in SPEECH]
+    scare = sum(quote.kind == "scare" for _, quote in found)
     words: Counter[str] = Counter()
-    found: list[Quote] = []
-    quoted = 0
-    for document, of_document in quotes:
-        for quote in of_document:
-            if quote.region not in STORY:
-                continue
-            found.append(quote)
-            if quote.kind in SPEECH:
-                length = sum(document.count_words(start, end) for start, end in quote.pieces)
-                quoted += length
-                who = quote.speaker_name or (quote.speaker.text if quote.speaker else "")
-                if who:
-                    words[who] += length
-    speech = [quote for quote in found if quote.kind in SPEECH]
-    scare = sum(quote.kind == "scare" for quote in found)
+    for document, quote in found:
+        if quote.kind in SPEECH:
+            who = quote.speaker_name or (quote.speaker.text if quote.speaker else "")
+            words[who] += sum(document.count_words(start, end) for start, end in quote.pieces)
+    quoted = words.total()
+    del words[""]  # nobody's
     unattributed = sum(quote.speaker is None for quote in speech)
     lexicon = verbs()
     quoting_verbs = [lexicon[folded] for quote in speech if quote.verb and (folded := quote.verb.text.lower()) in lexicon]

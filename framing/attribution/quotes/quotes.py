@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.headline_cards import find_cards
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mentions import Mentions
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.tokens import TokenView
@@ -37,7 +37,7 @@ class Quote(Span):
         return (self.speaker.start, self.speaker.end) if self.speaker else None
 
 
-def attribute_quotes(view: TokenView, mentions: Sequence[Mention], passages: Sequence[Passage], coreference: Coreference) -> list[Quote]:
+def attribute_quotes(view: TokenView, mentions: Mentions, passages: Sequence[Passage], coreference: Coreference) -> list[Quote]:
     """The quotes of one document, in order, each with its speaker and the name that the speaker goes by."""
     document, quotes = view.document, []
     in_card = holding(find_cards(document))

@@ -1,10 +1,8 @@
 """Who signs a passage, as in a transcript, a post or behind a dash, or is named within it where no mark closes it?"""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -31,11 +29,11 @@ def signatory(document: Document, context: QuoteContext, passage: Passage) -> Me
     return name if name and name.kind == "name" and not _HELPED.match(document.text, name.end) else None
 
 
-def speaker_within_open_marks(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:
+def speaker_within_open_marks(document: Document, mentions: Mentions, passage: Passage) -> Mention | None:
     """Who is named within a passage whose marks nothing closes: “It rained all day, said Ana Ruiz."""
     start, end = passage.pieces[-1]
     if not passage.in_marks or document.text[end - 1] in _MARKS:
         return None
     verb_ends = [found.end() for found in _SAYS.finditer(document.text, start, end)]
-    at = bisect_left(mentions, (verb_ends[-1],)) if verb_ends else len(mentions)
-    return mentions[at] if at < len(mentions) and mentions[at].start == verb_ends[-1] and mentions[at].kind == "name" else None
+    name = mentions.starting_at(verb_ends[-1]) if verb_ends else None
+    return name if name and name.kind == "name" else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.makers import SPOKEN
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.acts import word_act
@@ -17,7 +17,6 @@ from framing.attribution.reported.tokens import TokenView
 from framing.attribution.reported.whole_phrases import whole_phrase
 from framing.lexicons import any_of, word_list
 from framing.models import read_model
-from framing.text.document import Document
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import NEVER, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
@@ -70,7 +69,7 @@ class AttributedPassage(NamedTuple):
     cue: SpeechCue | None
 
 
-def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: Sequence[Passage]) -> list[AttributedPassage]:
+def attribute_passages(view: TokenView, mentions: Mentions, passages: Sequence[Passage]) -> list[AttributedPassage]:
     """The passages of a document with their kind and their speaker.
 
     Speech has a speaker; a word mentioned as such has one where a verb of attribution in its sentence gives it to someone.
@@ -87,7 +86,9 @@ def attribute_passages(view: TokenView, mentions: Sequence[Mention], passages: S
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
         spoken = kind in SPEECH or (kind == "term" and features.is_attributed)
-        if speaker is None and spoken and not _is_unsaid(document, context, features, kind):
+        named = _owner_of_words(context, features)
+        unsaid = kind != "direct" and (_is_provoked(context, features) or (named is not None and named[1]))
+        if speaker is None and spoken and not unsaid:
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
                 at = _holder_of_view(document.text, context, features)
@@ -119,11 +120,6 @@ def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
     return lead is not None and features.tail is None and context.folded.endswith(_PROVOKES, 0, lead.start)
 
 
-def _is_unsaid(document: Document, context: QuoteContext, features: PassageFeatures, kind: QuoteKind) -> bool:
-    """Whether nobody whom the sentence names says a passage: it is what he meets with, or tells who he is, or stands on what he wears."""
-    return kind != "direct" and (_is_provoked(context, features) or _describes_owner(context, features))
-
-
 def _owner_of_words(context: QuoteContext, features: PassageFeatures) -> tuple[int, bool] | None:
     """Whose words a sentence names right before a passage: "The treaty, in the words of Ana Ruiz, is “ugly”"; and whether it only tells
     who that is: "He found comfort in the words of Ana Ruiz, “the best poet of the town,” and left".
@@ -139,12 +135,6 @@ def _owner_of_words(context: QuoteContext, features: PassageFeatures) -> tuple[i
     apart = words_of.start() == floor or context.folded.endswith(_PARTED, 0, words_of.start())
     goes_on = context.folded[features.passage.end : features.passage.end + 2].strip().isalpha()  # "“the best poet,” and left"
     return at, goes_on and not apart and context.folded[end : features.passage.start] == ", "
-
-
-def _describes_owner(context: QuoteContext, features: PassageFeatures) -> bool:
-    """Whether a passage tells who somebody is whose words the sentence names."""
-    named = _owner_of_words(context, features)
-    return named is not None and named[1]
 
 
 def _holder_of_view(text: str, context: QuoteContext, features: PassageFeatures) -> int | None:
