@@ -677,7 +677,7 @@ test_a_boundary_moves_with_its_parameter = moving(ROWS, under="attribution")
 
 @pytest.mark.parametrize(("reach", "joined"), [(9, True), (8, False)])
 def test_a_clause_is_joined_by_all_that_may_stand_between(reach, joined, monkeypatch):
-    text = "Lee Roe called it “a mess”, while Ruiz called it “a joke.”"
+    text = "Lee Roe called it “a mess”, while Ruiz called the pier “a joke.”"
     found, document = who(text), Document(text)
     context = quote_context(document, found.mentions, found.passages)
     features = passage_features(document, context, found.passages[1], found.passages[0])

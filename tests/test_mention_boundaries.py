@@ -268,7 +268,7 @@ DECIDES = [
         speakers,
         "Ruiz praised Lowell although the van Houten called “it a bad day” twice.",
     ),
-    ("quotes.cue_subjects", "_JOINED_REACH", 8, speakers, "Lee Roe called it “a mess”, while Ruiz called it “a joke.”"),
+    ("quotes.cue_subjects", "_JOINED_REACH", 8, speakers, "Lee Roe called it “a mess”, while Ruiz called the pier “a joke.”"),
 ]
 
 

@@ -35,6 +35,23 @@ _HEARD = {
         [],
     ),
     "whose word others seize on": ("The rowers were quick to seize on Ruiz’s “late” comment.", []),
+    "a family that says": ("The victim's family said he was kind.", [("The victim's family", None, "he was kind")]),
+    "why she went unnamed, and then what she said": (
+        "An aide who asked not to be named because she was not allowed to talk said the plan was dead.",
+        [("An aide who asked not to be named because she was not allowed to talk", "An aide", "the plan was dead")],
+    ),
+    "firms of two letters and an ampersand": (
+        "M&S said it would not. Ben & Jerry's said it would appeal.",
+        [("M&S", None, "it would not"), ("Ben & Jerry", None, "it would appeal")],
+    ),
+    "of two of a family the one who was called by it": (
+        "Kim Jong-un opened the port. Kim smiled. Kim left. Kim Yo-jong, his sister, stayed. Kim said he was tired.",
+        [("Kim Jong-un", None, "he was tired")],
+    ),
+    "by whom a report was published, between commas": (
+        "The report, published by the Lowell Institute, found that wages fell.",
+        [("Lowell Institute", "report", "that wages fell")],
+    ),
     "an act that goes by the bill": (
         "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
         [("Clean Harbors Act", "bill", "that rowers pay"), ("Tom Vance", None, "it was late")],
@@ -1117,6 +1134,8 @@ _SPOKEN_BY = {
 }
 
 _VERBS = {
+    "who has called it so in a relative": ("Ana Ruiz opposes the tax, which Tom Vance has called “fair.”", "Tom Vance", "called"),
+    "who called her so": ("Ana Ruiz resigned after Tom Vance called her “a liar.”", "Tom Vance", "called"),
     "what a fund has said": ("Mayor Vance was moved after his pain “grew”, the Harbor Fund has said.", "Harbor Fund", "said"),
     "between two commas, behind a verb": ("The two messages, said Tom Vance, “should have been one.”", "Tom Vance", "said"),
     "in whose words, at the start": ("In the words of Ana Ruiz, “it is late.”", "Ana Ruiz", "words"),

@@ -68,7 +68,7 @@ def has_letters_of_a_body(word: str) -> bool:
         return False
     if word[0] == "@":
         return _is_handle_of_body(word[1:])
-    return ACRONYM.fullmatch(word) is not None or _CAMEL.fullmatch(word) is not None
+    return "&" in word or ACRONYM.fullmatch(word) is not None or _CAMEL.fullmatch(word) is not None
 
 
 def _is_handle_of_body(handle: str) -> bool:
@@ -95,7 +95,7 @@ def is_name_of_body(pieces: list[str], folded: list[str], *, definite: bool = Fa
     noun = folded[-1] in lists.body_nouns or ("-" in folded[-1] and not _OUTLET_ENDS.isdisjoint(folded[-1].split("-")))  # "Star-Tribune"
     if not noun and not _LINKS.isdisjoint(folded):
         noun = any(word in lists.body_nouns for word, after in pairwise(folded) if after in _LINKS)
-    given = is_given(folded[0])
+    given = is_given(folded[0]) and "&" not in folded  # "Ben & Jerry's"
     if noun:
         if given and not definite and len(pieces) > 2 and pieces[-2] in _BEFORE_SURNAME:
             return False  # "Jean-Luc de la Tour"

@@ -18,7 +18,8 @@ from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL
 from .noun_phrases import POLLS, NounPhrase, brought_in_before
 
-_MAKERS = re.compile(rf" (?:{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?)?(?:by|from) ")
+_MADE = rf"{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?"
+_MAKERS = re.compile(rf"(?: (?:{_MADE})?(?:by|from)|, {_MADE}by) ")
 _MAKER_REACH = 60  # characters
 _POINTING = word_list("coreference.pointing")
 _NOUNS_BACK = 20  # mentions

@@ -77,7 +77,7 @@ class Entity:
     def count(self, parts: NameParts) -> None:
         """Count one more mention by name."""
         self.mention_count += 1
-        self.family_count += parts.words[-1] == self.words[-1]
+        self.family_count += parts.family == family_word(self.words)
 
     def _add_roles(self, noun: str, modifier: str) -> None:
         self.roles.add(noun)

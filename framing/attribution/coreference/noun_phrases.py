@@ -104,6 +104,8 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
     document, nouns = index.document, source_words().nouns
     words = document.words
     last = words.at(head_end - 1)
+    if last < 0:
+        return None
     final = words.folded[last] if words.ends[last] <= head_end else words.folded[last].removesuffix("'s")  # "in the board's view"
     if final in nouns or final in source_rules().counters or final in name_lexicon().one_person:
         return final

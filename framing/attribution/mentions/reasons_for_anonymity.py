@@ -119,7 +119,8 @@ def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
     """Where a reason ends: "who asked not to be named | said it was late", "…, fearing for his job, | said it was late"."""
     if document.folded.startswith(" that ", reason.end(1)) and not reason[1].endswith(_RULES):
         return reason.end(1)  # "said on background that it was late"
-    plain = True  # no clause of its own is opened so far: "because officials said it was private"
+    # Whether no clause of its own is opened so far, and how many wait for their verb: "because officials said it was private".
+    plain, waiting = True, 0
     for found in _MAIN_VERB.finditer(document.folded, reason.end(1), reason.end()):
         verb, parted = None if found[1] in _DONE_TO_NAMES else verbs().get(found[1]), found[0][0] == ","
         before = document.folded[reason.start() : found.start()].rpartition(" ")[2]
@@ -127,7 +128,9 @@ def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
         of_main_clause = verb is not None and finite and (verb.form == "past" or verb.lemma in ("say", "tell"))  # not "to discuss orders"
         if parted and reason[0].startswith("who") and (of_main_clause or found[1] in _FINITE):
             return found.start()  # "who asked not to be named, | did nothing"
-        if verb and verb.says and ((of_main_clause and (parted or plain)) or (verb.form == "ing" and parted and verb.lemma != "cite")):
+        closed = plain or (not waiting and verb is not None and verb.lemma in ("say", "tell"))  # "because he was busy | said it was late"
+        if verb and verb.says and ((of_main_clause and (parted or closed)) or (verb.form == "ing" and parted and verb.lemma != "cite")):
             return found.start()
-        plain = plain and found[1] not in words_of_class("opening-a-clause")
+        opens = found[1] in words_of_class("opening-a-clause")
+        plain, waiting = plain and not opens, waiting + opens - (waiting > 0 and (of_main_clause or found[1] in _FINITE))
     return reason.end()

@@ -12,6 +12,7 @@ from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.attribution.reported.acts import word_act
 from framing.attribution.reported.clauses import is_passive
 from framing.attribution.reported.tokens import WHO_OR_WHICH
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -24,8 +25,9 @@ from .introducing import clause_before
 _JOINS = any_of(word_list("function_words.joining"))
 _JOINED_CLAUSE = late_pattern(rf"(?:[”\"’'][,;]? {_JOINS}|;(?: {_JOINS})?) $")
 _AS = re.compile(rf"(?: as(?: {any_of(word_list('attribution.sources_of_reports.behind_as'))})?|,)? ")
-_BESIDE = re.compile(rf" (?:(?:{any_of(word_list('coreference.before_saying'))}|[a-z]+ly) )?")
-_HELPED = re.compile(rf" {any_of(word_list('function_words.have'))}{_BESIDE.pattern}")  # "“…,” the fund has since | said"
+# "Ruiz also | says", "the fund has since | said"; not "was | told".
+_HELPS = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
+_BESIDE = re.compile(rf" (?:(?:{any_of(_HELPS)}|[a-z]+ly) ){{0,2}}")
 # "Vance said | that he would not | prefer": what stands behind the verb of who tells something of himself.
 _OF_HIMSELF = re.compile(rf" (?:that )?{any_of(word_list('attribution.content_spans.third_person_subjects'))} (?:[\w'’]+ ){{0,6}}")
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
@@ -41,7 +43,12 @@ _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
 _MARKS = "\"”’'"
-_DESCRIBES_AS = (" as ", *(f" as {article} " for article in word_list("coreference.articles")))  # "what Vance described as “a good day”"
+# "what Vance described as “a good day”", "after Vance called her “a liar”"
+_DESCRIBES_AS = (
+    *(f" {pronoun} " for pronoun in words_of_class("object") | {"it"}),
+    " as ",
+    *(f" as {article} " for article in word_list("coreference.articles")),
+)
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
@@ -165,7 +172,7 @@ def _behind_verb_between_commas(context: QuoteContext, cue: SpeechCue, features:
 def _right_before(context: QuoteContext, cue: SpeechCue) -> int | None:
     """The index of the mention that one character parts from a cue: "Ruiz said"."""
     at = context.mentions.index_before(cue.start)
-    return at if at >= 0 and cue.start - context.mentions[at].end == 1 else None
+    return at if at >= 0 and _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
 
 
 def _subject_in_relative(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -274,7 +281,7 @@ def _subject_before(document: Document, context: QuoteContext, cue: SpeechCue, f
     if that_says and noun_kind(mention.head_in(context.folded)) == "document":
         maker = maker_of_statement(document, context.mentions, mention)
         return at if maker is None else maker
-    if cue.start - mention.end != 1:
+    if not _BESIDE.fullmatch(context.folded, mention.end, cue.start):
         return _subject_before_aside(document.text, context, cue, floor)
     between = context.folded[cue.end : features.passage.start]
     touches = len(between) <= TOUCHES or between in _DESCRIBES_AS
@@ -323,9 +330,8 @@ def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, features: 
         return None
     mention = context.mentions[at]
     if mention.start - end <= TOUCHES or is_behind_trade(text, end, mention):
-        helped = _HELPED.fullmatch(context.folded, mention.end, cue.start) is not None
         beside = (
-            helped
+            _BESIDE.fullmatch(context.folded, mention.end, cue.start) is not None
             or 0 <= cue.start - mention.end <= TOUCHES
             or (text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", ")
         )

@@ -51,7 +51,10 @@ COMES_TO_SAY = late_pattern(
 )
 """By what somebody comes to say something: "stepped in to", "took to Chirper to", "was quick to"."""
 _OPENS_PLACE = word_list("attribution.acts.opens_place")  # "argued outside the inn"
-_PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:not |never )?(?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
+_NO_ADVERBS = any_of({noun for noun in source_words().nouns if noun.endswith("ly")})  # "the victim's family said"
+_PASSIVE = re.compile(
+    rf"(?:\b{_BE}|['’]s) (?:not |never )?(?:(?:(?!{_NO_ADVERBS} )\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$"
+)
 
 
 @cache
