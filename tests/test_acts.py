@@ -4,8 +4,7 @@ import pytest
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.reported.act_words import act_words
-from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.act_words import act_words, word_act
 from framing.text.document import Document
 
 

@@ -12,7 +12,8 @@ from framing.attribution.reported.content_start import content_start
 from framing.attribution.reported.cues import find_attribution_cues, neighbours
 from framing.attribution.reported.model import TEMPLATES, model_from, model_tables, reported_speech_model
 from framing.attribution.reported.possible_reports import possible_report, probable_cues
-from framing.attribution.reported.reported_speech import Report, add_report, is_marked, probable_report
+from framing.attribution.reported.report import Report
+from framing.attribution.reported.reported_speech import add_report, is_marked, probable_report
 from framing.attribution.reported.tokens import token_view
 from framing.attribution.scorers import find_sources
 from framing.text.document import Document

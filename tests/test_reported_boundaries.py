@@ -8,7 +8,8 @@ from framing.attribution.reported.clauses import is_asserted
 from framing.attribution.reported.content_end import best_length
 from framing.attribution.reported.model import ModelTables, model_tables, reported_speech_model
 from framing.attribution.reported.possible_reports import possible_report, probable_cues
-from framing.attribution.reported.reported_speech import Report, add_report, find_reports, probable_report, source_mention
+from framing.attribution.reported.report import Report
+from framing.attribution.reported.reported_speech import add_report, find_reports, probable_report, source_mention
 from framing.attribution.scorers import find_sources
 from framing.text.document import Document
 from framing.text.sentence_ends import sentence_ends

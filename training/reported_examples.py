@@ -15,7 +15,8 @@ from framing.attribution.reported.content_start import content_start
 from framing.attribution.reported.cues import AttributionCue, find_attribution_cues, neighbours, surroundings
 from framing.attribution.reported.model import ModelTables, ReportedSpeechModel, boundary_groups, neighbour_groups, sentence_groups
 from framing.attribution.reported.possible_reports import possible_report, probable_cues
-from framing.attribution.reported.reported_speech import Report, add_report, outer_probability, report_features, report_of, source_mention
+from framing.attribution.reported.report import Report
+from framing.attribution.reported.reported_speech import add_report, outer_probability, report_features, report_of, source_mention
 from framing.attribution.reported.tokens import TokenView, token_view
 from framing.text.document import Document
 from framing.text.spans import Pair, merge, overlap

@@ -23,7 +23,8 @@ from .mentions.mentions import Mentions, find_mentions
 from .passages.passages import find_passages
 from .passages.quotation_marks import Passage
 from .quotes.quotes import Quote, attribute_quotes
-from .reported.reported_speech import Report, find_reports
+from .reported.report import Report
+from .reported.reported_speech import find_reports
 from .reported.tokens import TokenView, token_view
 from .sources.speech_acts import SpeechAct, find_speech_acts
 from .voices.attributed import Attributed, attributed_words

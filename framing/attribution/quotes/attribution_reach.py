@@ -4,7 +4,7 @@ import re
 
 from framing.attribution.mentions.attribution_words import saying_forms
 from framing.attribution.passages.quote_shapes import Shape
-from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.act_words import word_act
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document

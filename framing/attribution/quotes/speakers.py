@@ -12,7 +12,7 @@ from framing.attribution.mentions.makers import SPOKEN
 from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
-from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.act_words import word_act
 from framing.attribution.reported.tokens import TokenView
 from framing.attribution.reported.whole_phrases import whole_phrase
 from framing.lexicons import any_of, word_list

@@ -1,9 +1,13 @@
 """Which verbs and nouns tell speech, which thoughts and actions, and which words open a clause?"""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import word_lists
+
+Act = Literal["speech", "thought", "action"]
+"""What a report tells of its source: words, a state of mind, an action. Only speech makes a source."""
 
 
 class ActWords(NamedTuple):
@@ -14,7 +18,6 @@ class ActWords(NamedTuple):
     actions: frozenset[str]
     clause_openers: frozenset[str]
     relatives: frozenset[str]
-    goes_on: frozenset[str]
     content_as_object: frozenset[str]  # lemmas
     shows: frozenset[str]  # lemmas
     things_show: frozenset[str]  # lemmas
@@ -48,3 +51,13 @@ class ActWords(NamedTuple):
 def act_words() -> ActWords:
     """Verbs and nouns by what they tell of their subject, and the words that open a clause; read once."""
     return word_lists("attribution.acts", ActWords)
+
+
+def word_act(word: str) -> Act:
+    """What a verb or noun of attribution, folded, tells of its subject."""
+    lists = act_words()
+    verb = verbs().get(word)
+    lemma = verb.lemma if verb else word.removesuffix("s")
+    if lemma in lists.states_of_mind:
+        return "thought"
+    return "action" if lemma in lists.actions else "speech"

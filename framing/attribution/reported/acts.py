@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
+from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns
 from framing.attribution.mentions.makers import maker_before
 from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import any_of, word_list
@@ -13,7 +13,7 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .act_words import act_words
+from .act_words import Act, act_words, word_act
 from .clauses import is_asserted, is_clause, is_finite, is_relative
 from .content_order import only_circumstance
 from .content_span import Order
@@ -27,8 +27,6 @@ from .tokens import NOMINAL, TokenView
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
 
-Act = Literal["speech", "thought", "action"]
-"""What a report tells of its source: words, a state of mind, an action. Only speech makes a source."""
 _SUPPOSES = word_list("attribution.acts.supposes")
 _CLOSES = (".", ",", ";", "\n", "")
 _LONGEST_ACCUSED = 14  # words
@@ -49,16 +47,6 @@ _NOT_GIVEN = re.compile(
 )
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
-
-
-def word_act(word: str) -> Act:
-    """What a verb or noun of attribution, folded, tells of its subject."""
-    lists = act_words()
-    verb = verbs().get(word)
-    lemma = verb.lemma if verb else word.removesuffix("s")
-    if lemma in lists.states_of_mind:
-        return "thought"
-    return "action" if lemma in lists.actions else "speech"
 
 
 class _Case(NamedTuple):
@@ -170,8 +158,7 @@ def _idiomatic_act(case: _Case) -> Act | None:
 def _says_no_words(case: _Case) -> bool:
     """Whether it is told how fit it is what somebody says, and not what: "says all the wrong things", "have said or done"."""
     view, (first, stop) = case.view, case.pieces[0]
-    joined = view.folded[first] == "or" and not view.gaps[first - 1]
-    if joined:
+    if view.folded[first] == "or" and not view.gaps[first - 1]:
         return True
     fit = _RIGHT_THINGS.fullmatch(view.document.folded, view.starts[first], view.ends[stop - 1]) is not None
     return fit and not any(is_finite(view, j, stop) for j in range(first, stop))  # but "said the right thing to do is clear"
@@ -285,7 +272,7 @@ def _goes_on_from_relative(case: _Case) -> bool:
 def _is_shown_by_deed(case: _Case) -> bool:
     """Whether something that somebody did shows it: "The firm gave way, showing that it was late"; not "A poll came out, showing that"."""
     at, source = case.cue.at, case.source
-    shows = case.cue.term.form == "ing" and case.lemma in _DEED_SHOWS and at > 0 and case.view.gaps[at - 1] == ","
+    shows = case.cue.term.form == "ing" and case.lemma in _DEED_SHOWS and case.view.gaps[at - 1] == ","
     return shows and source is not None and case.view.kind(source) != "document" and not _brings_out_findings(case.view, source)
 
 

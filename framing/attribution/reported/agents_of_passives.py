@@ -27,7 +27,7 @@ def is_before_agent(view: TokenView, i: int) -> bool:
     "Passengers were told by the conductor that", "It was reported by the Wire that", "a warning by vets that",
     "jurors heard from a medic, Ana Ruiz, that"; not "was not told by", "wants a promise from", "If you are told by".
     """
-    if not i or view.gaps[i - 1] or i in view.quoted:
+    if view.gaps[i - 1] or i in view.quoted:
         return False
     word, before = view.folded[i], view.folded[i - 1]
     verb = verbs().get(before)

@@ -27,12 +27,11 @@ def opens_apposition(view: TokenView, mention: Mention) -> bool:
         return True
     if mention.kind == "nominal" and view.kind(mention) in PERSONS and _TELLS_BEHIND_PLACE.match(view.document.folded, mention.end):
         return True
-    at = view.mentions.index_from(mention.end)
-    role = view.mentions[at] if at < len(view.mentions) and view.document.text.startswith(", ", mention.end) else None
-    if role and role.kind == "name" and role.start == mention.end + 2 and at + 1 < len(view.mentions):
-        of_body, role = role, view.mentions[at + 1]  # "Ruiz, Associated Boat Clubs of Lowell's director"
-        return view.document.text[of_body.end : role.start] == " of " and _is_role(view, role)
-    return role is not None and role.start == mention.end + 2 and _is_role(view, role)
+    text = view.document.text
+    role = view.mentions.starting_at(mention.end + len(", ")) if text.startswith(", ", mention.end) else None
+    if role and role.kind == "name":  # "Ruiz, Associated Boat Clubs of Lowell's director"
+        role = view.mentions.starting_at(role.end + len(" of ")) if text.startswith(" of ", role.end) else None
+    return role is not None and _is_role(view, role)
 
 
 def _is_role(view: TokenView, mention: Mention) -> bool:

@@ -7,8 +7,7 @@ from framing.attribution.mentions.noun_phrase_ends import TELLS_OF_HIM
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
-from .act_words import act_words
-from .acts import word_act
+from .act_words import act_words, word_act
 from .behind_cues import mention_from
 from .clauses import is_relative, stands_as_clause
 from .content_order import (

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Protocol
 
 from framing.attribution.mentions.attribution_words import saying_forms
 from framing.attribution.mentions.mentions import Mention
@@ -11,7 +10,8 @@ from framing.lexicons import word_list
 from framing.text.spans import Pair
 
 from .behind_cues import mention_from
-from .tokens import WHO_SAY, TokenView
+from .report import Report
+from .tokens import GIVE_WORDS, TokenView
 
 CITING = word_list("attribution.sources_of_reports.citing")
 """Participles behind which stands who is cited."""
@@ -20,31 +20,15 @@ _MOST_BEHIND_VERB = 4  # words: "reports on Monday, citing"
 _PARTED = frozenset((",", "–", "—", "("))
 
 
-class Told(Protocol):
-    """What is asked of a report: its cue, its content, and whether it is speech."""
-
-    @property
-    def cue(self) -> Pair:
-        """Where the word stands that attributes."""
-
-    @property
-    def content(self) -> tuple[Pair, ...]:
-        """What is attributed."""
-
-    @property
-    def act(self) -> str:
-        """Whether it is speech."""
-
-
 def cites(view: TokenView, i: int) -> Mention | None:
     """Whom the participle at word ``i`` cites, who may have said something: "citing two clerks"; not "citing the cost"."""
-    if view.folded[i] not in CITING or i in view.quoted or i == 0 or view.gaps[i - 1] not in _PARTED:
+    if view.folded[i] not in CITING or i in view.quoted or view.gaps[i - 1] not in _PARTED:
         return None
     cited = mention_from(view, view.ends[i])
-    return cited if cited and view.kind(cited) in WHO_SAY | {"name"} else None
+    return cited if cited and view.kind(cited) in GIVE_WORDS else None
 
 
-def cited_sources(view: TokenView, reports: Sequence[Told]) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
+def cited_sources(view: TokenView, reports: Sequence[Report]) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
     """Each participle that cites somebody, what its sentence has somebody else say by it, and who is cited.
 
     Nothing where nobody speaks: "She quit in May, citing the mayor's letter". ``reports`` are in the order of their cues.
@@ -57,7 +41,7 @@ def cited_sources(view: TokenView, reports: Sequence[Told]) -> Iterator[tuple[Pa
             if cited.head_in(document.folded).rpartition(" ")[2] in _GROUNDS:
                 continue  # "would not give names, citing privacy rules"
             start = view.starts[i]
-            opening, closing = document.sentence_at(start)[:2]
+            opening, closing = document.sentence_at(start)
             first, at, stop = (bisect_left(cues, place) for place in (opening, start, closing))
             nearest = chain(range(at - 1, first - 1, -1), range(bisect_right(cues, start), stop))
             by = next((reports[i] for i in nearest if _is_said(view, reports[i])), None)
@@ -66,7 +50,7 @@ def cited_sources(view: TokenView, reports: Sequence[Told]) -> Iterator[tuple[Pa
                 yield (start, view.ends[i]), content, cited
 
 
-def _is_said(view: TokenView, one: Told) -> bool:
+def _is_said(view: TokenView, one: Report) -> bool:
     """Whether a report is speech by a verb of saying."""
     return one.act == "speech" and view.document.folded[slice(*one.cue)] in saying_forms()
 

@@ -114,8 +114,7 @@ def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop:
     likeliest = ends[scores.index(max(scores))]
     if not _closes_phrase(view, ends[lengths.index(best)], likeliest):
         closing = [_closes_phrase(view, end, likeliest) for end in ends]
-        if any(closing):
-            best, _ = best_length(list(compress(lengths, closing)), list(compress(scores, closing)))
+        best, _ = best_length(list(compress(lengths, closing)), list(compress(scores, closing)))
     return start + best, probability
 
 

@@ -10,7 +10,7 @@ from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
 from .subjects import subject_of
-from .tokens import DASHES, MAIN_VERBS, RELATIVE_PRONOUNS, WHO_OR_WHICH, TokenView
+from .tokens import DASHES, MAIN_OR_PAST, MAIN_VERBS, RELATIVE_PRONOUNS, WHO_OR_WHICH, TokenView
 
 _BEFORE_BASE_FORM = word_list("attribution.content_spans.before_base_form")
 _THIRD_PERSON_SUBJECTS = word_list("attribution.content_spans.third_person_subjects")
@@ -179,7 +179,7 @@ def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop
     if first in view.quoted or view.gaps[other.end_at] == ",":
         return True
     # What somebody within the content says is told in the time of its verb: "said that men knocked and said they were late".
-    verb = next((j for j in range(cue.end_at + 1, other.at) if view.classes[j] in MAIN_VERBS or view.classes[j] == "ed"), other.at)
+    verb = next((j for j in range(cue.end_at + 1, other.at) if view.classes[j] in MAIN_OR_PAST), other.at)
     now = verb < other.at and (view.classes[verb] == "vpresent" or view.folded[verb] in _PRESENT_AUXILIARIES)
     return view.folded[first] in _SUBJECTS_AND_IT and now == (cue.term.form == "past")
 

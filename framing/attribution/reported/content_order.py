@@ -103,7 +103,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "before"
         if around.ahead == "," and around.subject and stands_between_commas(view, cue, beside, around.front):
             return "around"
-        inverted = cue.at and view.gaps[cue.at - 1] == "," and only_source(view, cue, around.subject, beside.stop)
+        inverted = view.gaps[cue.at - 1] == "," and only_source(view, cue, around.subject, beside.stop)
         return "before" if inverted or (around.ahead == "," and only_circumstance(view, cue, beside.stop)) else "after"
     return "before" if before > outside or only_source(view, cue, around.subject, beside.stop) else "around"
 

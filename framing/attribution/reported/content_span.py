@@ -43,7 +43,7 @@ def content_pieces(
         end, probability = most_probable_end(view, tables, cue, stop, first)
         return ((view.starts[first], _with_sign(view, end)),), probability
     front = around.front - around.in_aside
-    front_end = _with_sign(view, view.ends[front - 1]) if front else 0
+    front_end = _with_sign(view, view.ends[front - 1])
     if order == "before":
         start = _start_before_cue(view, beside.opening, front_end, order)
         pieces: tuple[Pair, ...] = ((start, _with_bracket(view, start, front_end)),)

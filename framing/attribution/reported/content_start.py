@@ -149,7 +149,7 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
     owned = view.mention_at(behind) if behind < stop and view.folded[behind - 1].endswith("'s") else None
     if owned and owned.kind == "name":
         behind = bisect_left(view.starts, owned.end, behind)  # "told the Harbor Wire's Ana Ruiz"
-    return behind + 1 if behind > i and _closes_hearers(view, i, behind, stop) else behind
+    return behind + 1 if _closes_hearers(view, i, behind, stop) else behind
 
 
 def _closes_hearers(view: TokenView, first: int, i: int, stop: int) -> bool:

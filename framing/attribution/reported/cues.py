@@ -16,7 +16,7 @@ from framing.text.spans import Pair, holding
 from .agents_of_passives import is_before_agent
 from .behind_cues import mention_from
 from .subjects import subject_of
-from .tokens import WHO_SAY, Term, TokenView, terms
+from .tokens import GIVE_WORDS, Term, TokenView, terms
 
 
 class AttributionCue(NamedTuple):
@@ -32,7 +32,6 @@ _COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
 _PASTS = {"states": "stated", "report": "reported"}
 _VOTING = tuple(f" {noun}" for noun in word_list("coreference.voting"))
 _POLLS = word_list("coreference.polls")
-_GIVE_WORDS = WHO_SAY | {"name"}
 _VIEWS = word_list("attribution.sources_of_reports.views")
 _BODY_NOUNS = word_list("organisations.nouns")
 _LONGEST_OWNER = 6  # words between "in" and the view
@@ -59,14 +58,16 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     agents = [i for word in ("by", "from") for i in places.get(word, ()) if is_before_agent(view, i)]
     found += [AttributionCue(i, i, ACCORDING) for i in agents]
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)} | {i - 1 for i in agents}
-    found = [cue for cue in found if cue.at not in inside]  # "as reported by"
-    found = [cue for cue in found if not (cue.term.finite and _is_within_name(view, cue.at)) and not _is_compound(view, cue)]
-    if len(view.document.regions) > 1:
-        found = [cue for cue in found if view.document.is_heard(view.starts[cue.at])]
-    if cards := find_cards(view.document):
-        in_card = holding(cards)
-        found = [cue for cue in found if not in_card(view.starts[cue.at])]
-    return sorted(found)
+    in_card = holding(find_cards(view.document))
+    return sorted(
+        cue
+        for cue in found
+        if cue.at not in inside  # "as reported by"
+        and not (cue.term.finite and _is_within_name(view, cue.at))
+        and not _is_compound(view, cue)
+        and view.document.is_heard(view.starts[cue.at])
+        and not in_card(view.starts[cue.at])
+    )
 
 
 def _is_within_name(view: TokenView, i: int) -> bool:
@@ -108,7 +109,7 @@ def _per_cues(view: TokenView) -> Iterator[AttributionCue]:
         heard = mention_from(view, view.ends[i]) if _stands_apart(view, i) else None
         if heard is None or heard.start - view.ends[i] != 1:
             continue
-        determined = view.folded[i + 1] in source_words().determiners and view.kind(heard) in _GIVE_WORDS
+        determined = view.folded[i + 1] in source_words().determiners and view.kind(heard) in GIVE_WORDS
         if determined or (heard.kind == "name" and words.written[i].islower()):
             yield AttributionCue(i, i, ACCORDING)
 
@@ -130,7 +131,7 @@ def _view_cues(view: TokenView) -> Iterator[AttributionCue]:
 def _stands_apart(view: TokenView, i: int) -> bool:
     """Whether a word opens a sentence or stands behind a mark, outside quotation marks."""
     start = view.starts[i]
-    return i not in view.quoted and (i == 0 or view.gaps[i - 1] != "" or view.document.sentence_at(start).start == start)
+    return i not in view.quoted and (view.gaps[i - 1] != "" or view.document.sentence_at(start).start == start)
 
 
 class Neighbours(NamedTuple):

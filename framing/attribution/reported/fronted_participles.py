@@ -11,8 +11,7 @@ from framing.text.document import Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .act_words import act_words
-from .acts import word_act
+from .act_words import act_words, word_act
 from .clauses import is_clause
 from .tokens import TokenView
 
@@ -31,7 +30,7 @@ def _participles() -> Mapping[str, bool]:
     return saying | {form: True for form, verb in verbs().items() if verb.lemma in _NAMING and verb.form == "ing"}
 
 
-def fronted_participles(view: TokenView) -> Iterator[tuple[Pair, Pair, Mention]]:
+def fronted_participles(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention]]:
     """Each participle that opens a sentence, what it brings, and the subject behind that, whose word it is."""
     document, places = view.document, view.document.words.places
     for form in _participles().keys() & places.keys():
@@ -39,12 +38,12 @@ def fronted_participles(view: TokenView) -> Iterator[tuple[Pair, Pair, Mention]]
             sentence = document.sentence_at(view.starts[i])
             if i in view.quoted or not document.is_heard(sentence.start):
                 continue
-            opens = view.starts[i] == sentence.start or (i and view.starts[i - 1] == sentence.start and view.folded[i - 1] in _OPENERS)
+            opens = view.starts[i] == sentence.start or (view.starts[i - 1] == sentence.start and view.folded[i - 1] in _OPENERS)
             if opens and (found := _content_and_subject(view, sentence, i)):
                 yield (view.starts[i], view.ends[i]), *found
 
 
-def _content_and_subject(view: TokenView, sentence: Sentence, cue: int) -> tuple[Pair, Mention] | None:
+def _content_and_subject(view: TokenView, sentence: Sentence, cue: int) -> tuple[tuple[Pair, ...], Mention] | None:
     """What the participle at word ``cue`` brings, up to the first comma behind which a subject with its verb stands.
 
     Not of "Noting that in May, Ruiz left", where no clause stands before the comma, nor of "Casting doubt on it, Ruiz left".
@@ -70,7 +69,7 @@ def _content_and_subject(view: TokenView, sentence: Sentence, cue: int) -> tuple
             continue
         brings = complement if names else clause and is_clause(view, first, i + 1, verb.lemma)
         if brings and (subject := _subject_at(view, i + 1, last)):
-            return (view.starts[opens], view.ends[i]), subject
+            return ((view.starts[opens], view.ends[i]),), subject
     return None
 
 
@@ -91,9 +90,5 @@ def _is_quoted(text: str, start: int, at: int) -> bool:
 def _subject_at(view: TokenView, first: int, last: int) -> Mention | None:
     """The mention that begins with word ``first``, if a verb may follow it: not "the mayor" of "Describing Ruiz, the mayor, as"."""
     subject = view.mention_at(first)
-    if subject is None:
-        return None
-    behind = bisect_left(view.starts, subject.end)
-    if behind > last or view.folded[first] in _NO_SUBJECT:
-        return None
-    return subject
+    goes_on = subject is not None and subject.end < view.starts[last]
+    return subject if goes_on and view.folded[first] not in _NO_SUBJECT else None

@@ -18,7 +18,7 @@ def who_judges(view: TokenView, at: int, opens: int) -> Mention | None:
 
     Not in "Ruiz heard the mayor saying", "Ruiz attacked drivers saying", who may be those meant, nor "Ruiz dismissed a report saying".
     """
-    judged = view.mentions.ending_at(view.ends[at - 1]) if at and not view.gaps[at - 1] else None
+    judged = None if view.gaps[at - 1] else view.mention_before(at)
     if judged is None or view.kind(judged) == "document" or view.folded[at] not in _SAYING:
         return None  # nor "Ruiz condemned the rowers shouting that"
     first = bisect_left(view.starts, judged.start)

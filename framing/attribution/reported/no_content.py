@@ -53,8 +53,10 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
         return True  # "pleaded guilty to charges he had sold it"
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
-    if form == "past" and named_so and view.gaps[cue.at - 1] == "," and _has_no_subject(view, cue.at, around):
-        return True  # "the bill, dubbed the Harbor Act, was late"
+    set_off = form == "past" and view.gaps[cue.at - 1] == "," and apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is None
+    # "the bill, dubbed the Harbor Act, was late", "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked"
+    if set_off and (named_so or lemma == "ask" or _goes_on_behind_comma(view, cue.at, around.neighbours.stop)):
+        return True
     labels = named_so and lemma != "call" and not around.subject and not view.gaps[cue.at - 1]
     if form == "past" and labels and view.classes[cue.at - 1] in NOMINAL:
         return True  # "carried a box labelled Rust"
@@ -62,8 +64,6 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     noun = form == "noun" or (alike and form == "ing" and view.classes[cue.at - 1] in NOMINAL)
     noun = noun or (alike and form == "base" and view.folded[cue.at - 1] in _ARTICLES)  # "a call that drew a protest"
     if noun and view.folded[first] == "that" and is_relative(view, first, stop):
-        return True
-    if form == "past" and _is_participle_of_subject(view, around, cue.at, lemma):
         return True
     if form == "ing" and _takes_verb_of_its_noun(view, around, cue.at, first):
         return True
@@ -101,7 +101,7 @@ def _is_claim_of_nobody(view: TokenView, at: int, first: int) -> bool:
 
     Not "answered with claims that", "repeated claims that", "Ruiz's claims that".
     """
-    if not at or view.folded[at] not in attribution_nouns() or view.gaps[at - 1]:
+    if view.folded[at] not in attribution_nouns() or view.gaps[at - 1]:
         return False
     before = view.folded[at - 1]
     if view.folded[first] != "that":
@@ -127,21 +127,9 @@ def _is_under_causative(view: TokenView, around: Surroundings) -> bool:
     return around.subject is not None and before >= around.neighbours.opens and view.folded[before] in act_words().causative_verbs
 
 
-def _has_no_subject(view: TokenView, at: int, around: Surroundings) -> bool:
-    """Whether a verb behind a comma has no subject that a phrase between commas tells of: "Ruiz, 55, asked"."""
-    return apposed_subject(view, at, at - 1, around.neighbours.opens) is None
-
-
-def _is_participle_of_subject(view: TokenView, around: Surroundings, at: int, lemma: str) -> bool:
-    """Whether a comma before a verb makes it a participle: "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked".
-
-    "The plan, described as “a mess” by Ruiz, was dropped"; not "Ruiz sat down, described the scene and left".
-    """
-    beside = around.neighbours
-    if not at or view.gaps[at - 1] != "," or not _has_no_subject(view, at, around):
-        return False
-    main = function_words().auxiliary_classes
-    return lemma == "ask" or any(view.gaps[j] == "," and view.classes[j + 1] in main for j in range(at, beside.stop - 1))
+def _goes_on_behind_comma(view: TokenView, at: int, stop: int) -> bool:
+    """Whether an auxiliary stands behind a later comma: "The plan, described as “a mess” by Ruiz, was dropped"."""
+    return any(view.gaps[j] == "," and view.classes[j + 1] in function_words().auxiliary_classes for j in range(at, stop - 1))
 
 
 def _takes_verb_of_its_noun(view: TokenView, around: Surroundings, at: int, first: int) -> bool:

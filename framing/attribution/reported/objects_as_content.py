@@ -78,7 +78,7 @@ def _urges(view: TokenView, cue: AttributionCue, around: Surroundings, first: in
 
     Not "their calls for a vote", "prompting calls for a vote".
     """
-    lemma, behind = cue.term.lemma, view.folded[cue.at + 1] if cue.at + 1 < stop else ""
+    lemma, behind = cue.term.lemma, view.folded[cue.at + 1]
     before = view.folded[cue.at - 1] if cue.at else ""
     if cue.term.form not in ("past", "ing") and (before.endswith("'s") or (around.subject is None and before != "to")):
         return False

@@ -5,12 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 from operator import attrgetter
-from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
 from framing.text.spans import Pair, overlap
 
-from .acts import Act, report_act
+from .acts import report_act
 from .as_put import put_so
 from .cited_sources import cited_sources
 from .cues import AttributionCue, length
@@ -19,6 +18,7 @@ from .fronted_participles import fronted_participles
 from .model import ModelTables, ReportedSpeechModel, model_tables, weigh
 from .noun_content import is_noun
 from .possible_reports import PossibleReport, has_own_subject, possible_report, probable_cues
+from .report import Report
 from .source import reported_source
 from .tokens import RELATIVE_PRONOUNS, TokenView
 
@@ -29,27 +29,6 @@ _MOSTLY_SHARED, _ALL_BUT_SHARED = 0.6, 0.75
 _LEAST_NESTED = 0.5  # log odds of cue and end
 
 
-class Report(NamedTuple):
-    """Content attributed to a source without quotation marks, or around them."""
-
-    cue: Pair
-    mention: Mention | None
-    content: tuple[Pair, ...]
-    marked: bool  # the content holds words in double quotation marks, or hardly anything but quoted words
-    probability: float  # that it is an attribution of this extent, by the model
-    act: Act
-
-    @property
-    def span(self) -> Pair:
-        """From the first character of the content to its last."""
-        return self.content[0][0], self.content[-1][1]
-
-    @property
-    def source(self) -> Pair | None:
-        """Where its source is mentioned."""
-        return (self.mention.start, self.mention.end) if self.mention else None
-
-
 def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Report]:
     """Every attribution of content that is not, or not wholly, in quotation marks, in the order of the cues.
 
@@ -58,8 +37,8 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
     """
     tables = tables or model_tables()
     found: list[Report] = []
-    opening = ((cue, (content,), mention) for cue, content, mention in fronted_participles(view))
-    fronted = sorted(_given_by_grammar(view, chain(opening, estimates(view), put_so(view))), key=attrgetter("cue"), reverse=True)
+    given = chain(fronted_participles(view), estimates(view), put_so(view))
+    fronted = sorted(_given_by_grammar(view, given), key=attrgetter("cue"), reverse=True)
     for cue, beside, odds in probable_cues(view, tables):
         while fronted and fronted[-1].cue[0] <= view.starts[cue.at]:
             found.append(fronted.pop())
@@ -70,8 +49,7 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
         if possible and (report := probable_report(view, tables.model, possible, source_mention(view, possible, found))):
             add_report(found, report)
     found += fronted[::-1]
-    cited = list(_given_by_grammar(view, cited_sources(view, found)))
-    return sorted(found + cited, key=attrgetter("cue")) if cited else found
+    return sorted([*found, *_given_by_grammar(view, cited_sources(view, found))], key=attrgetter("cue"))
 
 
 def _given_by_grammar(view: TokenView, attributions: Iterable[tuple[Pair, tuple[Pair, ...], Mention]]) -> Iterator[Report]:

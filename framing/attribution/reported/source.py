@@ -17,7 +17,7 @@ from framing.text.plurals import is_plural
 from .act_words import act_words
 from .agents_of_passives import AGENTS
 from .apposed_phrases import is_behind_town, opens_apposition
-from .behind_cues import addresses_hearers, mention_from
+from .behind_cues import COUNTS, addresses_hearers, mention_from
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
@@ -25,7 +25,6 @@ from .subjects import MADE, apposed_subject, paper_before_that, subject_of
 from .tokens import DASHES, FINITE, PERSONS, WHO_OR_WHICH, WHO_SAY, TokenView
 
 _MOST_OF_MAKING = 14  # words
-_COUNTS = word_list("attribution.sources_of_reports.counts")
 _CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
 _MAKERS = word_list("coreference.makers")
 _MET_WITH = word_list("attribution.sources_of_reports.met_with")
@@ -62,7 +61,7 @@ def reported_source(
     if form == "ing" and (judge := who_judges(view, cue.at, around.neighbours.opens)):
         return judge
     subject = around.subject
-    if cue.at and (view.gaps[cue.at - 1] == "," or view.document.text.startswith(".,", view.ends[cue.at - 1])):
+    if view.gaps[cue.at - 1] == "," or view.document.text.startswith(".,", view.ends[cue.at - 1]):
         apposed = apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is not None
         inverted = fronted and form != "ing" and not (apposed or addresses_hearers(view.folded[cue.at]))
         if inverted and (behind := mention_from(view, view.ends[cue.end_at])):
@@ -72,9 +71,9 @@ def reported_source(
         if form in ("ing", "adjective"):
             subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
     elif around.kind in WHO_OR_WHICH and subject:
-        before = view.mentions.before(subject.start)
-        alike = before is not None and view.document.text[before.end : subject.start] == f"{TOLD_ALIKE}, "
-        subject = before if before and (alike or subject.start - before.end <= _TOUCHES) else subject
+        before = view.mentions.before(subject.start) or subject
+        alike = view.document.text[before.end : subject.start] == f"{TOLD_ALIKE}, "
+        subject = before if alike or subject.start - before.end <= _TOUCHES else subject
         somebody = view.kind(subject) in PERSONS or _is_persons_name(view, subject)
         if somebody and (alike or view.document.text.startswith(", ", subject.end)):
             # "a burden for port officials, who say", "a gift of Ruiz, who said"; "officials who say" may tell only which are meant
@@ -89,13 +88,8 @@ def reported_source(
     if subject is None and around.kind in DASHES and form != "ing":
         subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:
-        alone = (
-            form == "ing"
-            and subject.end == view.ends[cue.at - 1]
-            and view.folded[around.front - 1] == "with"
-            and view.gaps[around.front - 2]
-        )
-        if alone:
+        with_subject = view.folded[around.front - 1] == "with" and view.gaps[around.front - 2]
+        if form == "ing" and subject.end == view.ends[cue.at - 1] and with_subject:
             return subject  # "…, with drivers charging that it was late"
         if cue.term.lemma in act_words().things_show and _is_of_a_thing(view, subject, around.neighbours.opening):
             return None
@@ -173,7 +167,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
             mention = before
         elif before and before.start >= opening and before.end == _owner_end(view, at - 2):
             mention = before  # "some drivers at the hearing in Lowell said"
-        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in _COUNTS:
+        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in COUNTS:
             return mention
         else:
             return None
@@ -195,13 +189,13 @@ def _is_of_a_thing(view: TokenView, mention: Mention, opening: int) -> bool:
     thing = view.folded[first - 2]
     of = view.folded[first - 1] == "of"
     thing_mentioned = at and (view.mentions[at - 1].end == view.ends[first - 2] if of else view.mentions[at - 1].start >= opening)
-    return not thing_mentioned and thing not in _COUNTS and view.classes[first - 2] in _THINGS
+    return not thing_mentioned and thing not in COUNTS and view.classes[first - 2] in _THINGS
 
 
 def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     """The document of which a participle tells who made or saw it: "a poll conducted in June by the Wire", "a memo seen by the Wire"."""
     at = bisect_left(view.starts, mention.start)
-    if at and view.gaps[at - 1]:
+    if view.gaps[at - 1]:
         return None  # "In an email seen by the Wire, Ruiz said"
     for i in range(at - 1, max(0, at - _MOST_OF_MAKING), -1):
         if view.gaps[i - 1] or view.starts[i - 1] < opening:
@@ -224,7 +218,7 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
             return None
         if view.folded[i] in _MAKERS and not view.gaps[i - 1] and (paper := view.mention_before(i)):
             return paper if paper.start == opening and view.kind(paper) == "document" else None
-        met = view.folded[i] in _MET_WITH and not view.gaps[i] and view.folded[i + 1] in prepositions
+        met = view.folded[i] in _MET_WITH and view.folded[i + 1] in prepositions
         if met and (man := view.mention_before(i)) and man.start == opening:
             return man if man.kind == "nominal" and view.kind(man) in WHO_SAY else None
         if view.classes[i] in FINITE:
@@ -304,7 +298,7 @@ def _tells_which(view: TokenView, mention: Mention, at: int) -> bool:
     behind = bisect_left(view.starts, mention.end)
     if mention.kind != "name" or view.gaps[behind - 1] or view.classes[behind] != "w" or form_kind(view.folded[behind]) != "anonymous":
         return False
-    return at > 0 and not view.gaps[at - 1] and view.folded[at - 1] in _BEFORE_ROLE
+    return not view.gaps[at - 1] and view.folded[at - 1] in _BEFORE_ROLE
 
 
 def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mention | None:

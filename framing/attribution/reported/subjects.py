@@ -73,8 +73,7 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
     if gaps[j] == "," and (resident := _from_town(view, i, j, opens)):
         return resident, _front(view, resident, opens), view.kind(resident)
     if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):
-        mention, front = apposed
-        return mention, front, view.kind(mention)
+        return apposed, _front(view, apposed, opens), view.kind(apposed)
     if gaps[j] in DASHES and (around := _subject_around_dashes(view, i, j, opens)):
         return around, _front(view, around, opens), view.kind(around)
     if gaps[j] == "," and view.folded[j + 1] == "then":
@@ -179,8 +178,8 @@ def paper_before_that(view: TokenView, that: int) -> Mention | None:
     return paper if paper and view.kind(paper) == "document" else None
 
 
-def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mention, int] | None:
-    """The subject of verb ``i`` of whom a phrase tells more that a comma closes behind word ``j``, and the index of its first word.
+def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> Mention | None:
+    """The subject of verb ``i`` of whom a phrase tells more that a comma closes behind word ``j``.
 
     "Ruiz, 55, said", "Ruiz, a clerk who runs the fair, has said", "the fund’s director, Ana Ruiz, told reporters"; not "…, said Ruiz".
     """
@@ -190,8 +189,7 @@ def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mentio
     opening = view.starts[opens]
     if j in view.quoted or (mention := before_apposition(view, view.starts[j + 1], opening)) is None:
         return None
-    mention = whole_phrase(view, mention, opening)
-    return mention, _front(view, mention, opens)
+    return whole_phrase(view, mention, opening)
 
 
 def _subject_around_dashes(view: TokenView, i: int, j: int, opens: int) -> Mention | None:

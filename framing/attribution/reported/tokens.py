@@ -106,6 +106,8 @@ PERSONS = frozenset(("person", "people"))
 """Kinds of nouns for somebody, one or several."""
 WHO_SAY = frozenset(("person", "people", "organisation", "document"))
 """Kinds of nouns of which one may say something."""
+GIVE_WORDS = WHO_SAY | {"name"}
+"""The same, and a name."""
 INNER_MARKS = frozenset("-'$£€")
 """Marks within a word or before an amount."""
 DASHES = frozenset("–—-")

@@ -9,9 +9,9 @@ from framing.text.function_words import function_words
 from .apposed_phrases import is_behind_town
 from .tokens import TokenView
 
+_JOINS_NONE = word_list("attribution.sources_of_reports.conjunctions") | {"like", "about"}
 # Not in "Drivers like Ana Ruiz, a clerk, said", "officials say about 300", "the vote fell after Ruiz said so".
-_JOINS_NOUNS = (function_words().prepositions | word_list("attribution.sources_of_reports.places")) - {"like", "about"}
-_JOINS_NOUNS -= word_list("attribution.sources_of_reports.conjunctions")
+_JOINS_NOUNS = (function_words().prepositions | word_list("attribution.sources_of_reports.places") | {"named"}) - _JOINS_NONE
 _PASTS = frozenset(("ed", "vpast"))
 
 
@@ -26,7 +26,7 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
     if (town := _town_of_body(view, mention, opening)) and (joined := whole_phrase(view, town, opening)) is not town:
         return joined  # "Ana Ruiz of the Port Ash, Florida, school district said"
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
-        if view.folded[at - 1] not in _JOINS_NOUNS and view.folded[at - 1] != "named":
+        if view.folded[at - 1] not in _JOINS_NOUNS:
             break
         before = view.mentions.before(mention.start)
         made_by = at > 2 and view.folded[at - 1] == "by" and view.classes[at - 2] in _PASTS

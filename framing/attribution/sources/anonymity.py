@@ -45,28 +45,23 @@ def _act_of_unnamed(
     if _BY_OUTLET.match(document.folded, place[0]):
         # "The Wire is not naming the clerk", "We do not name minors", "… has agreed not to print his name"
         act, _ = _of_noun(document, before, after, place)
-        return act or _just_before(document, before, sentence) or _just_behind(document, after, sentence)
+        return act or _near(document, before[-1:], sentence) or _near(document, after[:1], sentence)
     if _WHOSE.match(document.folded, sentence.start, place[1]) and place[0] <= sentence.start + 1:
-        return _just_before(document, before, sentence)  # "Her identity is being withheld"
+        return _near(document, before[-1:], sentence)  # "Her identity is being withheld"
     subject = _SUBJECT.match(document.folded, sentence.start, place[0])
     if subject is None:
         return None
     if subject["all"]:
-        act, end = _just_before(document, before, sentence), subject.end("all")
+        act, end = _near(document, before[-1:], sentence), subject.end("all")
     else:
         act, end = _of_noun(document, before, after, (subject.start("noun"), place[0]))
     between = document.folded[end : place[0]]
     return act if act and between.count(" ") <= _MOST_BETWEEN and not _GIVES_WORDS.search(between) else None
 
 
-def _just_before(document: Document, before: Sequence[SpeechAct], sentence: Sentence) -> SpeechAct | None:
-    """The last speech act before a sentence, if nobody named has it and it is not far: whom "they" and "he" mean there."""
-    return before[-1] if before and _is_near(document, before[-1], sentence) else None
-
-
-def _just_behind(document: Document, after: Sequence[SpeechAct], sentence: Sentence) -> SpeechAct | None:
-    """The first speech act behind a sentence, if nobody named has it and it is not far."""
-    return after[0] if after and _is_near(document, after[0], sentence) else None
+def _near(document: Document, acts: Sequence[SpeechAct], sentence: Sentence) -> SpeechAct | None:
+    """The speech act next to a sentence, if nobody named has it and it is not far: whom "they" and "he" mean there."""
+    return next((act for act in acts if _is_near(document, act, sentence)), None)
 
 
 def _is_near(document: Document, act: SpeechAct, sentence: Sentence) -> bool:

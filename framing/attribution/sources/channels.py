@@ -9,7 +9,7 @@ from framing.attribution.coreference.adjacent_words import is_governed
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
-from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.act_words import word_act
 from framing.attribution.reported.occasions import occasion_pattern
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.clause_signs import clause_mark, clause_sign

@@ -10,7 +10,7 @@ from framing.attribution.coreference.name_lexicon import PERSONAL
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.verbs_in_place import may_be_finite, says_something
-from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.act_words import word_act
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_dateline

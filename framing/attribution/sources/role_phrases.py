@@ -104,7 +104,7 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             if to_verb and words.folded[i] in saying_forms():
                 return RolePhrase(start, words.ends[i - 1], noun, closed=True)
             return None  # "In Lowell, the director of the fund said"
-        if ends and noun and i > first and words.folded[i] in saying_forms() and words.folded[i - 1] == noun:
+        if ends and i > first and words.folded[i] in saying_forms() and words.folded[i - 1] == noun:
             return None  # "It was the plan of Ruiz, the officer testified."
         if ends:
             last = i - 1 if stops or joined else i  # "Vance's ghostwriter on “Rust”"

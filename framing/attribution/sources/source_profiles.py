@@ -73,25 +73,24 @@ def _each(source: Source, named: Iterable[NamedIn]) -> Iterator[tuple[Coreferenc
 
 
 def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
-    occasion, title, reason, in_public_life = None, None, None, False
+    occasion, reason = None, None
+    title: tuple[Span, ...] = ()
     for coreference, places in _each(source, named):
         index = coreference.index
         document = index.document
         mentions = _mentions_in(document, source)[:_MENTIONS]
         occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions)
         asides = _asides_behind(index, source, places)
-        if not title:
-            title = _title_in(coreference, source, places, asides)
-            in_public_life = _tells_of_public_life(title)
-        reason = reason or _reason_in(index, source, places, asides, deeds=not in_public_life)
-    if reason is None and not in_public_life:
+        title = title or _title_in(coreference, source, places, asides)
+        reason = reason or _reason_in(index, source, places, asides, deeds=not _tells_of_public_life(title))
+    if reason is None and not _tells_of_public_life(title):
         reason = _first(_testimony_in(coreference, source) for coreference, _ in named)
         if reason is None and source.kind != "organisation" and not (occasion and occasion.reason and occasion.names_matter):
             reason = _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
     return replace(
         source,
         title=_as_text(title) if title else None,
-        title_spans=title or (),
+        title_spans=title,
         reason=source.anonymity or (reason.text if reason else occasion.reason if occasion else None),
         reason_span=None if source.anonymity else reason,
         channel="document" if source.kind == "document" else occasion.channel if occasion else None,

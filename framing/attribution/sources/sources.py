@@ -221,9 +221,9 @@ class _UnnamedKeys:
     def _key_by_words(self, resolved: ResolvedSource, mention: Pair) -> str:
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
         of_these = resolved.kind == "anonymous" and words[:2] == ["one", "of"]  # "one of the sources"
-        noun = words[-1] if of_these or (words and not resolved.noun) else resolved.noun
+        noun = words[-1] if of_these or not resolved.noun else resolved.noun
         bare = " ".join([word for word in words if word not in _DETERMINERS])
-        new = bool(words) and (words[0] in _NEW or "other" in words)
+        new = words[0] in _NEW or "other" in words
         before = words[: words.index(noun)] if noun in words else words
         # "two of the people", "they" who are these, bare "officials"
         again = not source_rules().definite.isdisjoint(before) or bare in source_words().pronouns

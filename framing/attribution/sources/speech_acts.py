@@ -17,11 +17,11 @@ from framing.attribution.mentions.reasons_for_anonymity import reasons_for_anony
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.act_words import word_act
 from framing.attribution.reported.cited_sources import CITING
 from framing.attribution.reported.clauses import is_asserted, is_passive
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
-from framing.attribution.reported.reported_speech import Report
+from framing.attribution.reported.report import Report
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, holding, merge
@@ -68,9 +68,8 @@ class SpeechAct(NamedTuple):
     content: Pair | None
 
 
-def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Iterable[Report], coreference: Coreference) -> list[SpeechAct]:
+def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Sequence[Report], coreference: Coreference) -> list[SpeechAct]:
     """The speech acts of one document in the order of the mentions of their sources."""
-    reports = list(reports)
     contents = {report.cue[0]: report.span for report in reports}
     found: list[tuple[Pair, Quote | None, Report | None]] = [
         (_apposed_person(coreference.index, quote.source), quote, None)
@@ -83,28 +82,17 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         cites = document.folded[report.cue[0] : report.cue[1]] in CITING
         if tells_why(report.cue[0]) and (cites or not (report.source and tells_why(report.source[0]))):
             continue  # "who asked not to be named, citing her suit"
-        if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
+        if report.act == "speech" and document.is_read(start) and (report.source or document.folded.startswith("according", report.cue[0])):
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
     quoted = merge((quote.start, quote.end) for _, quote, _ in found if quote)
-    with_sources = (
-        (mention, _sources_of(coreference, mention), quote, report)
-        for mention, quote, report in sorted(found, key=itemgetter(0))
-        if document.folded[mention[0] : mention[1]] not in _OWN and not document.folded.endswith(_VERSUS, 0, mention[0])
-    )
-    acts = (
-        SpeechAct(
-            mention,
-            mention if all(one.name for one in sources) else coreference.introduced_at(*mention),
-            sources,
-            quote,
-            report,
-            _content(document, report, quoted),
-        )
-        for mention, sources, quote, report in with_sources
-    )
+    acts: list[SpeechAct] = []
+    for mention, quote, reported in sorted(found, key=itemgetter(0)):
+        if document.folded[mention[0] : mention[1]] not in _OWN and not document.folded.endswith(_VERSUS, 0, mention[0]):
+            sources = _sources_of(coreference, mention)
+            introduced_at = mention if all(one.name for one in sources) else coreference.introduced_at(*mention)
+            acts.append(SpeechAct(mention, introduced_at, sources, quote, reported, _content(document, reported, quoted)))
     kept = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
-    closing = [*_closing_acts(coreference, quoted, {mention for mention, _, _ in found})]
-    return sorted([*kept, *closing], key=attrgetter("mention")) if closing else kept
+    return sorted([*kept, *_closing_acts(coreference, quoted, {mention for mention, _, _ in found})], key=attrgetter("mention"))
 
 
 def _is_a_word_of_nobody(act: SpeechAct) -> bool:
@@ -127,9 +115,7 @@ def _without_idle_places(document: Document, acts: Sequence[SpeechAct]) -> list[
     kept = []
     for act in acts:
         start, end = act.mention
-        of_place = bool(act.sources) and all(
-            one.kind == "organisation" and one.name is not None and one.name.lower() in places for one in act.sources
-        )
+        of_place = all(one.kind == "organisation" and one.name is not None and one.name.lower() in places for one in act.sources)
         words = document.folded[start:end].split() if of_place else []
         if not of_place or words[0] in source_words().pronouns:
             kept.append(act)
@@ -194,11 +180,6 @@ def _behind_parenthesis(document: Document, according: int, end: int) -> int | N
 
 def _sources_of(coreference: Coreference, mention: Pair) -> Sequence[ResolvedSource]:
     return coreference.resolve_each(*mention) if mention[1] > mention[0] else [NOBODY]
-
-
-def is_according(document: Document, report: Report) -> bool:
-    """Whether the cue names a source even where none is known to us: "according to the charges"."""
-    return document.folded.startswith("according", report.cue[0])
 
 
 def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:

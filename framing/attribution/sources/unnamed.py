@@ -130,6 +130,6 @@ def _how_it_came(document: Document, mention: Span) -> Pair | None:
     for verb in _OBTAINED:
         for i in words.places.get(verb, ()):
             if noun in words.folded[i + 1 : i + 1 + _OBJECT]:
-                return document.sentence_at(words.starts[i])[:2]
+                return document.sentence_at(words.starts[i])
     made = _MADE.match(document.text, mention.end)
     return (mention.start, made.end()) if made else None
