@@ -52,6 +52,23 @@ _HEARD = {
         "The report, published by the Lowell Institute, found that wages fell.",
         [("Lowell Institute", "report", "that wages fell")],
     ),
+    "a firm that owns its name and tells something": (
+        "Macy's announced on Monday that it would close 40 stores. Ruiz's proposed plan would close nine.",
+        [("Macy's", None, "that it would close 40 stores")],
+    ),
+    "another who says the contrary behind a verb": (
+        "The pier was late, Ana Ruiz said, but Tom Vance said it was early.",
+        [("Ana Ruiz", None, "The pier was late"), ("Tom Vance", None, "it was early")],
+    ),
+    "whether somebody puts it so": ("It is unclear whether officials put the cost at $4 billion.", []),
+    "somebody called something behind her office": (
+        "Calling Ana Ruiz, the mayor, a liar, Tom Vance left the hall.",
+        [("Tom Vance", None, "Ana Ruiz, the mayor, a liar")],
+    ),
+    "a sentence that ends with who gave it": (
+        "Officials say the pier is late, and that is all that Ruiz gave",
+        [("Officials", None, "the pier is late, and that is all that Ruiz gave")],
+    ),
     "an act that goes by the bill": (
         "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
         [("Clean Harbors Act", "bill", "that rowers pay"), ("Tom Vance", None, "it was late")],
@@ -1202,6 +1219,16 @@ def test_what_tells_who_somebody_is_behind_her_words_is_no_quote_of_hers():
     text = "He found comfort in the words of Ana Ruiz, “the best poet of the town,” and left."
     assert [quote.speaker for quote in find_quotes(text)] == [None]
     assert find_sources(text) == []
+
+
+def test_a_title_of_honour_leaves_what_she_is_no_reason():
+    (source,) = find_sources("Dr. Ana Ruiz, an epidemiologist at Lowell University, said cases fell.")
+    assert (source.title, source.reason) == ("an epidemiologist at Lowell University", None)
+
+
+def test_a_post_is_his_in_whose_sentence_it_is_told():
+    heard = find_sources("The pier was late, said Ana Ruiz. Tom Vance tweeted that it was not.")
+    assert [(source.name, source.channel) for source in heard] == [("Ana Ruiz", None), ("Tom Vance", "post")]
 
 
 def test_a_firm_does_not_go_by_the_street_in_which_it_is():

@@ -41,7 +41,7 @@ _WITH_OFF = word_list("attribution.acts.with_off")
 _RIGHT_THINGS = re.compile(
     rf"(?:all )?the {any_of(word_list('attribution.acts.fit'))} things?(?: (?:to|{any_of(function_words().prepositions)}) [^,;]*)?"
 )
-_GIVES = word_list("attribution.acts.gives")
+_GIVES = tuple(f" {word} " for word in word_list("attribution.acts.gives"))  # "gave Ruiz credit for the raid that sank them"
 _NOT_GIVEN = re.compile(
     rf"\b{any_of(word_list('function_words.negated'))} (?:\w+ )?{any_of(word_list('attribution.acts.hands_over'))} (?:\w+ )?$"
 )
@@ -182,7 +182,7 @@ def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
         # "Two people died in the crash, say police."; not "travel to, say, Lowell"
         inverted = parenthetical and source is not None and source.start > view.starts[at] and not view.gaps[case.cue.end_at]
         inverted = inverted and source is not None and _closes_behind(view.document.text, source.end)
-        if source is not None and (_modifies_noun(view, source, at) or _is_given(view, source)):
+        if source is not None and (_modifies_noun(view, source, at) or view.document.folded.endswith(_GIVES, 0, source.start)):
             return True
         if not inverted and _is_imperative(view, case.around, source, at):
             return True
@@ -220,11 +220,6 @@ def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
         return False
     before = bisect_left(view.starts, source.start) - 1
     return view.document.text[source.start - 1] == "-" or (before >= 0 and view.folded[before] in function_words().a_or_an)
-
-
-def _is_given(view: TokenView, source: Mention) -> bool:
-    """Whether a word like a verb is what somebody is given: "gave Ruiz credit for the raid that sank them"."""
-    return view.folded[bisect_left(view.starts, source.start) - 1] in _GIVES
 
 
 def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None, at: int) -> bool:

@@ -36,6 +36,7 @@ FARTHEST = 70  # characters from a subject to the verb that its means bring in
 _OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.forms_of_be"))
 _CONTRACTIBLE = word_list("function_words.contractible_subjects")
+_TELLS_SOMETHING = re.compile(r" (?:(?:on )?\w+day )?that\b")  # "Macy's announced that"; not "Ruiz's proposed plan"
 _CONTRACTED = re.compile(rf"\b{any_of(_CONTRACTIBLE)}['’]s $")
 _MAY_HAVE = re.compile(r"\b(?:s?he|who)['’]s (?:\w+ly )?$")
 _THAT_BEHIND = re.compile(r" (?:for \w+ |\w+ )?that\b")
@@ -263,6 +264,7 @@ def is_passive(folded: str, start: int, word: str) -> bool:
     before = max(0, start - _BEFORE)
     if not verb.person and _MAY_HAVE.search(folded, before, start) and _THAT_BEHIND.match(folded, start + len(word)):
         return False  # "who’s said for years that"
-    if word in strong_pasts_of_saying() and folded.endswith(_OWNS, before, start):
+    active = word in strong_pasts_of_saying() or _TELLS_SOMETHING.match(folded, start + len(word))
+    if active and folded.endswith(_OWNS, before, start):
         return _CONTRACTED.search(folded, before, start) is not None  # "he's said to be late", but "Macy's said so"
     return _PASSIVE.search(folded, before, start) is not None

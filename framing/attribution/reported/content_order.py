@@ -85,11 +85,15 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         if not any(view.classes[j] in _MAIN_ED_OR_BASE for j in range(following, beside.stop)):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     if around.ahead == "," and cue.term.form == "according":
-        if _another_speaks_behind(view, cue, around):
+        if _another_speaks_behind(view, around, behind_source(view, cue.end_at + 1, beside.stop) + 1):
             return "before"
         if _stands_within_content(view, cue, around):
             return "around"
-    if around.ahead == "," and around.subject and cue.term.says and _tells_when_before(view, cue, beside, around.front):
+    says = around.ahead == "," and around.subject and cue.term.says
+    comma = closing_comma(view, cue, beside.stop) if says and cue.term.finite else None
+    if comma is not None and _another_speaks_behind(view, around, comma + 2):
+        return "before"
+    if says and _tells_when_before(view, cue, beside, around.front):
         return "before"
     if around.ahead == "," and around.subject and _only_accompanies(view, cue, beside, around.front):
         return "before"
@@ -142,10 +146,9 @@ def _stands_within_content(view: TokenView, cue: AttributionCue, around: Surroun
     return (is_verb or joins) and (joins if stands_as_clause(view, opens, around.front) else is_verb)
 
 
-def _another_speaks_behind(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+def _another_speaks_behind(view: TokenView, around: Surroundings, first: int) -> bool:
     """Whether behind a clause and its source another clause of saying goes on: "Tolls fell, according to the port, but clerks say no"."""
     opens, stop = around.neighbours.opens, around.neighbours.stop
-    first = behind_source(view, cue.end_at + 1, stop) + 1
     joins = first < stop and view.gaps[first - 2] == "," and view.folded[first - 1] in function_words().joining
     if not joins or not stands_as_clause(view, opens, around.front):
         return False

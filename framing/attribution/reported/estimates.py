@@ -17,6 +17,7 @@ _SCALES = word_list("quantities.scales")
 _TIMES, _CURRENCIES = word_list("quantities.one_of_time"), frozenset("$£€")
 _FIGURES = word_list("attribution.acts.figures")
 _BEFORE_VERB = 2  # words: "would not put", "did not ever put"
+_SUPPOSES = word_list("attribution.acts.supposes")
 _UNASSERTED = word_list("function_words.negated") | word_list("function_words.modals") | {"to"}
 _FROM_TO = word_list("quantities.between_amounts")  # "between 40 and 50", "one in three"
 
@@ -25,9 +26,9 @@ def estimates(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention
     """Each "put … at" with a number behind it: the verb, the figure and its amount, and who puts it so."""
     for i, opens, stop in each_put(view):
         amount = _amount_behind(view, i, stop)
-        if amount is None or _is_supposed(view, i, opens):
+        subject, front, _ = subject_of(view, i, opens)
+        if amount is None or _is_supposed(view, i, front if subject else opens):
             continue
-        subject, _, _ = subject_of(view, i, opens)
         if subject and (subject.kind == "name" or view.kind(subject) in WHO_SAY):
             yield (view.starts[i], view.ends[i]), ((view.starts[i + 1], view.ends[amount]),), subject
 
@@ -42,10 +43,10 @@ def each_put(view: TokenView) -> Iterator[tuple[int, int, int]]:
                 yield i, document.words.at(sentence.start), document.words.at(sentence.end - 1) + 1
 
 
-def _is_supposed(view: TokenView, i: int, opens: int) -> bool:
+def _is_supposed(view: TokenView, i: int, front: int) -> bool:
     """Whether word ``i`` is denied, only possible or an infinitive: "did not put the toll at", "could put", "if they put"."""
-    before = view.folded[max(opens, i - _BEFORE_VERB) : i]
-    return not _UNASSERTED.isdisjoint(before) or view.folded[opens] == "if"
+    before = view.folded[max(front, i - _BEFORE_VERB) : i]
+    return not _UNASSERTED.isdisjoint(before) or view.folded[front - 1] in _SUPPOSES
 
 
 def _amount_behind(view: TokenView, i: int, stop: int) -> int | None:

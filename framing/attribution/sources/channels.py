@@ -158,10 +158,10 @@ def _behind_verb(index: EntityIndex, end: int, own_outlet: str) -> Occasion | No
 
 
 def _verb_beside(document: Document, start: int, end: int) -> Pair | None:
-    """The verb of saying that stands nearest to a mention, behind it or before."""
+    """The verb of saying of a mention: the first behind it in its sentence, else the word before it."""
     words = document.words
-    first = bisect_left(words.starts, end)
-    for i in (*range(first, min(first + _WORDS_TO_VERB, len(words))), words.at(start - 1)):
+    first, stop = (bisect_left(words.starts, at) for at in (end, document.sentence_at(start).end))
+    for i in (*range(first, min(first + _WORDS_TO_VERB, stop)), words.at(start - 1)):
         if 0 <= i < len(words) and words.folded[i] in verbs() and word_act(words.folded[i]) == "speech":
             return words.starts[i], words.ends[i]
     return None

@@ -43,6 +43,7 @@ _DESCRIBED = late_pattern(
     rf"|\b(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY})(?=[,:]| {_SUCH_AS})"
     rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} {any_of(word_list('roles.of_matter'))} [^,:;()“”\"\n]+?(?=,? {_SUCH_AS}\b))"
 )
+_HONOURS = word_list("roles.honours")
 _IS = any_of(word_list("function_words.be"))
 _IS_HE = re.compile(rf"\b((?:[Oo]ne|[Aa]mong) [^,;:.“”\"\n]+ who [^,;:.“”\"\n]+) {_IS} (?:[A-Z][\w’'.-]* )*$")
 _OPENS_THING = any_of(form for word in word_list("roles.opens_thing") for form in (word, word.capitalize()))
@@ -55,7 +56,7 @@ _BY = late_pattern(
 
 def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Aside]) -> Pair | None:
     """Where the phrase or clause stands that tells why somebody is heard, at the first of his names that has one."""
-    titled = any(phrase_before(document, start) for start, _ in places)
+    titled = any((title := phrase_before(document, start)) and title.noun not in _HONOURS for start, _ in places)
     for (start, _), aside in zip(places, asides, strict=True):
         phrases = [*aside.phrases, apposed_before(document, start, aside.end)]
         if standing := next((phrase for phrase in phrases if phrase and is_standing(document, phrase)), None):
