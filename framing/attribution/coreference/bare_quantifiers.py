@@ -60,12 +60,12 @@ def _speaks(document: Document, phrase: NounPhrase) -> bool:
 
 def _is_of_people(index: EntityIndex, phrase: NounPhrase) -> bool:
     """Whether what the quantity is taken of are people: "one of her party's advisers", "some of those in attendance"."""
-    document, small = index.document, function_words().prepositions
+    document, prepositions = index.document, function_words().prepositions
     if document.folded.startswith(_OF_THOSE, phrase.head_end):
-        return word_behind(document, phrase.head_end + len(_OF_THOSE)) in {"who", *small}
+        return word_behind(document, phrase.head_end + len(_OF_THOSE)) in {"who", *prepositions}
     last = ""
     for word in document.words.folded[words_between(index, phrase.head_end + 4, phrase.end)]:
-        if word in small:
+        if word in prepositions:
             break
         if word not in _QUANTITIES:
             last = word

@@ -46,7 +46,7 @@ class EntityIndex:
     Args:
         document: the document.
         mentions: its candidate sources, names among them.
-        entities: in the order of their first mention by name.
+        entities: those of several words first, each lot in the order of its first mentions by name.
         starts, ends: of the mentions by name.
         named: the entity of each.
         quoted: whether each stands inside speech in quotation marks.

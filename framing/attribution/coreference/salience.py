@@ -56,7 +56,7 @@ class Salience:
         return max(people, key=lambda entity: entity.mention_count, default=None)
 
     def antecedent(self, start: int, pronoun: str) -> Entity | None:
-        """The entity that "he" or "she" means at this place: the most salient of that gender among those just met."""
+        """The entity that "he" or "she" means at this place: the most salient of that gender just met, else who is named next."""
         traces, gender = self.traces, GENDERED[pronoun]
         if start in traces.pronouns:
             return traces.pronouns[start]

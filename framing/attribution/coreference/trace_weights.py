@@ -62,7 +62,7 @@ _OPENS = late_pattern(
 class Traces:
     """The traces of a document in order, as lists that run side by side.
 
-    A trace is an entity met in the outlet's own words, by name or by a pronoun already resolved. It weighs more the nearer
+    A trace is an entity met in the outlet's own words, by name, by a noun or by a pronoun already resolved. It weighs more the nearer
     it is and the more speaks for it, where a he, a she or anybody is asked for.
     """
 

@@ -247,7 +247,7 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
 
 
 def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
-    """The mentions with several people of two kinds taken as one where they open a sentence: "Doctors and patients say"."""
+    """The mentions with people of two kinds taken as one where they open a sentence, or "alike": "Doctors and patients say"."""
     text, opening = document.text, frozenset(document.sentence_starts)
     found = _with_both_roles(document, found)
     for i, one in enumerate(found):

@@ -17,10 +17,10 @@ _FEW_WORDS = 2
 _NEAR_BEHIND = 30  # characters within which a verb may follow words that end with a comma: “Rain,” keepers think
 _ASIDE = re.compile(r",[^,]{1,40}$")
 _ASIDE_BEHIND = re.compile(r"[^,.;:]*, [^,.;:\"“”]{3,40}, $")
-_ARTICLES = word_list("quote_kinds.term.determiners") | word_list("quote_kinds.term.owners")
-_SUBJECTS = _ARTICLES | words_of_class("person-pronoun")
+_DETERMINERS = word_list("quote_kinds.term.determiners") | word_list("quote_kinds.term.owners")
+_SUBJECTS = _DETERMINERS | words_of_class("person-pronoun")
 _SUBJECT_BEHIND = re.compile(rf" (?:[A-Z]|{any_of(_SUBJECTS)} )")
-_SUBJECT_OF_ITS_OWN = re.compile(rf"(?:, {any_of(word_list('quote_kinds.quoted.joins'))}|;) (?:{any_of(_ARTICLES)}|[\w-]+['’]s) $")
+_SUBJECT_OF_ITS_OWN = re.compile(rf"(?:, {any_of(word_list('quote_kinds.quoted.joins'))}|;) (?:{any_of(_DETERMINERS)}|[\w-]+['’]s) $")
 # "Ruiz said she | focused", "Ruiz says that they had at last | passed"
 _SAID_HE = late_pattern(
     lambda: rf"\b{any_of(saying_forms('present', 'past'))} (?:that )?{any_of(words_of_class('person-pronoun'))}(?: \w+){{0,3}} $"
@@ -67,7 +67,7 @@ def _lead_tells_of_else(document: Document, features: PassageFeatures, shape: Sh
 def _is_attribute(document: Document, features: PassageFeatures) -> bool:
     """Whether the words stand between an article or an owner and a noun: the “clean” bill, their “clean” bill."""
     before = introducing_words(document, features.passage.start)[:1]
-    return not _ARTICLES.isdisjoint(before) and has_noun_behind(document, features.passage)
+    return not _DETERMINERS.isdisjoint(before) and has_noun_behind(document, features.passage)
 
 
 def _tail_tells_of_else(document: Document, features: PassageFeatures) -> bool:

@@ -72,7 +72,8 @@ def candidates(context: QuoteContext, features: PassageFeatures) -> list[Candida
     """Mentions that could be the speaker of a passage.
 
     Where a verb of attribution follows the passage, or leads into it and has a mention before it in its sentence, no
-    earlier sentence is asked; what stands behind the passage is asked only where a verb of attribution follows it.
+    earlier sentence is asked; what stands behind the passage is asked only where a verb of attribution follows it, where
+    it ends with a comma, or where it has several pieces.
     """
     text, starts, pieces = context.folded, context.mentions.starts, features.passage.pieces
     start = pieces[0][0]

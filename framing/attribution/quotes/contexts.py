@@ -69,7 +69,7 @@ ANNOUNCES = "n"
 
 
 class QuoteContext(NamedTuple):
-    """What stands outside quotation marks, cut once for all quotes of a document."""
+    """A document cut once for all its quotes; mentions and cues are those outside quotation marks."""
 
     folded: str  # the text in small letters
     words: Words
@@ -91,7 +91,7 @@ class PassageFeatures(NamedTuple):
     lead_distance: str  # distance and kind of the cue that leads into it
     tail_distance: str  # of the cue that follows it
     opens_paragraph: bool
-    beginning: str  # P: opens its paragraph, U: begins with a capital
+    beginning: str  # P: opens its paragraph, M: stands amid it; U: begins with a capital, l: with a small letter
     continuation: str  # P as before, =: another passage stands before it in its paragraph
 
     @property

@@ -144,7 +144,7 @@ class Neighbours(NamedTuple):
     behind: str  # the class of the next word, or the mark before it
     quotes: str  # how quoted pieces stand to the cue
     cue_before: str  # the lemma of the cue before it in the sentence
-    cues_behind: Sequence[AttributionCue]  # in this sentence or the next
+    cues_behind: Sequence[AttributionCue]  # the next few, however far
     features: tuple[str, ...]  # of the templates of "cue_by_neighbours"
 
 
@@ -189,7 +189,7 @@ class Surroundings(NamedTuple):
     neighbours: Neighbours
     subject: Mention | None
     front: int  # index of the first word of the subject and its verb: content put before them ends there
-    kind: str  # of the subject
+    kind: str  # of the subject; without one the class of the word, or the mark, that stands before the verb
     ahead: str  # what stands before it
     in_aside: bool  # behind "as" and a comma: "The pier, as Ruiz said, was late"
     left: str  # how many words are left in the sentence
@@ -216,7 +216,7 @@ def length(words: int) -> str:
 
 
 def _quotes(pieces: list[Pair], start: int, end: int, opening: int, closing: int) -> str:
-    """How quoted pieces of the same sentence stand to the cue: at once before or behind it (0), or further off (1)."""
+    """How quoted pieces of the same sentence stand to the cue: close before or behind it (0), or further off (1)."""
     at = bisect_right(pieces, (start, start))
     behind = before = ""
     if at < len(pieces) and pieces[at][0] < closing:

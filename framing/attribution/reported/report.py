@@ -14,7 +14,7 @@ class Report(NamedTuple):
     cue: Pair
     mention: Mention | None
     content: tuple[Pair, ...]
-    marked: bool  # the content holds words in double quotation marks, or hardly anything but quoted words
+    marked: bool  # the content holds words in double quotation marks, or mostly quoted words
     probability: float  # that it is an attribution of this extent, by the model
     act: Act
 

@@ -69,7 +69,7 @@ class TokenView(NamedTuple):
     subjects: dict[Pair, tuple[Mention | None, int, str]]  # of the verbs asked so far: ``subject_of``
 
     def kind(self, mention: Mention) -> str:
-        """A pronoun itself, the kind of a source noun, or "name"."""
+        """A pronoun itself, the kind of a source noun, "name", or "nominal" for a noun of no kind."""
         head = mention.head_in(self.document.folded)
         return head if mention.kind == "pronoun" else source_words().nouns.get(head, mention.kind)
 
@@ -105,7 +105,7 @@ RELATIVE_PRONOUNS = word_list("coreference.who")
 PERSONS = frozenset(("person", "people"))
 """Kinds of nouns for somebody, one or several."""
 WHO_SAY = frozenset(("person", "people", "organisation", "document"))
-"""Kinds of nouns of which one may say something."""
+"""Kinds of nouns for who, or what, may say something."""
 GIVE_WORDS = WHO_SAY | {"name"}
 """The same, and a name."""
 INNER_MARKS = frozenset("-'$£€")

@@ -123,11 +123,11 @@ def _belonging(asides: Sequence[Aside]) -> Pair | None:
 
 
 def _experience(asides: Sequence[Aside], *, titled: bool) -> Pair | None:
-    """What somebody once was, told beside what he is: "Vance, former commander of the harbor police"."""
+    """What somebody is or was besides his title: "Rep. Ana Ruiz, a nurse", "Mayor Vance, former commander of the harbor police"."""
     phrases = [phrase for aside in asides for phrase in aside.phrases if phrase.noun not in _PARTIES]
     beside = phrases[-1:] if titled else phrases[1:2]  # "Rep. Ana Ruiz, a nurse", "Vance, a sailor and a friend of hers"
-    former = next(iter(beside), None)
-    return (former.start, former.end) if former else None
+    further = next(iter(beside), None)
+    return (further.start, further.end) if further else None
 
 
 def _role_in_clause(document: Document, aside: Aside, *, titled: bool) -> Pair | None:
