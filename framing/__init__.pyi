@@ -6,7 +6,7 @@ from .attribution.quotes.quotes import Quote as Quote
 from .attribution.scorers import find_claims as find_claims
 from .attribution.scorers import find_quotes as find_quotes
 from .attribution.scorers import find_sources as find_sources
-from .attribution.sources.sources import Source as Source
+from .attribution.sources.source import Source as Source
 from .coding.agreement import measure_agreement as measure_agreement
 from .coding.judged_frames import judge_frames as judge_frames
 from .coding.sampling import draw_sample as draw_sample

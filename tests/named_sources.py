@@ -2,7 +2,7 @@
 
 from framing.article.article import Article
 from framing.attribution.scorers import find_sources
-from framing.attribution.sources.sources import Source
+from framing.attribution.sources.source import Source
 
 STORY = (
     "Mayor Ana Ruiz said the bridge would open in May. “It is late, and it is over budget, but it is safe to cross,” Ruiz said.\n\n"

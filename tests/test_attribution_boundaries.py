@@ -574,7 +574,7 @@ ROWS = [
         lambda text: find_sources(text) != [],
     ),
     (
-        "sources.sources",
+        "sources.unnamed_keys",
         "_SOON",
         lambda n: "The mayor said the town was safe. " + "It was wet. " * (n - 1) + "“I will,” he said.",
         lambda text: len(find_sources(text)) == 1,

@@ -3,7 +3,7 @@
 import pytest
 
 from framing.attribution.scorers import find_sources
-from framing.attribution.sources.sources import Source
+from framing.attribution.sources.source import Source
 from framing.text.document import Document
 from framing.text.spans import Span
 

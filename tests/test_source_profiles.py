@@ -7,7 +7,7 @@ import pytest
 from framing.article.article import Article
 from framing.attribution.scorers import find_sources, measure_sources
 from framing.attribution.sources.channels import CHANNELS
-from framing.attribution.sources.sources import Source
+from framing.attribution.sources.source import Source
 
 from .brackets import unbracket
 from .conftest import ROOT

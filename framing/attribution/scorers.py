@@ -6,9 +6,10 @@ from .pipeline import attribution_of
 from .quotes.quote_measures import count_quotes
 from .quotes.quotes import Quote
 from .sources.first_heard import FirstHeard, first_heard
+from .sources.source import Source
 from .sources.source_measures import count_sources
 from .sources.source_profiles import NamedIn, describe_sources, where_named
-from .sources.sources import Source, merge_sources
+from .sources.sources import merge_sources
 from .voices.claims import Claim, reported_words
 from .voices.voice_measures import count_voices
 

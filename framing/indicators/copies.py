@@ -11,8 +11,8 @@ from framing.article.lines import find_lines, region_rules
 from framing.article.publishers import outlet_key, registered_domain
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.scorers import sources_heard, where_heard_are_named
+from framing.attribution.sources.source import Source
 from framing.attribution.sources.source_profiles import NamedIn, source_title
-from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues_by_category
 from framing.disclaimers.ai_disclaimers import AIDisclaimer, find_ai_disclaimers
 from framing.text.document import Document, Paragraph

@@ -7,7 +7,7 @@ from functools import cache
 
 from framing.article.publishers import news_sites, outlets_in, registered_domain, where_outlets_may_be
 from framing.attribution.scorers import find_claims
-from framing.attribution.sources.sources import Source
+from framing.attribution.sources.source import Source
 from framing.hedging.hedges import find_hedges
 from framing.lexicons import any_of, word_list
 from framing.text.document import Paragraph

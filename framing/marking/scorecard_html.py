@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from framing.article.article import Article
-from framing.attribution.sources.sources import Source
+from framing.attribution.sources.source import Source
 from framing.indicators.label_lines import Indicator
 from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from framing.attribution.quotes.quotes import Quote
-from framing.attribution.sources.sources import Source
+from framing.attribution.sources.source import Source
 from framing.text.spans import Span
 from framing.text.wording import plural, shortened
 

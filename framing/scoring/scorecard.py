@@ -21,7 +21,7 @@ from framing.text.wording import plural
 from .registry import FIRST, Scorer, first_names, measure_names, scorers
 
 if TYPE_CHECKING:
-    from framing.attribution.sources.sources import Source
+    from framing.attribution.sources.source import Source
     from framing.indicators.label_lines import Indicator
 
 LONGEST = 200_000

@@ -7,7 +7,7 @@ from framing.attribution.mentions.source_kinds import SourceKind
 from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
-from .sources import Source
+from .source import Source
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from framing.attribution.mentions.reasons_for_anonymity import tells_ground
 from framing.measures import measures_of, share
 
-from .sources import Source
+from .source import Source
 
 SOURCE_MEASURES = measures_of("sources")
 

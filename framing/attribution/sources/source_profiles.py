@@ -21,7 +21,7 @@ from .deeds import deed_beside_words, sentence_with_deed
 from .later_descriptions import described_later
 from .predicates import predicate_with_deed
 from .reasons import find_reason
-from .sources import Source
+from .source import Source
 from .testimony import first_reported_testimony, first_testimony
 from .titles import find_title
 from .titles_before import role_of_several

@@ -1,94 +1,29 @@
 """Who gives words or facts to an article, each source once, by name or without?"""
 
-import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from framing.attribution.coreference.genders import GENDERED
-from framing.attribution.coreference.noun_phrases import POLLS, is_one_person
+from framing.attribution.coreference.noun_phrases import is_one_person
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import ResolvedSource
 from framing.attribution.mentions.letters_of_bodies import initials_of
-from framing.attribution.mentions.source_kinds import SourceKind, source_rules
-from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import Quote
 from framing.lexicons import word_list
 from framing.text.document import Document
-from framing.text.region_labels import STORY
 from framing.text.spans import Pair, Span, holding, merge, overlap
 
 from .anonymity import anonymity_in_other_sentences
-from .channels import Channel
 from .citations import find_citations
+from .source import Source
 from .speech_acts import SpeechAct
+from .unnamed_keys import DEFINITE, UnnamedKeys
 
-_DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.new")
 _OPENERS = word_list("source_nouns.determiners") | word_list("source_nouns.how_recent") | {"of"}
-_DEFINITE = re.compile(r"[Tt]he |.*[’']s? ")
-_BILLS = frozenset(("act", "bill"))
 _FROM = frozenset(("by", "from"))
 _YEAR = 4  # digits
-_SOON = 3  # sentences, within which "he" is an office-holder whom no name tells
 _JUST_MADE = "new"  # "a new Ruiz memo", but "New York memos"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Source:
-    """Somebody, or some body or document, to whom an article gives words or facts.
-
-    Args:
-        name: the fullest name that the article has, without titles; of what a body publishes ("a Lowell Institute survey") the
-            body's; of other documents what the article calls them with their owner's name ("Ruiz memo"), or else that; None
-            where no name is told.
-        kind: named-person, organisation, anonymous, document or group; unknown where there are quotes and nothing tells whose, and of
-            somebody in office whom it never names ("the mayor"), which no count of sources holds.
-        mentions: where words are given to the source, by whatever name or pronoun; of a pronoun without a name also what introduces it.
-        quotes: what it says in quotation marks.
-        reported: what it is reported to say, without marks.
-        title: its office, trade, party or belonging, or what the article says it is, in the article's words; of somebody
-            unnamed, also who speaks for a body, the phrase that describes him; a group has none.
-        owner: the name of whose a document is.
-        reason: why the article hears it: what it saw, did or knows, in the article's words; of somebody unnamed, why he is so.
-        title_spans, reason_span: where title and reason stand; none for a reason for anonymity and for the occasion of its words.
-        channel: how its words reached the reader, one of ``CHANNELS``; None where the text does not tell.
-        anonymity: why it goes unnamed, alone, in the article's words.
-        citations: the numbers under which a list of sources gives it; several numbers may be one publisher.
-        note: what a reader should know of the source, such as that.
-    """
-
-    name: str | None
-    kind: SourceKind
-    mentions: tuple[Span, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    reported: tuple[Span, ...] = ()
-    title: str | None = None
-    title_spans: tuple[Span, ...] = ()
-    owner: str | None = None
-    reason: str | None = None
-    reason_span: Span | None = None
-    channel: Channel | None = None
-    anonymity: str | None = None
-    citations: tuple[int, ...] = ()
-    note: str = ""
-
-    @property
-    def named(self) -> bool:
-        """Whether it is a named source: a person who is heard under a name."""
-        return self.kind == "named-person" and self.name is not None
-
-    @property
-    def label(self) -> str:
-        """The name, or else the words of the first mention that is no pronoun."""
-        words = [mention.text for mention in self.mentions]
-        return self.name or next((one for one in words if one.lower() not in source_words().pronouns), words[0] if words else "not told")
-
-    @property
-    def in_story(self) -> bool:
-        """Whether the story itself gives it a word, and not a caption or a list alone."""
-        return any(span.region in STORY for span in (*self.mentions, *self.quotes, *self.reported))
 
 
 @dataclass
@@ -141,13 +76,13 @@ def _is_heard(gathered: _Gathered) -> bool:
     kind, below_title = gathered.resolved.kind, [span for span in (*gathered.mentions.values(), *gathered.quotes) if span.field != "title"]
     if kind == "anonymous" and not gathered.resolved.reason:
         return bool(below_title)
-    in_office = is_one_person(gathered.resolved.noun) and any(_DEFINITE.match(span.text) for span in below_title)
+    in_office = is_one_person(gathered.resolved.noun) and any(DEFINITE.match(span.text) for span in below_title)
     return kind != "unknown" or bool(gathered.quotes) or in_office  # "the mayor", whom the text never names
 
 
 def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[str, _Gathered]) -> None:
     """Put to each source what one document gives it."""
-    unnamed = _UnnamedKeys(document)
+    unnamed = UnnamedKeys(document)
     is_mostly_quoted = _mostly_quoted(speech_acts)
     why_unnamed = {act.mention: reason for act, reason in anonymity_in_other_sentences(document, speech_acts)}
     for act in speech_acts:
@@ -189,60 +124,7 @@ def _mostly_quoted(speech_acts: Sequence[SpeechAct]) -> Callable[[Pair], bool]:
     return is_mostly_quoted
 
 
-class _UnnamedKeys:
-    """Tells unnamed sources apart: "another official" is a new one, "the official" and bare "officials" the last that were called so."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.latest: dict[str, str] = {}
-        self.last_in_office = ("", 0)  # the key of the last office-holder whom no name tells, and the sentence
-        self.last = ""  # the last unnamed source, if people went unnamed there
-        self.documents: dict[str, set[str]] = defaultdict(set)  # the keys of those whose owner is told, by what they may be called
-
-    def keep_document(self, key: str, mention: Pair, resolved: ResolvedSource) -> None:
-        """Take note of a document whose owner is told, for "the survey" further on, "the bill" of "the Clean Harbors Act"."""
-        noun = resolved.noun or self.document.folded[mention[0] : mention[1]].rpartition(" ")[2]
-        for called in next((alike for alike in (POLLS, _BILLS) if noun in alike), (noun,)):
-            self.documents[called].add(key)
-
-    def key(self, resolved: ResolvedSource, mention: Pair) -> str:
-        """The key under which an unnamed source is gathered; "he" behind an office-holder whom no name tells is that one."""
-        if resolved.kind != "unknown":
-            return self._key_by_words(resolved, mention)
-        text, sentence = self.document.text[mention[0] : mention[1]], bisect_right(self.document.sentence_starts, mention[0])
-        office, heard_in = self.last_in_office
-        if is_one_person(resolved.noun) and _DEFINITE.match(text):
-            office = self._key_by_words(resolved, mention)
-        elif not office or text.lower() not in GENDERED or sentence - heard_in > _SOON:
-            return "?"
-        self.last_in_office = office, sentence
-        return office
-
-    def _key_by_words(self, resolved: ResolvedSource, mention: Pair) -> str:
-        words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
-        of_these = resolved.kind == "anonymous" and words[:2] == ["one", "of"]  # "one of the sources"
-        noun = words[-1] if of_these or not resolved.noun else resolved.noun
-        bare = " ".join([word for word in words if word not in _DETERMINERS])
-        new = words[0] in _NEW or "other" in words
-        before = words[: words.index(noun)] if noun in words else words
-        # "two of the people", "they" who are these, bare "officials"
-        again = not source_rules().definite.isdisjoint(before) or bare in source_words().pronouns
-        points_back = again or (bare == noun and noun[-1:] == "s")
-        if resolved.kind == "anonymous" and self.last and self.document.folded.startswith(" of them", mention[1]):
-            return self.last  # "two clerks who asked not to be named": "one of them"
-        # "One of the officials" is somebody of the group that was heard as "officials", and again "one of the sources".
-        of_group = of_these and self.latest.get(noun, "").startswith("? group")
-        if points_back and (of_these or not new) and noun in self.latest and not of_group:
-            return self.latest[noun]
-        if resolved.kind == "document" and again and len(self.documents[noun]) == 1 and bare == noun:
-            return next(iter(self.documents[noun]))  # "a Lowell Institute survey … the survey"
-        key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
-        self.latest[noun] = key
-        self.last = key if resolved.kind == "anonymous" else ""
-        return key
-
-
-def _key(resolved: ResolvedSource, unnamed: _UnnamedKeys, mention: Pair, found: dict[str, _Gathered]) -> str:
+def _key(resolved: ResolvedSource, unnamed: UnnamedKeys, mention: Pair, found: dict[str, _Gathered]) -> str:
     """What a source is merged by: its name; without one, the words of its mention."""
     if resolved.name is None:
         return unnamed.key(resolved, mention)

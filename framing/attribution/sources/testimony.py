@@ -13,7 +13,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .sources import Source
+from .source import Source
 
 _LEAST = 3  # words
 _LIVED = word_list("roles.lived")
