@@ -4,19 +4,25 @@ import re
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_titles import is_plural_title, is_position
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_endings import PARTY
+from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.reported.behind_cues import addresses_hearers
 from framing.lexicons import word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 
-from .role_phrases import RolePhrase, belongs_to_phrase, head_of_phrase, role_words, stands_beside
+from .role_phrases import RolePhrase, head_of_phrase, role_words
 
 _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
 _HONOURS = word_list("roles.honours")
+_OF_OFFICE = word_list("roles.participles_of_office")
+_ARTICLES = word_list("coreference.articles")
 _POSITIONS = word_list("roles.positions")
 _SENT = word_list("names.sent")
 # "port officials Ana Ruiz and Tom Vance"
@@ -38,7 +44,7 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
     last = words.at(start - 1)
     if (
         last < 0
-        or not stands_beside(document, last, start)
+        or not _stands_beside(document, last, start)
         or words.folded[last] in source_words().openers
         or words.folded[last] in lists.courtesy
         or document.folded.endswith(_AGED, 0, words.ends[last])
@@ -68,7 +74,7 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
 def _start_of_title(document: Document, last: int) -> int:
     """Index of the word with which a title begins whose noun is word ``last``."""
     first = last
-    while first > 0 and last - first < _LONGEST_BEFORE and belongs_to_phrase(document, first - 1):
+    while first > 0 and last - first < _LONGEST_BEFORE and _belongs_to_phrase(document, first - 1):
         first -= 1
     return first
 
@@ -128,3 +134,53 @@ def _office_of(document: Document, last: int) -> tuple[str, int]:
     if first == last or not (sent or words.folded[first] in _OF):
         return "", last
     return head_of_phrase(document, max(0, first - 2), first - 1, body=False, guess=False), first - 1
+
+
+def _stands_beside(document: Document, i: int, start: int) -> bool:
+    """Whether nothing but a space, or the point of a short title, parts a word from the name behind it."""
+    gap = document.text[document.words.ends[i] : start]
+    return gap == " " or (gap == ". " and document.words.folded[i] in source_words().titles)
+
+
+def _belongs_to_phrase(document: Document, i: int) -> bool:
+    """Whether a word belongs to the title behind it."""
+    words, roles, lists = document.words, role_words(), source_words()
+    written, folded, gap = words.written[i], words.folded[i], words.between[i]
+    short = gap == ". " and folded in lists.titles
+    if not short and gap not in (" ", "-", ".-") and not (gap == "' " and folded.endswith("s")):
+        return False
+    if folded == "and":  # "Health and Human Services Secretary", "a nominee and governor of Ohio"
+        second = words.written[i + 1].islower() and words.folded[i - 1] in roles.persons
+        if i and words.written[i + 1][0].isupper() and _is_office_alone(document, i - 1):
+            return True
+        return i > 0 and (second or (words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics))
+    if folded == "former" or gap == "-":
+        return True  # "editor-in-chief", "late-night comedian"
+    if words.written[i + 1][0].isupper() and written[0].islower():
+        honoured = folded in roles.persons and words.folded[i + 1] in _HONOURS  # "harbor economist Dr. Ana Ruiz"
+        return honoured or folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
+    if folded in roles.participles or folded in roles.persons or folded in _OF_OFFICE:
+        return True  # "chief operating officer"
+    bounds = (lists.openers, lists.determiners, lists.bounds, function_words().ends_content, function_words().prepositions)
+    if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
+        return False
+    kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
+    if verb and verb.form != "base" and kind is None:
+        return False
+    if written[0].isupper() or written[0].isdigit():
+        return True
+    if words.folded[i + 1] == "former" and (folded.endswith("s") or verb):
+        return False  # "the list includes former senator Ana Ruiz", "they question former chief Tom Vance"
+    # "a law professor", "the book critic"
+    return not folded.endswith(("ed", "ing", "ly"))
+
+
+def _is_office_alone(document: Document, i: int) -> bool:
+    """Whether a word is an office before "and" of which no name is told: "State Rep. and Minority Leader Ana Ruiz"; not "the Mayor and"."""
+    words, titles = document.words, name_lexicon().titles
+    first = i
+    while first and words.between[first - 1] == " " and words.written[first - 1][0].isupper() and words.folded[first - 1] not in _ARTICLES:
+        first -= 1
+    several = first and words.between[first - 1] == " " and words.folded[first - 1] in _ARTICLES
+    named = any(word in name_lexicon().given for word in words.folded[first:i])  # "Attorney General Tom Barr and Mayor Ana Ruiz"
+    return words.written[i][0].isupper() and words.folded[i] in titles and not (is_plural(words.folded[i]) or several or named)

@@ -43,12 +43,9 @@ def role_words() -> RoleWords:
 
 _LONGEST = 28  # words of a phrase
 _LONGEST_OWNER = 5  # words behind "of"
-_OF_OFFICE = word_list("roles.participles_of_office")
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _OPENS_QUOTE = (" “", ' "')
-_HONOURS = word_list("roles.honours")
 _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
-_ARTICLES = word_list("coreference.articles")
 _TIMES = word_list("calendar.told_by_which")
 _NONE_OF_THEM = word_list("roles.is_none")
 _GIVES_NAME = word_list("attribution.sources_of_reports.calls") | word_list("coreference.by_name")
@@ -240,56 +237,6 @@ def _leads_to_name(document: Document, i: int) -> bool:
     words = document.words
     goes_on = i + 1 < len(words) and words.between[i] == " " and (words.written[i + 1][0].isupper() or words.folded[i + 1] == "of")
     return goes_on and words.folded[i] in name_lexicon().titles
-
-
-def stands_beside(document: Document, i: int, start: int) -> bool:
-    """Whether nothing but a space, or the point of a short title, parts a word from the name behind it."""
-    gap = document.text[document.words.ends[i] : start]
-    return gap == " " or (gap == ". " and document.words.folded[i] in source_words().titles)
-
-
-def belongs_to_phrase(document: Document, i: int) -> bool:
-    """Whether a word belongs to the title behind it."""
-    words, roles, lists = document.words, role_words(), source_words()
-    written, folded, gap = words.written[i], words.folded[i], words.between[i]
-    short = gap == ". " and folded in lists.titles
-    if not short and gap not in (" ", "-", ".-") and not (gap == "' " and folded.endswith("s")):
-        return False
-    if folded == "and":  # "Health and Human Services Secretary", "a nominee and governor of Ohio"
-        second = words.written[i + 1].islower() and words.folded[i - 1] in roles.persons
-        if i and words.written[i + 1][0].isupper() and _is_office_alone(document, i - 1):
-            return True
-        return i > 0 and (second or (words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics))
-    if folded == "former" or gap == "-":
-        return True  # "editor-in-chief", "late-night comedian"
-    if words.written[i + 1][0].isupper() and written[0].islower():
-        honoured = folded in roles.persons and words.folded[i + 1] in _HONOURS  # "harbor economist Dr. Ana Ruiz"
-        return honoured or folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
-    if folded in roles.participles or folded in roles.persons or folded in _OF_OFFICE:
-        return True  # "chief operating officer"
-    bounds = (lists.openers, lists.determiners, lists.bounds, function_words().ends_content, function_words().prepositions)
-    if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
-        return False
-    kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
-    if verb and verb.form != "base" and kind is None:
-        return False
-    if written[0].isupper() or written[0].isdigit():
-        return True
-    if words.folded[i + 1] == "former" and (folded.endswith("s") or verb):
-        return False  # "the list includes former senator Ana Ruiz", "they question former chief Tom Vance"
-    # "a law professor", "the book critic"
-    return not folded.endswith(("ed", "ing", "ly"))
-
-
-def _is_office_alone(document: Document, i: int) -> bool:
-    """Whether a word is an office before "and" of which no name is told: "State Rep. and Minority Leader Ana Ruiz"; not "the Mayor and"."""
-    words, titles = document.words, name_lexicon().titles
-    first = i
-    while first and words.between[first - 1] == " " and words.written[first - 1][0].isupper() and words.folded[first - 1] not in _ARTICLES:
-        first -= 1
-    several = first and words.between[first - 1] == " " and words.folded[first - 1] in _ARTICLES
-    named = any(word in name_lexicon().given for word in words.folded[first:i])  # "Attorney General Tom Barr and Mayor Ana Ruiz"
-    return words.written[i][0].isupper() and words.folded[i] in titles and not (is_plural(words.folded[i]) or several or named)
 
 
 def is_standing(document: Document, phrase: RolePhrase) -> bool:
