@@ -13,7 +13,8 @@ from framing.attribution.quotes import candidates
 from framing.attribution.quotes import cue_subjects as subjects_module
 from framing.attribution.quotes import speakers as speakers_module
 from framing.attribution.quotes.contexts import passage_features, quote_context
-from framing.attribution.reported.clauses import is_clause, is_passive
+from framing.attribution.reported.assertions import is_passive
+from framing.attribution.reported.clauses import is_clause
 from framing.attribution.reported.content_order import closing_comma
 from framing.attribution.reported.cues import find_attribution_cues
 from framing.attribution.reported.parentheticals import behind_source, own_verb
@@ -484,7 +485,7 @@ ROWS = [
         lambda text: speakers_module._likeliest_candidate(*features(text), None) is not None,
     ),
     (
-        "reported.clauses",
+        "reported.assertions",
         "_BEFORE",
         lambda n: f"Ruiz was {letters(n)}ly told that the bridge was shut.",
         lambda text: is_passive(text.lower(), text.index("told"), "told"),

@@ -4,7 +4,7 @@ import math
 
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.reported.clauses import is_asserted
+from framing.attribution.reported.assertions import is_asserted
 from framing.attribution.reported.content_end import best_length
 from framing.attribution.reported.model import ModelTables, model_tables, reported_speech_model
 from framing.attribution.reported.possible_reports import possible_report, probable_cues
@@ -108,7 +108,7 @@ ROWS = [
         lambda text: whose(text) == ["Ruiz"],
     ),
     (
-        "attribution.reported.clauses",
+        "attribution.reported.assertions",
         "FARTHEST",
         lambda n: f"Ruiz took to {'x' * n} to call it late.",
         lambda text: is_asserted(Document(text), text.index("call"), "call"),

@@ -12,7 +12,7 @@ from framing.attribution.mentions.attribution_words import attribution_nouns, fi
 from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
-from framing.attribution.reported.clauses import is_passive
+from framing.attribution.reported.assertions import is_passive
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair

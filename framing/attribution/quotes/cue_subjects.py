@@ -10,7 +10,7 @@ from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.attribution.reported.act_words import word_act
-from framing.attribution.reported.clauses import is_passive
+from framing.attribution.reported.assertions import is_passive
 from framing.attribution.reported.tokens import WHO_OR_WHICH
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list

@@ -14,7 +14,8 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .act_words import Act, act_words, word_act
-from .clauses import is_asserted, is_clause, is_finite, is_relative
+from .assertions import is_asserted
+from .clauses import is_clause, is_finite, is_relative
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings

@@ -6,8 +6,8 @@ from framing.attribution.mentions.asides import LONGEST_ASIDE
 from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import word_list
 
+from .assertions import is_passive
 from .behind_cues import mention_from
-from .clauses import is_passive
 from .tokens import MAIN_VERBS, TokenView
 
 _BY, _FROM = "by", "from"

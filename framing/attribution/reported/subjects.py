@@ -12,8 +12,9 @@ from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
 
 from .apposed_phrases import before_apposition, is_apposed_role
+from .assertions import COMES_TO_SAY, FARTHEST
 from .behind_cues import ADJACENT, COUNTS, addresses_hearers, goes_unnamed, mention_from
-from .clauses import COMES_TO_SAY, FARTHEST, is_finite, stands_as_clause
+from .clauses import is_finite, stands_as_clause
 from .tokens import DASHES, FINITE, RELATIVE_PRONOUNS, VERBS, TokenView
 from .whole_phrases import whole_phrase
 

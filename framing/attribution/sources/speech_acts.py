@@ -18,8 +18,8 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.act_words import word_act
+from framing.attribution.reported.assertions import is_asserted, is_passive
 from framing.attribution.reported.cited_sources import CITING
-from framing.attribution.reported.clauses import is_asserted, is_passive
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.report import Report
 from framing.lexicons import word_list

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.quotes.quotes import Quote
-from framing.attribution.reported.clauses import is_passive
+from framing.attribution.reported.assertions import is_passive
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.report import Report
 from framing.lexicons import word_list
