@@ -70,13 +70,13 @@ MOVING = [
         lambda text: named(text, "The Ruiz team") == "Ruiz campaign",
     ),
     (
-        "document_owners",
+        "same_documents",
         "_NOUNS_BACK",
         lambda n: f"A Harbour Fund survey asked {words(n, 'him,')} her. Sixty percent of drivers agreed.",
         lambda text: named(text, "Sixty percent of drivers") == "Harbour Fund",
     ),
     (
-        "document_owners",
+        "same_documents",
         "_POLL_BACK",
         lambda n: f"A Harbour Fund survey asked ten. {words(n, 'He left.')} Sixty percent of drivers agreed.",
         lambda text: named(text, "Sixty percent of drivers") == "Harbour Fund",

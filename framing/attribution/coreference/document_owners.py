@@ -1,7 +1,7 @@
 """Whose is a report, a poll or a letter that a text tells of?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.makers import SPOKEN, maker_before
@@ -12,24 +12,17 @@ from framing.text.plurals import is_plural
 
 from .adjacent_words import is_governed
 from .apposition import apposed_to
-from .described_entities import is_outlet
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL
-from .noun_phrases import POLLS, NounPhrase, brought_in_before
+from .noun_phrases import NounPhrase, brought_in_before
 
 _MADE = rf"{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?"
 _MAKERS = re.compile(rf"(?: (?:{_MADE})?(?:by|from)|, {_MADE}by) ")
 _MAKER_REACH = 60  # characters
 _POINTING = word_list("coreference.pointing")
-_NOUNS_BACK = 20  # mentions
 _SAID_IN = re.compile(r",? (?:also )?(\w+) (?:on \w+ )?in $")
 _SAID_REACH = 40  # characters
-_POLL_BACK = 3  # sentences
-_FINDINGS = re.compile(rf"(?:the|its) {any_of(word_list('coreference.findings'))}")
-_FINDERS = word_list("coreference.finders")
-_SAME_PAPERS = (word_list("coreference.studies_too"), word_list("coreference.suits"))  # by what else they may go
-_PAPERS, _OUTLETS = word_list("coreference.papers"), word_list("coreference.outlets")
 _OWNED = re.compile(rf" {any_of(word_list('coreference.of_owner'))} (?:[Tt]he )?$")
 _PRINTED = re.compile(r" in (?:[Tt]he )?$")
 _STORIES = tuple(f" {noun}" for noun in word_list("coreference.stories"))
@@ -41,7 +34,7 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
     """The entity, or the name that the phrase makes up, of whose a document is: told inside the phrase, behind it, or earlier."""
     if owner := _named_owner(index, phrase.inside, phrase.head_end):
         return owner
-    if maker := _maker_behind(index, phrase.start, phrase.end):
+    if maker := maker_behind(index, phrase.start, phrase.end):
         return maker
     if phrase.first in source_rules().definite:
         return _earlier_owner(index, phrase) or _only_owner(index, phrase)
@@ -63,57 +56,6 @@ def _named_owner(index: EntityIndex, inside: Sequence[EntityMention], head_end: 
     return owner.entity
 
 
-def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
-    """Another mention, of the poll that counted a share of people: "Sixty percent of drivers agree, according to a Harbor Wire survey"."""
-    document, here = index.document, index.sentence_of(start)
-    at = index.mentions.index_from(start)
-    around = [*index.mentions[max(0, at - _NOUNS_BACK) : at][::-1], *index.mentions[at : at + _NOUNS_BACK]]
-    polls = [one for one in around if one.head_in(document.folded).rpartition(" ")[2] in POLLS]
-    here_or_before = (one for back in range(_POLL_BACK) for one in polls if index.sentence_of(one.start) == here - back)
-    poll = next(here_or_before, None)
-    return poll if poll and poll.start != start else None
-
-
-def study_of_findings(index: EntityIndex, start: int, end: int) -> Mention | None:
-    """The study told of shortly before "the findings" or "the figures" that are its: "A study found that it rained. The findings show"."""
-    folded = index.document.folded
-    if not _FINDINGS.fullmatch(folded, start, end):
-        return _called_otherwise(index, start, end)
-    return next((one for noun, one in _papers_before(index, start) if noun in _FINDERS), None)
-
-
-def _papers_before(index: EntityIndex, start: int) -> Iterator[tuple[str, Mention]]:
-    """The common nouns of the mentions shortly before an offset, the nearest first."""
-    at = index.mentions.index_from(start)
-    for one in index.mentions[max(0, at - _NOUNS_BACK) : at][::-1]:
-        if one.kind == "nominal":
-            yield one.head_in(index.document.folded).rpartition(" ")[2], one
-
-
-def _called_otherwise(index: EntityIndex, start: int, end: int) -> Mention | None:
-    """The paper that goes by another noun further on: "A Lowell study found that it was late. The report said", "the suit" of a complaint.
-
-    Not "the report by the Harbor Fund", nor where a survey or the like stands nearer, or an outlet that may be "the paper".
-    """
-    the, _, noun = index.document.folded[start:end].partition(" ")
-    kin = next((nouns for nouns in _SAME_PAPERS if noun in nouns), frozenset[str]())
-    if the != "the" or noun in index.owners_by_noun or _maker_behind(index, start, end):
-        return None
-    alike = kin | _FINDERS if noun in _FINDERS else kin
-    before = [(other, one) for other, one in _papers_before(index, start) if other in alike]
-    if not before or before[0][0] not in kin or any(other == noun for other, _ in before):
-        return None
-    paper = before[0][1]
-    return None if noun in _PAPERS and _stands_outlet_between(index, paper.end, start) else paper
-
-
-def _stands_outlet_between(index: EntityIndex, start: int, end: int) -> bool:
-    """Whether an outlet is told of there, by name or not: "the Harbor Courier", "a newspaper"."""
-    mentions = index.mentions[index.mentions.index_from(start) : index.mentions.index_from(end)]
-    described = any(one.kind == "nominal" and one.head_in(index.document.folded).rpartition(" ")[2] in _OUTLETS for one in mentions)
-    return described or any(is_outlet(named.entity) for named in index.within(start, end))
-
-
 def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:
     """Whether a document is that of an entity named in its phrase: before the noun, behind "by" or "of", or with something of theirs."""
     text = index.document.text
@@ -128,7 +70,7 @@ def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | str | Non
     for mention in brought_in_before(index, phrase):
         if owner := _named_owner(index, index.within(mention.start, mention.end), mention.head_end):
             return owner
-        if maker := _maker_behind(index, mention.start, mention.end):
+        if maker := maker_behind(index, mention.start, mention.end):
             return maker
         words = index.document.words
         # Who "published the full report" need not have written it.
@@ -163,7 +105,7 @@ def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     return owner if owner and owner.kind != "place" else None
 
 
-def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
+def maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
     """Who is told right behind a document to have made it: "a report by the Harbour Museum"."""
     document = index.document
     maker = _MAKERS.match(document.text, end)

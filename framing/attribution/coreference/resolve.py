@@ -20,7 +20,6 @@ from .apposition import apposed_behind, apposed_to, subject_of_copula
 from .companions import named_among
 from .coordination import coordinated, is_family
 from .descriptions import referent_of
-from .document_owners import poll_behind_share, study_of_findings
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .genders import GENDERED
@@ -29,6 +28,7 @@ from .noun_phrases import AGED, NounPhrase, brought_in_before, is_bare, is_one_p
 from .offices import bearer_of_office, spokesperson_named_soon, stands_behind_his_body
 from .resolved_sources import NOBODY, ResolvedSource, as_resolved_source, unlisted
 from .salience import Salience
+from .same_documents import poll_behind_share, study_of_findings
 from .spokespeople import body_spoken_for, only_one_named_before
 from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
 
