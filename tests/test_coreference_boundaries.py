@@ -125,7 +125,7 @@ MOVING = [
     ),
     (
         "kinds_beside_names",
-        "_PLACES",
+        "_MOST_OCCURRENCES",
         lambda n: words(n, "A spokeswoman for Dunmore Ceramics said no."),
         lambda text: kind(text, "Dunmore Ceramics") == "organisation",
     ),

@@ -77,7 +77,7 @@ ROWS = [
     ),
     (
         "mentions.name_spans",
-        "_PLACES",
+        "_MOST_OCCURRENCES",
         lambda n: words(n, "A church is old.") + " Frank Church spoke. Church said no.",
         lambda text: who(text).mentions[-1].kind == "name",
     ),

@@ -27,7 +27,7 @@ _ENDS_BODY = re.compile(rf"[,.;)]| {any_of(word_list('coreference.opens_more_of_
 _PRINTED, _WRITES = any_of(word_list("attribution.sources_of_reports.printed")), any_of(word_list("coreference.writes_for"))
 _BEFORE_OUTLET = late_pattern(rf"\b(?:{_PRINTED} (?:by|in)|{_WRITES} {any_of(word_list('coreference.at_outlet'))}|(told)) $")
 _OUTLETS = word_list("coreference.outlets")
-_PLACES = 50  # of the last word of a name, looked at
+_MOST_OCCURRENCES = 50  # of the last word of a name, looked at
 _OUTLET_REACH = 24  # characters
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
 _FROM_WHERE = tuple(f", {word} " for word in word_list("coreference.from_by"))
@@ -107,8 +107,8 @@ def _is_named_in_full_alone(document: Document, entity: Entity) -> bool:
     first, last = entity.words[0], entity.words[-1]
     if entity.mention_count != 1:
         return False
-    places = list(islice(words.places.get(last, ()), _PLACES))
-    return len(places) < _PLACES and all(first in words.folded[max(0, i - len(entity.words)) : i] for i in places)
+    places = list(islice(words.places.get(last, ()), _MOST_OCCURRENCES))
+    return len(places) < _MOST_OCCURRENCES and all(first in words.folded[max(0, i - len(entity.words)) : i] for i in places)
 
 
 def _is_taken_up_as_body(document: Document, start: int, end: int) -> bool:

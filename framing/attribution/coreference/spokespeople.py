@@ -19,11 +19,11 @@ _SENTENCES_BACK = 1
 
 def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
     """Where in the phrase for one who may speak for a body that body stands; None where he speaks for himself or it is not told."""
-    for_any = phrase.noun in source_rules().spokes
+    is_spokesperson = phrase.noun in source_rules().spokes
     behind = _BEHIND.match(index.document.text, phrase.head_end)
     if behind and behind.end() < phrase.end:
         # "a representative for the Harbour Fund", but "an official at the Harbour Fund" may speak for himself.
-        speaks = for_any or (phrase.noun == "representative" and behind.group() == " for ")
+        speaks = is_spokesperson or (phrase.noun == "representative" and behind.group() == " for ")
         return (behind.end(), phrase.end) if speaks else None
     words, cut = index.document.words, words_between(index, phrase.start, phrase.head_end)
     before = words.folded[cut][:-1]
@@ -31,7 +31,7 @@ def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
         return None
     end = words.ends[cut.stop - 2]
     named = index.within(phrase.start, end)
-    if for_any:
+    if is_spokesperson:
         has_body = bool(named) or noun_kind(before[-1]) == "organisation"
     else:
         has_body = before[-1] in name_lexicon().companies or (len(named) == 1 and named[0].end == end and _is_company(named[0].entity))

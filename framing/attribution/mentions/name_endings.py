@@ -54,7 +54,7 @@ def with_comma(text: str, name: NameSpan, end: int, last: str) -> NameSpan | Non
     if last.rstrip(".") in SUFFIXES:
         end += text.startswith(".", end)
         return start, end, head, end
-    if last.rstrip(".") in _CREDENTIALS and _is_given(text, name):
+    if last.rstrip(".") in _CREDENTIALS and _has_given_and_family(text, name):
         end += 3 * text.startswith(".D.", end)  # "Ph.D."
         return start, end + text.startswith(".", end), head, name[3]
     return None
@@ -82,7 +82,7 @@ def _end_with_nickname(text: str, head: int, end: int) -> int:
     return nickname.end() if nickname else end
 
 
-def _is_given(text: str, name: NameSpan) -> bool:
+def _has_given_and_family(text: str, name: NameSpan) -> bool:
     """Whether a name has a given name and more."""
     first, _, rest = text[name[2] : name[3]].partition(" ")
     return bool(rest) and first.lower() in source_words().given

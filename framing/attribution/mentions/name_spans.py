@@ -20,7 +20,7 @@ from .name_endings import CHAPTERS, PARTY_BEHIND, SUFFIXES, NameSpan, end_with_n
 from .name_runs import name_runs
 from .source_nouns import OPENS_TOPIC, ORDINAL, NounKind, end_of_body, end_of_topic, source_words
 
-_PLACES = 200  # of a word, looked at
+_MOST_OCCURRENCES = 200  # of a word, looked at
 _SENT, _OF_PLACES = word_list("names.sent"), word_list("names.offices_of_places")
 _TOPICS = word_list("organisations.topics")
 _ARTICLES = frozenset(("the ", "The "))
@@ -256,7 +256,7 @@ def _is_family(words: Words, word: str) -> bool:
     given, written, between = source_words().given, words.written, words.between
     return any(
         i and between[i - 1] == " " and words.folded[i - 1] in given and written[i][0].isupper() and written[i - 1][0].isupper()
-        for i in islice(words.places.get(word, ()), _PLACES)
+        for i in islice(words.places.get(word, ()), _MOST_OCCURRENCES)
     )
 
 

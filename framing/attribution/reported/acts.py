@@ -133,7 +133,7 @@ def _is_parenthetical(case: _Case, *, adverbial: bool) -> bool:
     Not in "They left, as Ruiz said goodbye".
     """
     in_aside = case.around.in_aside and (case.order == "around" or only_circumstance(case.view, case.cue, case.around.neighbours.stop))
-    return not case.after and (case.around.ahead == "," or in_aside) and not adverbial
+    return not case.after and (case.around.preceding == "," or in_aside) and not adverbial
 
 
 def _idiomatic_act(case: _Case) -> Act | None:
@@ -262,7 +262,7 @@ def _goes_on_from_relative(case: _Case) -> bool:
     relative = (
         around.subject is not None and around.front > around.neighbours.opens and view.folded[around.front - 1] in act_words().relatives
     )
-    return relative and case.after and "o" not in case.cue.term.frames and view.classes[first] in function_words().auxiliary_classes
+    return relative and case.after and "o" not in case.cue.term.complements and view.classes[first] in function_words().auxiliary_classes
 
 
 def _is_shown_by_deed(case: _Case) -> bool:

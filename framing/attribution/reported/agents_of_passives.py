@@ -11,7 +11,7 @@ from .behind_cues import mention_from
 from .tokens import MAIN_VERBS, TokenView
 
 _BY, _FROM = "by", "from"
-AGENTS = frozenset((_BY, _FROM))
+AGENT_PREPOSITIONS = frozenset((_BY, _FROM))
 """What stands before whoever says something; each such place is a cue."""
 _HEARD, _STATEMENTS = word_list("attribution.agents.heard"), word_list("attribution.agents.statements")
 _UNTOLD = word_list("attribution.agents.untold") | word_list("function_words.negated") | word_list("function_words.modals")

@@ -5,7 +5,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .act_words import act_words
-from .agents_of_passives import AGENTS
+from .agents_of_passives import AGENT_PREPOSITIONS
 from .clauses import is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
@@ -48,7 +48,7 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     for other in beside.cues_behind:
         if other.at >= beside.stop:
             break
-        if folded[other.at] in AGENTS:
+        if folded[other.at] in AGENT_PREPOSITIONS:
             joined = _joined_before(view, first, other.at)
             if joined is not None:
                 return joined
@@ -156,7 +156,7 @@ def _joined_before(view: TokenView, first: int, at: int) -> int | None:
 
 def _end_of_agents_noun(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
     """Index of the word behind the comma that closes a phrase in front: "Despite a warning by Ruiz that it was late, nobody came"."""
-    fronted = view.folded[cue.at] in AGENTS and view.folded[around.neighbours.opens] in function_words().prepositions | _FRONTS
+    fronted = view.folded[cue.at] in AGENT_PREPOSITIONS and view.folded[around.neighbours.opens] in function_words().prepositions | _FRONTS
     return next((j + 1 for j in range(first, stop - 1) if view.gaps[j] == ","), stop) if fronted else stop
 
 

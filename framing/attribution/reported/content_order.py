@@ -10,7 +10,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 
 from .act_words import act_words
-from .agents_of_passives import AGENTS
+from .agents_of_passives import AGENT_PREPOSITIONS
 from .behind_cues import goes_unnamed, mention_from
 from .clauses import is_auxiliary, is_clause, stands_as_clause
 from .content_span import Order
@@ -42,16 +42,16 @@ def order_groups(cue: AttributionCue, around: Surroundings) -> tuple[str, ...]:
 def order_features(cue: AttributionCue, around: Surroundings) -> tuple[str, ...]:
     """The features of "content_before" and "content_around"."""
     beside = around.neighbours
-    return (beside.quotes, length(cue.at - beside.opens), around.left, f"{around.ahead}|{around.kind}", beside.behind)
+    return (beside.quotes, length(cue.at - beside.opens), around.left, f"{around.preceding}|{around.kind}", beside.behind)
 
 
 def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, around: Surroundings) -> Order:
     """Where the content of a cue most probably stands to it."""
     model, beside = tables.model, around.neighbours
-    if around.front <= beside.opens or (cue.term.form == "according" and view.folded[cue.at] in AGENTS):
+    if around.front <= beside.opens or (cue.term.form == "according" and view.folded[cue.at] in AGENT_PREPOSITIONS):
         return "after"
     goes_on = cue.end_at + 1 < beside.stop
-    if goes_on and around.ahead in function_words().joining and view.gaps[around.front - 2] == ",":
+    if goes_on and around.preceding in function_words().joining and view.gaps[around.front - 2] == ",":
         return "after"  # "Vance said it was late, and Ruiz denied it"
     if cue.term.form == "according" and _opens_clause(view, cue, beside.stop):
         return "after"
@@ -61,9 +61,9 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"  # "The pier is shut, said a friend of Ruiz, who has been outspoken about it"
     if cue.term.form == "ing" and cue.term.takes_person:
         return "after"  # "Ruiz was clear that it was late, urging the council to agree"
-    if around.ahead == "," and cue.end_at + 1 >= beside.stop:
+    if around.preceding == "," and cue.end_at + 1 >= beside.stop:
         return "before"
-    if around.ahead == "," and cue.term.form == "according" and _ends_on_source(view, cue, beside.opens, beside.stop):
+    if around.preceding == "," and cue.term.form == "according" and _ends_on_source(view, cue, beside.opens, beside.stop):
         return "before"
     if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
         return "after"  # "In his first words on the flood, Ruiz said in an email to the council that it was over"
@@ -71,10 +71,10 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "before"  # "The pier is shut, as Ruiz said last week"
     if around.subject and ends_behind_as(view, cue, around.front, beside):
         return "before"
-    speaker = mention_from(view, view.ends[cue.end_at]) if around.ahead == "," and cue.term.finite and cue.term.says else None
+    speaker = mention_from(view, view.ends[cue.end_at]) if around.preceding == "," and cue.term.finite and cue.term.says else None
     if speaker and goes_unnamed(view, speaker):
         return "before"
-    if around.ahead == "," and (source := _closed_off_behind(view, cue)):
+    if around.preceding == "," and (source := _closed_off_behind(view, cue)):
         if view.classes[cue.at - 1] in function_words().auxiliary_classes:
             return "around"  # "It was, joked Ruiz, a wet final"
         if is_clause(view, beside.opens, cue.at, ""):
@@ -84,18 +84,18 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "around"
         if not any(view.classes[j] in _MAIN_ED_OR_BASE for j in range(following, beside.stop)):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
-    if around.ahead == "," and cue.term.form == "according":
+    if around.preceding == "," and cue.term.form == "according":
         if _another_speaks_behind(view, around, behind_source(view, cue.end_at + 1, beside.stop) + 1):
             return "before"
         if _stands_within_content(view, cue, around):
             return "around"
-    says = around.ahead == "," and around.subject and cue.term.says
+    says = around.preceding == "," and around.subject and cue.term.says
     comma = closing_comma(view, cue, beside.stop) if says and cue.term.finite else None
     if comma is not None and _another_speaks_behind(view, around, comma + 2):
         return "before"
     if says and _tells_when_before(view, cue, beside, around.front):
         return "before"
-    if around.ahead == "," and around.subject and _only_accompanies(view, cue, beside, around.front):
+    if around.preceding == "," and around.subject and _only_accompanies(view, cue, beside, around.front):
         return "before"
     speaks = around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives
     if speaks and (stands_between_subject_and_verb(view, cue, beside, around.front) or _goes_on_behind_condition(view, cue, around)):
@@ -103,12 +103,12 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
-        if around.ahead == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
+        if around.preceding == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
             return "before"
-        if around.ahead == "," and around.subject and stands_between_commas(view, cue, beside, around.front):
+        if around.preceding == "," and around.subject and stands_between_commas(view, cue, beside, around.front):
             return "around"
         inverted = view.gaps[cue.at - 1] == "," and only_source(view, cue, around.subject, beside.stop)
-        return "before" if inverted or (around.ahead == "," and only_circumstance(view, cue, beside.stop)) else "after"
+        return "before" if inverted or (around.preceding == "," and only_circumstance(view, cue, beside.stop)) else "after"
     return "before" if before > outside or only_source(view, cue, around.subject, beside.stop) else "around"
 
 
@@ -200,7 +200,7 @@ def _only_accompanies(view: TokenView, cue: AttributionCue, beside: Neighbours, 
 def _goes_on_behind_condition(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
     """Whether a condition before a clause of saying belongs to what is said: "If the pier shuts, Ruiz said the fund would close"."""
     opens, first, stop = around.neighbours.opens, cue.end_at + 1, around.neighbours.stop
-    if view.folded[opens] not in _CONDITIONS or around.ahead != "," or opens in view.quoted:
+    if view.folded[opens] not in _CONDITIONS or around.preceding != "," or opens in view.quoted:
         return False
     alone = first < stop and view.folded[first] != "that" and not view.is_parted(cue.end_at, stop - 1)
     return alone and is_clause(view, first, stop, cue.term.lemma)

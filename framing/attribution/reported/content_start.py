@@ -7,7 +7,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
-from .agents_of_passives import AGENTS, clause_of_agent
+from .agents_of_passives import AGENT_PREPOSITIONS, clause_of_agent
 from .cited_sources import CITING
 from .clauses import is_clause, points_to_thing
 from .cues import AttributionCue, Neighbours
@@ -42,7 +42,7 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     if i >= stop:
         return None
     if cue.term.form == "according":
-        return clause_of_agent(view, cue.at, stop) if view.folded[cue.at] in AGENTS else behind_source(view, i, stop)
+        return clause_of_agent(view, cue.at, stop) if view.folded[cue.at] in AGENT_PREPOSITIONS else behind_source(view, i, stop)
     if folded[i] in lists.circumstance and _is_of_anothers_words(view, i, stop):
         return None  # "commented on Vance's claim that it was late"
     that = _that(view, cue, i, stop)

@@ -190,7 +190,7 @@ class Surroundings(NamedTuple):
     subject: Mention | None
     front: int  # index of the first word of the subject and its verb: content put before them ends there
     kind: str  # of the subject; without one the class of the word, or the mark, that stands before the verb
-    ahead: str  # what stands before it
+    preceding: str  # what stands before it
     in_aside: bool  # behind "as" and a comma: "The pier, as Ruiz said, was late"
     left: str  # how many words are left in the sentence
     features: tuple[str, ...]  # of the templates of "cue_by_sentence"
@@ -203,11 +203,11 @@ def surroundings(view: TokenView, cue: AttributionCue, beside: Neighbours) -> Su
     subject, front, kind = subject_of(view, i, opens)
     if form == "according":
         front = i
-    ahead = "S" if front <= opens else view.gaps[front - 1] or view.classes[front - 1]
+    preceding = "S" if front <= opens else view.gaps[front - 1] or view.classes[front - 1]
     in_aside = front - 1 > opens and view.folded[front - 1] == "as" and view.gaps[front - 2] == ","
     left = length(beside.stop - last - 1)
-    features = (f"{ahead}|{kind}", f"{beside.cue_before}|{kind}", beside.cue_before + left)
-    return Surroundings(beside, subject, front, kind, ahead, in_aside, left, features)
+    features = (f"{preceding}|{kind}", f"{beside.cue_before}|{kind}", beside.cue_before + left)
+    return Surroundings(beside, subject, front, kind, preceding, in_aside, left, features)
 
 
 def length(words: int) -> str:

@@ -66,8 +66,8 @@ _weight_of, _UNSEEN = dict.get, repeat(0.0)
 
 def neighbour_groups(term: Term) -> tuple[str, ...]:
     """The groups of the features of "cue_by_neighbours"."""
-    lemma, form, frames = term
-    return (form, lemma, lemma, f"{frames}/{form}", form, form, ANY, lemma)
+    lemma, form, complements = term
+    return (form, lemma, lemma, f"{complements}/{form}", form, form, ANY, lemma)
 
 
 def sentence_groups(term: Term) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .agents_of_passives import AGENTS
+from .agents_of_passives import AGENT_PREPOSITIONS
 
 _OWNERS = word_list("coreference.possessives") | word_list("coreference.articles")
 _STATEMENTS = word_list("attribution.agents.statements")
@@ -16,7 +16,7 @@ def is_noun(document: Document, cue: Pair) -> bool:
     """Whether a cue is a noun: "Ruiz's remarks", "a warning by Ruiz", and "her claim", though "claim" may be a verb."""
     folded = document.words.folded
     at = document.words.at(cue[0])
-    if folded[at] in AGENTS and at:
+    if folded[at] in AGENT_PREPOSITIONS and at:
         return folded[at - 1] in _STATEMENTS
     if folded[at] not in attribution_nouns():
         return False

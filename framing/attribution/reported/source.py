@@ -15,7 +15,7 @@ from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
 
 from .act_words import act_words
-from .agents_of_passives import AGENTS
+from .agents_of_passives import AGENT_PREPOSITIONS
 from .apposed_phrases import is_behind_town, opens_apposition
 from .behind_cues import COUNTS, addresses_hearers, mention_from
 from .clauses import is_finite
@@ -125,7 +125,7 @@ def _subject_of_action(view: TokenView, at: int, opens: int) -> Mention | None:
 def _quoted_by_another(view: TokenView, as_at: int) -> Mention | None:
     """Who is quoted "as saying": "The Wire quoted Ruiz as saying"; not "Ruiz was quoted by the Wire as saying"."""
     quoted = view.mention_before(as_at)
-    return quoted if quoted and view.folded[bisect_left(view.starts, quoted.start) - 1] not in AGENTS else None
+    return quoted if quoted and view.folded[bisect_left(view.starts, quoted.start) - 1] not in AGENT_PREPOSITIONS else None
 
 
 def _is_persons_name(view: TokenView, mention: Mention) -> bool:

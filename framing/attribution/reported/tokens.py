@@ -26,7 +26,7 @@ class Term(NamedTuple):
 
     lemma: str
     form: str  # of a verb: base, present, past, ing; or noun, adjective, according
-    frames: str  # what a verb takes, by initials
+    complements: str  # what a verb takes, by initials
 
     @property
     def finite(self) -> bool:
@@ -36,22 +36,22 @@ class Term(NamedTuple):
     @property
     def says(self) -> bool:
         """Whether it is a verb of saying, with speech in marks and with a clause: "warned"; not "grinned", nor "knew"."""
-        return "d" in self.frames and self.takes_clause
+        return "d" in self.complements and self.takes_clause
 
     @property
     def takes_clause(self) -> bool:
         """Whether a clause may be its object: "said it was late"."""
-        return "c" in self.frames
+        return "c" in self.complements
 
     @property
     def takes_infinitive(self) -> bool:
         """Whether an infinitive may be its object: "vowed to stay"."""
-        return "i" in self.frames
+        return "i" in self.complements
 
     @property
     def takes_person(self) -> bool:
         """Whether its object is somebody: "urged the council to wait"."""
-        return "p" in self.frames
+        return "p" in self.complements
 
 
 class TokenView(NamedTuple):
@@ -122,8 +122,8 @@ def terms() -> dict[str, Term]:
     """Every form that may attribute, folded."""
     found = {noun: Term(noun, "noun", "N") for noun in attribution_nouns()}
     for form, verb in verbs().items():
-        frames = "".join(frame for frame, takes in zip("dciop", verb[3:], strict=True) if takes)
-        found[form] = Term(verb.lemma, verb.form, frames)
+        complements = "".join(complement for complement, takes in zip("dciop", verb[3:], strict=True) if takes)
+        found[form] = Term(verb.lemma, verb.form, complements)
     return found | {adjective: Term(adjective, "adjective", "J") for adjective in ATTRIBUTION_ADJECTIVES}
 
 
