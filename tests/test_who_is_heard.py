@@ -69,6 +69,10 @@ _HEARD = {
         "Officials say the pier is late, and that is all that Ruiz gave",
         [("Officials", None, "the pier is late, and that is all that Ruiz gave")],
     ),
+    "who says in a relative what a thing is": (
+        "The bank, which the rowers said is old, has closed. Her plan, which Tom Vance says was written in May, comes late.",
+        [("the rowers", None, "is old"), ("Tom Vance", None, "was written in May")],
+    ),
     "an act that goes by the bill": (
         "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
         [("Clean Harbors Act", "bill", "that rowers pay"), ("Tom Vance", None, "it was late")],

@@ -223,7 +223,7 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
             return man if man.kind == "nominal" and view.kind(man) in WHO_SAY else None
         if view.classes[i] in FINITE:
             return None
-        if view.folded[i] in _WHICH and (antecedent := view.mention_before(i)) and antecedent.start == opening:
+        if view.folded[i] in _WHICH and i + 1 < at and (antecedent := view.mention_before(i)) and antecedent.start == opening:
             return antecedent if view.kind(antecedent) in _BODIES_AND_PAPERS else None
         if view.folded[i] == "who" and (several := view.mention_before(i)) and several.start == opening:
             return several if source_words().nouns.get(view.folded[i - 1]) == "people" else None
