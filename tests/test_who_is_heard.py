@@ -61,10 +61,6 @@ _HEARD = {
         [("Ana Ruiz", None, "The pier was late"), ("Tom Vance", None, "it was early")],
     ),
     "whether somebody puts it so": ("It is unclear whether officials put the cost at $4 billion.", []),
-    "somebody called something behind her office": (
-        "Calling Ana Ruiz, the mayor, a liar, Tom Vance left the hall.",
-        [("Tom Vance", None, "Ana Ruiz, the mayor, a liar")],
-    ),
     "a sentence that ends with who gave it": (
         "Officials say the pier is late, and that is all that Ruiz gave",
         [("Officials", None, "the pier is late, and that is all that Ruiz gave")],
@@ -72,6 +68,22 @@ _HEARD = {
     "who says in a relative what a thing is": (
         "The bank, which the rowers said is old, has closed. Her plan, which Tom Vance says was written in May, comes late.",
         [("the rowers", None, "is old"), ("Tom Vance", None, "was written in May")],
+    ),
+    "through what a club speaks": (
+        "Lowell Rovers sacked Tom Vance. In a post on Wharfbook, the club said it was sorry.",
+        [("Lowell Rovers", None, "it was sorry")],
+    ),
+    "a subject with what he is between commas behind a participle": (
+        "Arguing that the toll was illegal, the company, a unit of Harbor Motors, sued the city.",
+        [("the company", None, "that the toll was illegal")],
+    ),
+    "by whose widow a suit is filed": (
+        "The lawsuit, filed by Tom Vance's widow, says the clinic was late.",
+        [("The lawsuit", None, "the clinic was late")],
+    ),
+    "in what somebody was told, with words in marks": (
+        "In an email seen by the Wire, Tom Vance told staff to “wait.”",
+        [("Tom Vance", None, None)],
     ),
     "an act that goes by the bill": (
         "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
@@ -1155,6 +1167,7 @@ _SPOKEN_BY = {
 }
 
 _VERBS = {
+    "whose house it was": ("Said Tom Vance, whose house was lost: “We lost everything.”", "Tom Vance", "Said"),
     "who has called it so in a relative": ("Ana Ruiz opposes the tax, which Tom Vance has called “fair.”", "Tom Vance", "called"),
     "who called her so": ("Ana Ruiz resigned after Tom Vance called her “a liar.”", "Tom Vance", "called"),
     "what a fund has said": ("Mayor Vance was moved after his pain “grew”, the Harbor Fund has said.", "Harbor Fund", "said"),

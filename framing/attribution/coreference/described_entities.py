@@ -88,7 +88,7 @@ def body_described(index: EntityIndex, start: int, noun: str, *, says: bool) -> 
     kind = "place" if noun in name_lexicon().territories else "organisation"
     nearest = spoke = lettered = None
     for named, end, entity, in_speech in [*index.rows(max(0, at - _NAMES_BACK), at)][::-1]:
-        if entity.kind != kind or in_speech or entity.words == (noun,):
+        if entity.kind != kind or in_speech or entity.words == (noun,) or is_channel_or_addressee(index.document, named, end, start):
             continue
         if noun in entity.words or (called and not called.isdisjoint(entity.words)):
             return entity

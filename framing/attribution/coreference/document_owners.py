@@ -10,7 +10,7 @@ from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
 from framing.text.plurals import is_plural
 
-from .adjacent_words import is_governed
+from .adjacent_words import is_governed, is_possessive
 from .apposition import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
@@ -107,18 +107,21 @@ def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
 
 def maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
     """Who is told right behind a document to have made it: "a report by the Harbour Museum"."""
-    document = index.document
-    maker = _MAKERS.match(document.text, end)
+    document, text = index.document, index.document.text
+    maker = _MAKERS.match(text, end)
     if maker is None:
         return None
     behind = index.within(maker.end(), maker.end() + _MAKER_REACH)
-    if not behind or behind[0].start >= document.sentence_at(start).end or "," in document.text[maker.end() : behind[0].start]:
+    if not behind or behind[0].start >= document.sentence_at(start).end or "," in text[maker.end() : behind[0].start]:
         return None
     if not finite_forms().isdisjoint(document.folded[maker.end() : behind[0].start].split()):
         return None  # "an analysis by her guild found that in Lowell"
+    at_once = text[maker.end() : behind[0].start] in ("", "the ") and not is_possessive(document, behind[0].end)
+    if text.startswith(",", end) and not (at_once and behind[0].entity.kind == "organisation"):
+        return None  # "The letter, sent by Ruiz's lawyers, says"
     place = behind[0].entity.kind == "place" and len(behind) > 1
     # "by the Lowell nonprofit Harbor Watch"
-    return behind[1 if place and _TO_NAME.fullmatch(document.text, behind[0].end, behind[1].start) else 0].entity
+    return behind[1 if place and _TO_NAME.fullmatch(text, behind[0].end, behind[1].start) else 0].entity
 
 
 def _maker_before(index: EntityIndex, start: int) -> Entity | None:

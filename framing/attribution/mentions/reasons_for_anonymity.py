@@ -31,6 +31,7 @@ _GROUND = late_pattern(lambda: rf"{any_of(word_list('anonymity.grounds'))}\b")
 _HAS_GROUND = late_pattern(lambda: rf"\b{any_of(word_list('anonymity.grounds') | word_list('anonymity.grounds_behind'))}\b")
 _GROUND_IN_WAY = late_pattern(lambda: rf"\b{any_of(word_list('anonymity.grounds_in_ways'))}\b")
 _KEEPS_A_NAME = late_pattern(lambda: rf"\b{any_of(word_list('anonymity.keeps_a_name'))}\b")
+_BARRED_FROM = late_pattern(lambda: rf"(?:\bnot|n[’']t) (?:\w+ ){{0,2}}?{any_of(word_list('anonymity.allowed'))} to(?: \w+){{1,5}}$")
 _MAIN_VERB = late_pattern(rf",? (?:{any_of(word_list('function_words.have'))} )?([a-z]+)\b")
 
 
@@ -119,8 +120,7 @@ def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
     """Where a reason ends: "who asked not to be named | said it was late", "…, fearing for his job, | said it was late"."""
     if document.folded.startswith(" that ", reason.end(1)) and not reason[1].endswith(_RULES):
         return reason.end(1)  # "said on background that it was late"
-    # Whether no clause of its own is opened so far, and how many wait for their verb: "because officials said it was private".
-    plain, waiting = True, 0
+    plain = True  # no clause of its own is opened so far: "because officials said it was private"
     for found in _MAIN_VERB.finditer(document.folded, reason.end(1), reason.end()):
         verb, parted = None if found[1] in _DONE_TO_NAMES else verbs().get(found[1]), found[0][0] == ","
         before = document.folded[reason.start() : found.start()].rpartition(" ")[2]
@@ -128,9 +128,13 @@ def _end_of_reason(document: Document, reason: re.Match[str]) -> int:
         of_main_clause = verb is not None and finite and (verb.form == "past" or verb.lemma in ("say", "tell"))  # not "to discuss orders"
         if parted and reason[0].startswith("who") and (of_main_clause or found[1] in _FINITE):
             return found.start()  # "who asked not to be named, | did nothing"
-        closed = plain or (not waiting and verb is not None and verb.lemma in ("say", "tell"))  # "because he was busy | said it was late"
-        if verb and verb.says and ((of_main_clause and (parted or closed)) or (verb.form == "ing" and parted and verb.lemma != "cite")):
+        # "because he was not allowed to talk | said it was late"; not "because he was told", "because they feared what Ruiz said"
+        barred = verb is not None and verb.lemma in ("say", "tell") and _BARRED_FROM.search(document.folded, reason.start(), found.start())
+        if (
+            verb
+            and verb.says
+            and ((of_main_clause and (parted or plain or barred)) or (verb.form == "ing" and parted and verb.lemma != "cite"))
+        ):
             return found.start()
-        opens = found[1] in words_of_class("opening-a-clause")
-        plain, waiting = plain and not opens, waiting + opens - (waiting > 0 and (of_main_clause or found[1] in _FINITE))
+        plain = plain and found[1] not in words_of_class("opening-a-clause")
     return reason.end()

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.coreference.apposition import WHOSE
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.makers import SPOKEN
 from framing.attribution.mentions.mentions import Mention, Mentions
 from framing.attribution.mentions.source_kinds import noun_kind
@@ -202,7 +203,12 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     best, heaviest, second = None, -math.inf, -math.inf
     for candidate in candidates(context, features):
         at = candidate[0]
-        if _is_where(context, at) or _is_called(context, at) or _is_in_opening_participle(context, at, features):
+        if (
+            _is_where(context, at)
+            or _is_called(context, at)
+            or _is_owned_thing(context, at)
+            or _is_in_opening_participle(context, at, features)
+        ):
             continue
         weight = sum(map(_weight, feature_groups(context, features, candidate, last)))
         if weight > heaviest:
@@ -235,6 +241,13 @@ def _is_where(context: QuoteContext, at: int) -> bool:
     """Whether a name is where something takes place, not who speaks: "The talks at the Old Customs House signal Ruiz's “patience”"."""
     mention = context.mentions[at]
     return mention.kind == "name" and context.folded.endswith(_WHERE, 0, mention.start)
+
+
+def _is_owned_thing(context: QuoteContext, at: int) -> bool:
+    """Whether a mention is of what somebody has and says nothing itself: "Said Ruiz, whose house was lost: “…”", not "whose clerk said"."""
+    mention = context.mentions[at]
+    behind = context.words.folded[bisect_left(context.words.starts, mention.end) :][:1]
+    return context.folded.startswith(WHOSE, mention.start) and saying_forms().isdisjoint(behind)
 
 
 def _is_called(context: QuoteContext, at: int) -> bool:

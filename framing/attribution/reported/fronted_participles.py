@@ -91,7 +91,6 @@ def _subject_at(view: TokenView, first: int, last: int) -> Mention | None:
     """The mention that begins with word ``first``, if a verb may follow it: not "the mayor" of "Describing Ruiz, the mayor, as"."""
     subject = view.mention_at(first)
     behind = bisect_left(view.starts, subject.end) if subject else last
-    aside = subject is not None and subject.kind == "nominal" and view.gaps[behind - 1] == ","
-    if behind > last or (aside and view.folded[behind] in function_words().a_or_an):
-        return None  # nor of "Calling Ruiz, the mayor, a liar, Vance left"
+    if behind > last:
+        return None
     return subject if _NO_SUBJECT.isdisjoint((view.folded[first], view.folded[behind])) else None
