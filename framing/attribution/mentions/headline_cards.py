@@ -1,10 +1,11 @@
 """Where does a page run a card of headlines into its text: "Ana Ruiz Ana Maria RuizClerk to leave MORE"?"""
 
 import re
+from collections.abc import Callable
 
 from framing.text.document import Document, once
 from framing.text.late_pattern import late_pattern
-from framing.text.spans import Pair
+from framing.text.spans import Pair, holding
 
 from .name_endings import PARTY_BEHIND
 
@@ -30,3 +31,9 @@ def find_cards(document: Document) -> list[Pair]:
             cards.append((echo.end(1), end))
         reached, more = end, text.find(_MORE, end)
     return cards
+
+
+@once
+def in_headline_card(document: Document) -> Callable[[int], bool]:
+    """A function that says whether an offset stands within a card of headlines, whose words are nobody's."""
+    return holding(find_cards(document))

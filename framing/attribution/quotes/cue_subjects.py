@@ -150,11 +150,9 @@ def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> i
 
 def _name_at(context: QuoteContext, cue: SpeechCue) -> int | None:
     """Whose name stands at a verb with an adverb between them or none, and behind no preposition."""
-    at = context.mentions.index_before(cue.start)
-    if at < 0 or context.mentions[at].kind != "name":
-        return None
-    beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
-    return at if beside and not stands_behind_preposition(context, at) else None
+    at = _right_before(context, cue)
+    named = at is not None and context.mentions[at].kind == "name" and not stands_behind_preposition(context, at)
+    return at if named else None
 
 
 def _behind_verb_between_commas(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -170,7 +168,7 @@ def _behind_verb_between_commas(context: QuoteContext, cue: SpeechCue, features:
 
 
 def _right_before(context: QuoteContext, cue: SpeechCue) -> int | None:
-    """The index of the mention that one character parts from a cue: "Ruiz said"."""
+    """The index of the mention before a cue, with auxiliaries and adverbs between them or none: "Ruiz said", "Ruiz has also said"."""
     at = context.mentions.index_before(cue.start)
     return at if at >= 0 and _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.mentions.headline_cards import find_cards
+from framing.attribution.mentions.headline_cards import in_headline_card
 from framing.attribution.mentions.mentions import Mentions
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.tokens import TokenView
-from framing.text.spans import Pair, Span, holding
+from framing.text.spans import Pair, Span
 
 from .kinds import QuoteKind
 from .speakers import attribute_passages
@@ -40,7 +40,7 @@ class Quote(Span):
 def attribute_quotes(view: TokenView, mentions: Mentions, passages: Sequence[Passage], coreference: Coreference) -> list[Quote]:
     """The quotes of one document, in order, each with its speaker and the name that the speaker goes by."""
     document, quotes = view.document, []
-    in_card = holding(find_cards(document))
+    in_card = in_headline_card(document)
     for passage, kind, mention, cue in attribute_passages(view, mentions, passages):
         if not document.is_read(passage.start):
             continue

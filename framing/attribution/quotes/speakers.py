@@ -87,12 +87,12 @@ def attribute_passages(view: TokenView, mentions: Mentions, passages: Sequence[P
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
         spoken = kind in SPEECH or (kind == "term" and features.is_attributed)
-        named = _owner_of_words(context, features)
-        unsaid = kind != "direct" and (_is_provoked(context, features) or (named is not None and named[1]))
-        if speaker is None and spoken and not unsaid:
+        wanted = speaker is None and spoken
+        owner, only_described = _owner_of_words(context, features) if wanted else (None, False)
+        if wanted and (kind == "direct" or not (only_described or _is_provoked(context, features))):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
-                at = _holder_of_view(document.text, context, features)
+                at = _holder_of_view(document.text, context, features) if owner is None else owner
             if at is None:
                 at = subject_of_cue(document, context, features)
             if at is None:
@@ -121,7 +121,7 @@ def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
     return lead is not None and features.tail is None and context.folded.endswith(_PROVOKES, 0, lead.start)
 
 
-def _owner_of_words(context: QuoteContext, features: PassageFeatures) -> tuple[int, bool] | None:
+def _owner_of_words(context: QuoteContext, features: PassageFeatures) -> tuple[int | None, bool]:
     """Whose words a sentence names right before a passage: "The treaty, in the words of Ana Ruiz, is “ugly”"; and whether it only tells
     who that is: "He found comfort in the words of Ana Ruiz, “the best poet of the town,” and left".
     """
@@ -129,22 +129,17 @@ def _owner_of_words(context: QuoteContext, features: PassageFeatures) -> tuple[i
     words_of = _WORDS_OF.search(context.folded, max(floor, features.passage.start - _LONGEST_VIEW), features.passage.start)
     at = context.mentions.index_from(words_of.end()) if words_of else len(context.mentions)
     if words_of is None or at == len(context.mentions) or context.mentions[at].start != words_of.end():
-        return None
+        return None, False
     end = context.mentions[at].end
     if not _IS.fullmatch(context.folded, end, features.passage.start):
-        return None
+        return None, False
     apart = words_of.start() == floor or context.folded.endswith(_PARTED, 0, words_of.start())
     goes_on = context.folded[features.passage.end : features.passage.end + 2].strip().isalpha()  # "“the best poet,” and left"
     return at, goes_on and not apart and context.folded[end : features.passage.start] == ", "
 
 
 def _holder_of_view(text: str, context: QuoteContext, features: PassageFeatures) -> int | None:
-    """In whose view a sentence is told whose words no verb gives: "For Courier columnist Ana Ruiz, the pier is “a long tantrum.”".
-
-    In whose words: "The treaty, in the words of Ana Ruiz, is “ugly”".
-    """
-    if words := _owner_of_words(context, features):
-        return words[0]
+    """In whose view a sentence is told whose words no verb gives: "For Courier columnist Ana Ruiz, the pier is “a long tantrum.”"."""
     opening = _VIEW.match(text, context.breaks[features.sentence - 1])
     if opening is None or features.lead or features.tail:
         return None
@@ -206,7 +201,7 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
         if (
             _is_where(context, at)
             or _is_called(context, at)
-            or _is_owned_thing(context, at)
+            or _is_something_owned(context, at)
             or _is_in_opening_participle(context, at, features)
         ):
             continue
@@ -243,11 +238,13 @@ def _is_where(context: QuoteContext, at: int) -> bool:
     return mention.kind == "name" and context.folded.endswith(_WHERE, 0, mention.start)
 
 
-def _is_owned_thing(context: QuoteContext, at: int) -> bool:
+def _is_something_owned(context: QuoteContext, at: int) -> bool:
     """Whether a mention is of what somebody has and says nothing itself: "Said Ruiz, whose house was lost: “…”", not "whose clerk said"."""
     mention = context.mentions[at]
-    behind = context.words.folded[bisect_left(context.words.starts, mention.end) :][:1]
-    return context.folded.startswith(WHOSE, mention.start) and saying_forms().isdisjoint(behind)
+    if not context.folded.startswith(WHOSE, mention.start):
+        return False
+    behind = bisect_left(context.words.starts, mention.end)
+    return saying_forms().isdisjoint(context.words.folded[behind : behind + 1])
 
 
 def _is_called(context: QuoteContext, at: int) -> bool:

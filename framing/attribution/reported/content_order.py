@@ -89,13 +89,13 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "before"
         if _stands_within_content(view, cue, around):
             return "around"
-    says = around.preceding == "," and around.subject and cue.term.says
-    comma = closing_comma(view, cue, beside.stop) if says and cue.term.finite else None
+    set_off = around.preceding == "," and around.subject is not None
+    comma = closing_comma(view, cue, beside.stop) if set_off and cue.term.says and cue.term.finite else None
     if comma is not None and _another_speaks_behind(view, around, comma + 2):
         return "before"
-    if says and _tells_when_before(view, cue, beside, around.front):
+    if set_off and cue.term.says and _tells_when_before(view, cue, beside, around.front):
         return "before"
-    if around.preceding == "," and around.subject and _only_accompanies(view, cue, beside, around.front):
+    if set_off and _only_accompanies(view, cue, beside, around.front):
         return "before"
     speaks = around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives
     if speaks and (stands_between_subject_and_verb(view, cue, beside, around.front) or _goes_on_behind_condition(view, cue, around)):
@@ -103,9 +103,9 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
-        if around.preceding == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
+        if set_off and goes_on_without_content(view, cue.end_at, beside.stop):
             return "before"
-        if around.preceding == "," and around.subject and stands_between_commas(view, cue, beside, around.front):
+        if set_off and stands_between_commas(view, cue, beside, around.front):
             return "around"
         inverted = view.gaps[cue.at - 1] == "," and only_source(view, cue, around.subject, beside.stop)
         return "before" if inverted or (around.preceding == "," and only_circumstance(view, cue, beside.stop)) else "after"

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
-from framing.attribution.mentions.headline_cards import find_cards
+from framing.attribution.mentions.headline_cards import in_headline_card
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list
-from framing.text.spans import Pair, holding
+from framing.text.spans import Pair
 
 from .agents_of_passives import is_before_agent
 from .behind_cues import mention_from
@@ -58,7 +58,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     agents = [i for word in ("by", "from") for i in places.get(word, ()) if is_before_agent(view, i)]
     found += [AttributionCue(i, i, ACCORDING) for i in agents]
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)} | {i - 1 for i in agents}
-    in_card = holding(find_cards(view.document))
+    in_card = in_headline_card(view.document)
     return sorted(
         cue
         for cue in found

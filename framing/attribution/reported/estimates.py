@@ -26,10 +26,10 @@ def estimates(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention
     """Each "put … at" with a number behind it: the verb, the figure and its amount, and who puts it so."""
     for i, opens, stop in each_put(view):
         amount = _amount_behind(view, i, stop)
-        subject, front, _ = subject_of(view, i, opens)
-        if amount is None or _is_supposed(view, i, front if subject else opens):
+        if amount is None:
             continue
-        if subject and (subject.kind == "name" or view.kind(subject) in WHO_SAY):
+        subject, front, _ = subject_of(view, i, opens)
+        if subject and not _is_supposed(view, i, front) and (subject.kind == "name" or view.kind(subject) in WHO_SAY):
             yield (view.starts[i], view.ends[i]), ((view.starts[i + 1], view.ends[amount]),), subject
 
 
