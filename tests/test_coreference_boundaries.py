@@ -16,6 +16,12 @@ def each(text, phrase):
     return attribution_of(Document(text)).coreference.resolve_each(start, start + len(phrase))
 
 
+def introduced(text, phrase):
+    """The words that bring in whom the last mention by a phrase means."""
+    start = text.rindex(phrase)
+    return text[slice(*attribution_of(Document(text)).coreference.introduced_at(start, start + len(phrase)))]
+
+
 def spoken_of(text, name):
     start = text.index(name)
     return is_spoken_of(Document(text), start, start + len(name))
@@ -152,6 +158,12 @@ MOVING = [
         "_MOST_BACK",
         lambda n: f"A driver came. {(words(15, 'Lowell,') + ' the driver slept. ') * n}Tom Vance left. The driver agreed.",
         lambda text: named(text, "The driver") is None,
+    ),
+    (
+        "descriptions",
+        "_WORDS_BACK",
+        lambda n: f"One aide was blunt. {'Ana Ruiz left. ' * n}This source agreed.",
+        lambda text: introduced(text, "This source") == "One aide",
     ),
     (
         "offices",

@@ -6,6 +6,124 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "who comes from a town behind which its state stands": (
+        "A clerk from Port Ash, Ohio, said the pier was late. “It is old,” a rower in Lowell, Texas, who saw it, said.",
+        [
+            ("A clerk from Port Ash, Ohio", "A clerk from Port Ash, Ohio", "the pier was late"),
+            ("a rower in Lowell, Texas", "a rower in Lowell, Texas", None),
+        ],
+    ),
+    "officials in several places": (
+        "Officials in Ohio, Texas, and Iowa said fares would rise.",
+        [("Officials in Ohio, Texas, and Iowa", None, "fares would rise")],
+    ),
+    "what people learn and find out": ("Rowers have found out they will pay more. Others learned that the pier is shut.", []),
+    "what an outlet has learned": ("The Harbor Wire has learned that the pier is shut.", [("Harbor Wire", None, "that the pier is shut")]),
+    "the more willing it has been": ("The older the council is, the more willing it was to give up a fair hearing.", []),
+    "what is worth asking": ("Rowers stayed away, and it is worth asking why they had never rowed before.", []),
+    "a slide show that people view": ("Members viewed a slide show that told how the old pier burned.", []),
+    "who was once touted as something": ("The third, Tom Vance, once touted as the heir of a great name, has left the race.", []),
+    "what somebody described as something": (
+        "It was what Vance described as a quiet day.",
+        [("Vance", None, "as a quiet day")],
+    ),
+    "what somebody proposes to do": (
+        "Ana Ruiz proposed closing the pier. Vance proposed that it stay open.",
+        [("Vance", None, "that it stay open")],
+    ),
+    "who said nothing": ("The pier had been rotten for years, and its keepers said nothing.", []),
+    "what some have dubbed so": (
+        "What some rowers have dubbed the Ruiz Effect has led to haste.",
+        [("some rowers", None, "the Ruiz Effect")],
+    ),
+    "complaints of nobody": (
+        "A shop in Lowell was shut, and despite many complaints that small shops flout the rules, it opened again.",
+        [],
+    ),
+    "who argues something else behind a semicolon": (
+        "For one, Ana Ruiz says that rowers are late; for another, she argues that piers are old.",
+        [("Ana Ruiz", None, "that rowers are late")],
+    ),
+    "with whom claiming something else": (
+        "Norland asked that the patrols end, with a Velmar aide claiming that they were lawful.",
+        [("Norland", None, "that the patrols end"), ("a Velmar aide", "a Velmar aide", "that they were lawful")],
+    ),
+    "a study showing something is no surprise": (
+        "The Harbor Institute's study showing that support has fallen was no surprise.",
+        [("Harbor Institute", "study", "that support has fallen")],
+    ),
+    "a study showing what happened when": (
+        "A study showing that fares rose when it was late.",
+        [("A study", None, "that fares rose when it was late")],
+    ),
+    "a noun that gives words in marks from afar": ("Ana Ruiz's comments help spread the “good pier with a guard” myth.", []),
+    "words that a gloss explains": (
+        "The report says that fares are “lower than planned.” That does not mean “low.” It was called Muro, meaning “wall”, in May.",
+        [("The report", None, None)],
+    ),
+    "a piece by somebody, called by its title": ("All this is told in a piece by Ana Ruiz, called “The Clerk and the Pier.”", []),
+    "a charter that somebody signs": ("In 2005 the guild signed the “Charter of the Rights of Norland Rowers.”", []),
+    "a spokeswoman who responded on a day": (
+        "Ana Ruiz, a spokeswoman for Mayor Tom Vance responded Friday, saying the pier was old.",
+        [("Ana Ruiz", "a spokeswoman for Mayor Tom Vance", "the pier was old")],
+    ),
+    "that magazine's editor": (
+        "“It is late,” says Ana Ruiz, that magazine’s managing editor.",
+        [("Ana Ruiz", "that magazine’s managing editor", None)],
+    ),
+    "a candidate with an office": (
+        "Mayoral candidate Sen. Ana Ruiz lamented that the pier was old.",
+        [("Ana Ruiz", "Mayoral candidate Sen.", "that the pier was old")],
+    ),
+    "two lawyers of one, and what they said": (
+        "Lake's lawyers, William Vance III and Ana Ruiz of the law firm Harbor Law, have denied that it was his. In a note, they called it “a farce.”",
+        [("William Vance III", "Lake's lawyers", "that it was his"), ("Ana Ruiz", "Lake's lawyers", "that it was his")],
+    ),
+    "this source, and this person": (
+        "One Harbor Party operative was blunt. “It is lost,” this source said. Later an aide, speaking as a rower, was mild. “It is hard,” this person said.",
+        [("One Harbor Party operative", "One Harbor Party operative", None), ("an aide", "an aide", None)],
+    ),
+    "this person, who was told of by one of many": (
+        "“It is bad,” said one of the sources, a rower from Lowell. This person added that it would pass.",
+        [("one of the sources", "one of the sources", "that it would pass")],
+    ),
+    "both of two who are named": (
+        "Some rowers, such as clerk Ana Ruiz and guild founder Tom Vance, are worried. Both argued in May that the pier was old.",
+        [("Ana Ruiz", "clerk", "that the pier was old"), ("Tom Vance", "guild founder", "that the pier was old")],
+    ),
+    "a source in somebody's circle, a strategist with ties": (
+        "It is “over,” according to a source in Ruiz’s circle. “It is not,” a strategist with Lowell ties said.",
+        [
+            ("a source in Ruiz’s circle", "a source in Ruiz’s circle", None),
+            ("a strategist with Lowell ties", "a strategist with Lowell ties", None),
+        ],
+    ),
+    "a body that states something in its own report": (
+        "The LHF states in its report that the pier is old. Six Rust Belt states in the east that voted late were lost.",
+        [("LHF", None, "that the pier is old")],
+    ),
+    "who was less pleased, issuing a statement": (
+        "The Harbor Union was less pleased, issuing a statement saying that the pier was old.",
+        [("Harbor Union", None, "that the pier was old")],
+    ),
+    "a report that an administration released": (
+        "A report released by the Ruiz administration was late. The report says that fares will fall.",
+        [("Ruiz administration", "report", "that fares will fall")],
+    ),
+    "a more recent study": (
+        "Here is a 2007 study by the Harbor School. A more recent study from 2013 came to the same end: After all, the study found that piers rot.",
+        [("the study", None, "that piers rot")],
+    ),
+    "somebody's own organization": (
+        "Ruiz's own organization said that piers are dear.",
+        [("Ruiz's own organization", None, "that piers are dear")],
+    ),
+    "her opposition": ("The mayor waits; her opposition says that it is late.", [("her opposition", None, "that it is late")]),
+    "loud voices": ("Loud voices in town say that the pier is sound.", [("Loud voices in town", None, "that the pier is sound")]),
+    "an opinion piece that warns": (
+        "Norland clerks cheered the plan, but an opinion piece in a Lowell paper warned that any pier “bodes ill for the region.”",
+        [("an opinion piece in a Lowell paper", None, None)],
+    ),
     "who does not do one thing and says another": (
         "Rowers don't trust the port and say that the toll should fall.",
         [("Rowers", None, "that the toll should fall")],

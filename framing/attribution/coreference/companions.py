@@ -21,6 +21,7 @@ _OF_OTHERS = word_list("coreference.of_others")
 _MOST_NAMED = 5
 _GIVES_WORDS = tuple(f"{words} " for words in word_list("attribution.sources_of_reports.before_names"))
 _INCLUDING = re.compile(rf"(?:,| [—–-])? {any_of(word_list('coreference.including'))} (?:(?:both|former) )?")
+_OWNER = re.compile(r"[a-z]['’]s? ")
 _LONGEST_DETERMINER = 12  # characters
 
 
@@ -56,10 +57,10 @@ def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: 
 
 
 def _named_behind(index: EntityIndex, start: int, end: int) -> list[ResolvedSource]:
-    """Those whose names commas enclose behind who they are, told of so many: "Two lawmakers, Ana Ruiz and Tom Vance, said"."""
+    """Those whose names commas enclose behind who they are, told of so many or whose: "Two lawmakers, Ana Ruiz and Tom Vance, said"."""
     folded = index.document.folded
     first = folded[start:end].partition(" ")[0]
-    determined = first in source_words().determiners
+    determined = first in source_words().determiners or _OWNER.search(folded, start, end)  # "Lake's lawyers, Ana Ruiz and Tom Vance"
     return [as_resolved_source(one) for one in listed_from(index, end + len(", "))] if determined and folded.startswith(", ", end) else []
 
 

@@ -18,7 +18,7 @@ from .name_lexicon import BODIES, name_lexicon
 from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
-_PLACE = rf" {any_of(word_list('coreference.from_by'))} (?:the )?(?:[A-Z][\w.'’-]+ ?){{1,3}}(?<! )"
+_PLACE = rf" {any_of(word_list('coreference.from_by'))} (?:the )?(?:[a-z-]+ ){{0,3}}(?:[A-Z][\w.'’-]+ ?){{1,3}}(?<! )"
 _MARKS = ',;.“”"\n'
 _OWNER = r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s? "
 # "Ana Ruiz, the mayor, and Tom Vance", "Ana Ruiz, 41, of Port Ash, and Tom Vance", "Ana Ruiz, Lee's lawyer, and Tom Vance"

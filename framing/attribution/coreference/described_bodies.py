@@ -24,6 +24,7 @@ _LED = word_list("coreference.led_bodies")
 _OWNED_BODIES = word_list("coreference.owned_bodies")
 _CAMPAIGNERS = word_list("coreference.campaigners")
 _OF_A_PLACE = word_list("coreference.of_a_place")
+_AGAINST_SOMEBODY, _THEIRS = word_list("coreference.against_somebody"), word_list("coreference.theirs")
 _DEEDS = word_list("coreference.deeds")
 _PUBLIC_SERVICES = word_list("coreference.public_services")
 _OUTLETS = word_list("coreference.outlets")
@@ -55,7 +56,7 @@ def referent_of_body(salience: Salience, phrase: NounPhrase) -> Referent:
     entities = [named.entity for named in inside if named.entity.kind in BODIES]
     if entities:
         return Referent(entities[0], None, "organisation")
-    if _holds_people(index, phrase):
+    if _holds_people(index, phrase) or (phrase.noun in _AGAINST_SOMEBODY and phrase.first in _THEIRS):
         return Referent(None, None, "group", anonymity_reason(index.document, phrase.start, phrase.end))
     if phrase.first not in source_rules().definite or phrase.noun in _NOT_ONE:
         return Referent(None, None, "organisation")
@@ -128,6 +129,8 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
         if phrase.noun in _OUTLETS and phrase.first == "the" and not owned and not is_known_name:
             return entity.name  # "the Harbour Ilbo newspaper"
         between = _between_owner_and_noun(index, before[-1].end, phrase)
+        if between.startswith("own "):
+            return None  # "Ruiz's own organization"
         may_be_place = entity.kind == "place" or (len(entity.words) == 1 and not entity.kind_known and entity.kind in PERSONAL)
         if owned and phrase.noun in _OF_A_PLACE and may_be_place:
             return text[before[-1].start : phrase.head_end]  # "Lowell’s criminal court"

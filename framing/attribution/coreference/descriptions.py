@@ -15,7 +15,7 @@ from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.plurals import is_plural
 
-from .adjacent_words import is_possessive, stands_behind_subject, word_behind
+from .adjacent_words import is_possessive, stands_behind_subject, word_before, word_behind
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
 from .described_bodies import HIS_OR_HER, Referent, referent_of_body
@@ -47,6 +47,8 @@ _MAY_BE_PEOPLE, _BEFORE_PEOPLE = word_list("coreference.may_be_people"), word_li
 _BEHIND_PAPER = re.compile(rf" {any_of(word_list('coreference.behind_paper'))}\b")
 _BY_APPOINTMENT, _IN_CAMPAIGNS = word_list("coreference.by_appointment"), word_list("coreference.in_campaigns")
 _YEAR_BEFORE = re.compile(r"\b\d{4} $")
+_THIS_SOURCE = re.compile(rf"(?:this|that) {any_of(word_list('coreference.of_anybody'))}")
+_WORDS_BACK = 24  # mentions, among which whom "this source" means is looked for
 _TELLS_WHICH = late_pattern(rf" (?:([a-z]{{2,}}ing) |{MET_WITH} {any_of(function_words().prepositions)}\b)")
 
 
@@ -87,6 +89,24 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         unnamed = insiders or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
         return Referent(None, None, "anonymous" if unnamed else "unknown", reason)
     return Referent(None, None, "anonymous" if insiders else kind, reason)
+
+
+def pointed_to(index: EntityIndex, start: int, end: int) -> Mention | None:
+    """The phrase that brought in whom "this source" or "that person" means: the last of somebody unnamed, by whatever noun.
+
+    "One Harbor Party operative was blunt. “It is lost,” this source said."
+    """
+    document = index.document
+    if _THIS_SOURCE.fullmatch(document.folded, start, end) is None:
+        return None
+    at = index.mentions.index_from(start)
+    before = (one for one in index.mentions[max(0, at - _WORDS_BACK) : at][::-1] if one.kind == "nominal")
+    before = (one for one in before if not index.in_speech(one.start) and word_before(document, one.start) != "as")  # "as a clerk"
+    people = (one for one in before if is_one_person(one.head_in(document.folded)))
+    found = next((one for one in people if _brings_in(index, one)), None)
+    # "said one of the officials, a member of the board"
+    described = index.mentions.ending_at(found.start - len(", ")) if found and document.text.startswith(", ", found.start - 2) else None
+    return described if described and described.kind == "nominal" else found
 
 
 def _knows(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -26,6 +26,7 @@ _SAID_REACH = 40  # characters
 _OWNED = re.compile(rf" {any_of(word_list('coreference.of_owner'))} (?:[Tt]he )?$")
 _PRINTED = re.compile(r" in (?:[Tt]he )?$")
 _STORIES = tuple(f" {noun}" for noun in word_list("coreference.stories"))
+_ANOTHER = word_list("sources.new") | word_list("coreference.brings_in_another")
 _TO_NAME = re.compile(r" (?:[a-z-]+ ){1,3}")
 _LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodies'))})\b|['’]s\b()")
 
@@ -37,7 +38,9 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
     if maker := maker_behind(index, phrase.start, phrase.end):
         return maker
     if phrase.first in source_rules().definite:
-        return _earlier_owner(index, phrase) or _only_owner(index, phrase)
+        brought_in = brought_in_before(index, phrase)
+        owner = _earlier_owner(index, phrase, brought_in)
+        return owner or (None if brought_in and _is_another_paper(index, brought_in[0]) else _only_owner(index, phrase))
     return _maker_before(index, phrase.start)
 
 
@@ -46,14 +49,18 @@ def _named_owner(index: EntityIndex, inside: Sequence[EntityMention], head_end: 
     owner = next((named for named in inside if _owns(index, head_end, named)), None)
     if owner is None:
         return None
-    # "a document on the Ruiz campaign's website": the campaign has its name from Ruiz.
-    led = _LED_BY.match(index.document.text, owner.end)
-    if led and led.group(1) and owner.entity.kind in PERSONAL:
-        return f"{owner.entity.short_name} {led.group(1)}"
+    if body := _led_by(index, owner):
+        return body
     owners = [named.entity.name for named in inside if named.start < head_end]
     if index.document.text.startswith("/", owner.end) and len(owners) > 1:
         return "/".join(owners)  # "a Harbor Wire/Lowell University poll"
     return owner.entity
+
+
+def _led_by(index: EntityIndex, leader: EntityMention) -> str | None:
+    """The name of the body that has it from whom is named: the Ruiz campaign of "a document on the Ruiz campaign's website"."""
+    led = _LED_BY.match(index.document.text, leader.end) if leader.entity.kind in PERSONAL else None
+    return f"{leader.entity.short_name} {led.group(1)}" if led and led.group(1) else None
 
 
 def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:
@@ -65,9 +72,9 @@ def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:
     return named.start < head_end or bool(_OWNED.search(before) or _LED_BY.match(text, named.end))
 
 
-def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | str | None:
+def _earlier_owner(index: EntityIndex, phrase: NounPhrase, brought_in: Sequence[Mention]) -> Entity | str | None:
     """Whose "the survey" is, where it was brought in as "a Lowell Institute survey" shortly before."""
-    for mention in brought_in_before(index, phrase):
+    for mention in brought_in:
         if owner := _named_owner(index, index.within(mention.start, mention.end), mention.head_end):
             return owner
         if maker := maker_behind(index, mention.start, mention.end):
@@ -78,7 +85,15 @@ def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | str | Non
             return maker
         if phrase.noun in SPOKEN and (sayer := _sayer_before(index, mention.start)):
             return sayer
+        if _is_another_paper(index, mention):
+            return None
     return None
+
+
+def _is_another_paper(index: EntityIndex, mention: Mention) -> bool:
+    """Whether a phrase brings in another document than those told of before: "a second study", "a more recent study from 2013"."""
+    words = index.document.folded[mention.start : mention.head_end].split()
+    return not _ANOTHER.isdisjoint(words[:-1])
 
 
 def _sayer_before(index: EntityIndex, start: int) -> Entity | None:
@@ -105,7 +120,7 @@ def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     return owner if owner and owner.kind != "place" else None
 
 
-def maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
+def maker_behind(index: EntityIndex, start: int, end: int) -> Entity | str | None:
     """Who is told right behind a document to have made it: "a report by the Harbour Museum"."""
     document, text = index.document, index.document.text
     maker = _MAKERS.match(text, end)
@@ -120,6 +135,8 @@ def maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
     if text.startswith(",", end) and not (at_once and behind[0].entity.kind == "organisation"):
         return None  # "The letter, sent by Ruiz's lawyers, says"
     place = behind[0].entity.kind == "place" and len(behind) > 1
+    if body := _led_by(index, behind[0]):
+        return body  # "released by the Ruiz administration"
     # "by the Lowell nonprofit Harbor Watch"
     return behind[1 if place and _TO_NAME.fullmatch(text, behind[0].end, behind[1].start) else 0].entity
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from framing.attribution.mentions.apposed_bodies import bodies_named_as_offices, find_apposed_bodies
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
+from framing.attribution.mentions.headline_cards import in_headline_card
 from framing.attribution.mentions.letters_of_bodies import start_by_letters
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import NICKNAME, NICKNAME_OPENS
@@ -84,7 +85,10 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention], labels: 
     offices = _offices_of_matter(document, mentions)
     found: list[NameMention] = []
     last = (0, 0)
+    in_card = in_headline_card(document)
     for first, end in _capitalised_runs(document, mentions):
+        if in_card(first):
+            continue  # headlines that a page runs into a name
         start, end, spelled, nickname = _extended(document, first, end, last)
         while start < first and found and found[-1][1] > start:
             found.pop()

@@ -19,7 +19,7 @@ from .adjacent_words import word_before
 from .apposition import apposed_behind, apposed_to, subject_of_copula
 from .companions import named_among
 from .coordination import coordinated, is_family
-from .descriptions import referent_of
+from .descriptions import pointed_to, referent_of
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .genders import GENDERED
@@ -30,7 +30,7 @@ from .resolved_sources import NOBODY, ResolvedSource, as_resolved_source, unlist
 from .salience import Salience
 from .same_documents import poll_behind_share, study_of_findings
 from .spokespeople import body_spoken_for, only_one_named_before
-from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
+from .they_it_who import Antecedent, antecedent_of_both, antecedent_of_it, antecedent_of_they, antecedent_of_who
 
 # "an inside source", but "officials inside the agency"
 _BEHIND_HEAD = word_list("coreference.after_head") | word_list("source_nouns.no_part")
@@ -87,8 +87,8 @@ class Coreference:
         if pronoun in _THIRD_PERSON:
             antecedent = self._antecedent(start, pronoun)
             return (antecedent.start, antecedent.end) if antecedent and not antecedent.entities else (start, end)
-        study = self._study_behind(start, end)
-        return (study.start, study.end) if study else (start, end)
+        told_by = self._study_behind(start, end) or pointed_to(self.index, start, end)
+        return (told_by.start, told_by.end) if told_by else (start, end)
 
     def _study_behind(self, start: int, end: int) -> Mention | None:
         """The poll of which a phrase tells a share, or the study whose findings it means."""
@@ -113,6 +113,8 @@ class Coreference:
 
     def _referents(self, start: int, end: int) -> list[ResolvedSource]:
         pronoun = self._pronoun(start, end)
+        if pronoun == "both" and (two := antecedent_of_both(self.index, start)):
+            return [as_resolved_source(entity) for entity in two.entities]
         if pronoun not in _PRONOUNS:
             return self._of_words(start, end)
         antecedent = self._antecedent(start, pronoun) if pronoun in _THIRD_PERSON else None
@@ -177,8 +179,8 @@ class Coreference:
             return papers
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
             return [as_resolved_source(apposed)]
-        if study := self._study_behind(start, end):
-            return self._of_words(study.start, study.end)
+        if told_by := self._study_behind(start, end) or pointed_to(index, start, end):
+            return self._of_words(told_by.start, told_by.end)
         if self._is_share(start, end):
             return [ResolvedSource(None, "group", None)]
         referent = self._of_noun_phrase(start, end, head_end, named)

@@ -55,6 +55,11 @@ def antecedent_of_it(index: EntityIndex, start: int) -> Antecedent | None:
     return _likeliest(index, start, _as_thing)
 
 
+def antecedent_of_both(index: EntityIndex, start: int) -> Antecedent | None:
+    """The likeliest two before "both" whose names are joined: "Ana Ruiz and Tom Vance are worried. Both say"."""
+    return _likeliest(index, start, _as_pair)
+
+
 def antecedent_of_who(index: EntityIndex, start: int) -> Antecedent | None:
     """The mention before "who" or "which"."""
     mention = _mention_before(index, start)
@@ -144,6 +149,12 @@ def _as_plural(index: EntityIndex, mention: Mention) -> Antecedent | None:
     if named.entity.kind == "organisation":
         return Antecedent((named.entity,), mention.start, mention.end)
     pair = _joined(index, named)
+    return Antecedent(pair, mention.start, mention.end) if pair else None
+
+
+def _as_pair(index: EntityIndex, mention: Mention) -> Antecedent | None:
+    named = None if mention.kind == "nominal" else index.named_in(mention)
+    pair = _joined(index, named) if named else None
     return Antecedent(pair, mention.start, mention.end) if pair else None
 
 

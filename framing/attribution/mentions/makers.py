@@ -21,6 +21,7 @@ def _between() -> str:
 
 
 _BETWEEN = late_pattern(_between)
+_ISSUING = late_pattern(rf", {any_of(word_list('sources.making'))} $")
 
 
 def maker_before(document: Document, mentions: Mentions, paper: int) -> int | None:
@@ -29,7 +30,12 @@ def maker_before(document: Document, mentions: Mentions, paper: int) -> int | No
     Of whom commas enclose more it is the name before them: "Ana Ruiz, 41, of Lowell, issued a statement".
     """
     folded, at = document.folded, mentions.index_before(paper)
-    if at < 0 or paper - mentions[at].end > _REACH or _has_maker_behind(document, mentions, paper):
+    if _has_maker_behind(document, mentions, paper):
+        return None
+    if _ISSUING.search(folded, max(0, paper - _REACH), paper):
+        opening = mentions.starting_at(document.sentence_at(paper).start)  # "The fund was not pleased, issuing a statement"
+        return mentions.index_from(opening.start) if opening else None
+    if at < 0 or paper - mentions[at].end > _REACH:
         return None
     making = _BETWEEN.fullmatch(folded, mentions[at].end, paper)
     if making is None:

@@ -4,15 +4,19 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import chain, compress, count
 from operator import attrgetter
 from typing import Literal, NamedTuple, Self
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
+from framing.text.spans import Pair
 from framing.text.words import Words
 
+from .attribution_words import finite_forms, speaking_forms
 from .name_endings import NameSpan
 from .name_runs import NO_PRONOUNS
 from .name_spans import find_name_spans, is_somebody
@@ -109,6 +113,25 @@ _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
 _LONGEST_PAIR = 24  # characters
 _VIEWS, _VIEWERS = word_list("attribution.sources_of_reports.views"), frozenset(("person", "people", "organisation"))
 _CLOSES_PHRASE = (",", ".", ";", "\n", "")
+_ANDS = (" and ", ", and ")
+_CLOSES_STATE = (",", ".", ";", "")
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    """Words in small letters that end a phrase behind a name."""
+    lists = function_words()
+    return lists.prepositions | lists.joining | lists.subordinating | lists.auxiliary_classes | lists.verb_particles | finite_forms()
+
+
+_OPENS_TAIL = ("'", "’", " ")
+# What is owned or tells the sort, before a verb of saying or the end of the clause.
+_TAIL = late_pattern(
+    lambda: (
+        rf"(?:['’]s)?(?: (?!{any_of(_no_nouns())}\b)[a-z][a-z-]*){{1,2}}?"
+        rf"(?=[.,;:”\"\n]|$| {any_of(speaking_forms('past', 'present'))}\b)"
+    )
+)
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
 
@@ -227,11 +250,15 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
                 end, kind, head_start, head_end = -minus_end, next_kind, next_head, next_head_end
             continue
         if kind == "nominal":
+            end = _end_behind_owner(text, head_end, end) if of_name else end
             if next_kind != "pronoun" and text[end:next_start] in _OF:
                 end, of_name = -minus_end, next_kind == "name"
                 continue
-            if of_name and next_kind == "name" and text[end:next_start] == " and " and text[head_end - 1] == "s":
+            if of_name and next_kind == "name" and text[end:next_start] in _ANDS and text[head_end - 1] == "s":
                 end = -minus_end  # "the mayors of Lowell and Port Ash"
+                continue
+            if of_name and next_kind == "name" and _is_place_behind(text, end, (next_start, -minus_end), many=text[head_end - 1] == "s"):
+                end = -minus_end
                 continue
             end = end_of_noun_phrase(text, head_start, head_end, end)
             if next_start < end:
@@ -244,6 +271,28 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
         of_name = False
         start, end, kind, head_start, head_end = next_start, -minus_end, next_kind, next_head, next_head_end
     return list(map(_as_mention, apart))
+
+
+def _end_behind_owner(text: str, head_end: int, end: int) -> int:
+    """Where a phrase ends whose last name owns what stands behind it, or tells with "with" of what sort it is.
+
+    "a source in Ruiz's inner circle said", "according to a source in Ruiz's circle.", "a strategist with Lowell ties said".
+    """
+    if text[end : end + 1] not in _OPENS_TAIL or (text[end] == " " and not text.startswith(" with ", head_end)):
+        return end
+    tail = _TAIL.match(text, end)
+    return tail.end() if tail else end
+
+
+def _is_place_behind(text: str, town_end: int, name: Pair, *, many: bool) -> bool:
+    """Whether a name is the state or country of the town before its comma, or one of several places.
+
+    "a clerk from Port Ash, Ohio, said"; of ``many`` "officials in Port Ash, Ohio and Norland said".
+    """
+    start, end = name
+    if text[town_end:start] != ", " or text[start:end].lower() not in source_words().places:
+        return False
+    return text[end : end + 1] in _CLOSES_STATE or (many and text.startswith(" and ", end))
 
 
 def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:

@@ -73,7 +73,13 @@ def is_verb(words: Words, i: int) -> bool:
         # "“It is unsafe,” the Ruiz report states."
         return behind[:1] in (",", ":") or (behind[:1] == "." and (lists.nouns.get(before) == "document" or _closes(words, i)))
     reports_to = folded[i] == "reports" and folded[i + 1] == "to" and named  # "Ms. Ruiz reports to the board"
-    return reports_to or folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+    return reports_to or folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper() or (named and _says_in_its_own(words, i))
+
+
+def _says_in_its_own(words: Words, i: int) -> bool:
+    """Whether a body says something in a paper of its own: "The LHF states in its report that"; not "Rust Belt states in the east that"."""
+    behind = words.folded[i + 1 : i + 2 + _SHORT]
+    return behind[1:2] == ["its"] and behind[0] in function_words().prepositions and "that" in behind[2:]
 
 
 def _is_between_commas(words: Words, i: int) -> bool:

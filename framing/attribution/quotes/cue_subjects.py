@@ -24,6 +24,7 @@ from .introducing import clause_before
 
 _JOINS = any_of(word_list("function_words.joining"))
 _JOINED_CLAUSE = late_pattern(rf"(?:[”\"’'][,;]? {_JOINS}|;(?: {_JOINS})?) $")
+_JOINED_TO_SAY = late_pattern(rf"(?:[,;] {_JOINS}|[”\"’'][,;]? {_JOINS}|;) $")
 _AS = re.compile(rf"(?: as(?: {any_of(word_list('attribution.sources_of_reports.behind_as'))})?|,)? ")
 # "Ruiz also | says", "the fund has since | said"; not "was | told".
 _HELPS = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
@@ -49,6 +50,8 @@ _DESCRIBES_AS = (
     " as ",
     *(f" as {article} " for article in word_list("coreference.articles")),
 )
+_CLOSES_SPEECH = (".", "!", "?")
+_OPENS_SPEECH = (", “", ', "', ": “", ': "')
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
@@ -72,14 +75,20 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         colon = touches and document.text.startswith(":", lead.end)
         if colon and lead.kind == SAYS and (subject := _name_at(context, lead)) is not None:
             return subject
-        # "Ruiz said: “…,” the Courier reported", "Ruiz wrote, “…,” according to the Courier"
-        if tail is None or colon or (touches and lead.kind == SAYS and tail.kind == ACCORDING_TO):
+        # "Ruiz said: “…,” the Courier reported", "Ruiz wrote, “…,” according to the Courier", "Ruiz says, “…!” Vance says, “…”"
+        elsewhere = tail and (tail.kind == ACCORDING_TO or _leads_to_another(document.text, features.passage.end, tail))
+        if tail is None or colon or (elsewhere and touches and lead.kind == SAYS):
             if (joined := _subject_of_joined_clause(document.text, context, lead)) is not None:
                 return joined
             if lead.kind == PARTICIPLE and (quoted := _quoted_one(context, lead, features.sentence)) is not None:
                 return quoted
             return _subject_before(document, context, lead, features) if lead.kind == SAYS else None
     return _subject_behind(document.text, context, tail, features) if tail and tail.kind == SAYS else None
+
+
+def _leads_to_another(text: str, end: int, tail: SpeechCue) -> bool:
+    """Whether the verb behind a whole sentence of speech leads to the next: "Ruiz says, “Row on!” Vance says, “Stop!”"."""
+    return text[max(0, end - 4) : end].rstrip(_MARKS)[-1:] in _CLOSES_SPEECH and text.startswith(_OPENS_SPEECH, tail.end)
 
 
 def _described_before_colon(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
@@ -170,7 +179,14 @@ def _behind_verb_between_commas(context: QuoteContext, cue: SpeechCue, features:
 def _right_before(context: QuoteContext, cue: SpeechCue) -> int | None:
     """The index of the mention before a cue, with auxiliaries and adverbs between them or none: "Ruiz said", "Ruiz has also said"."""
     at = context.mentions.index_before(cue.start)
-    return at if at >= 0 and _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
+    return at if at >= 0 and _BESIDE.fullmatch(context.folded, _closing(context, at), cue.start) else None
+
+
+def _closing(context: QuoteContext, at: int) -> int:
+    """Where a mention ends with the comma behind the state in it: "a clerk in Port Ash, Ohio, | said"."""
+    mention = context.mentions[at]
+    enclosed = context.folded.startswith(", ", mention.end) and context.folded.find(", ", mention.head_end, mention.end) > 0
+    return mention.end + enclosed
 
 
 def _subject_in_relative(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -247,13 +263,16 @@ _SUBJECTS_OF_LEAD = (
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
     """Who stands right before a verb of whatever kind, behind a quote and "and", or behind a semicolon.
 
-    Lee called it “a mess,” and Ruiz called it “a joke.” Lee said it was late; Ruiz called it “a joke.”
+    Lee called it “a mess,” and Ruiz called it “a joke.” Lee said it was late; Ruiz called it “a joke.” Lee praised the plan, but Ruiz
+    warned that it was “a joke.”
     """
     at = _right_before(context, cue)
     if at is None:
         return None
     start = context.mentions[at].start
-    return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINED_REACH), start) else None
+    says_that = context.folded.startswith(" that ", cue.end) and word_act(context.folded[cue.start : cue.end]) == "speech"
+    joined = _JOINED_TO_SAY if says_that else _JOINED_CLAUSE
+    return at if joined.search(text, max(0, start - _JOINED_REACH), start) else None
 
 
 def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
@@ -279,7 +298,7 @@ def _subject_before(document: Document, context: QuoteContext, cue: SpeechCue, f
     if that_says and noun_kind(mention.head_in(context.folded)) == "document":
         maker = maker_of_statement(document, context.mentions, mention)
         return at if maker is None else maker
-    if not _BESIDE.fullmatch(context.folded, mention.end, cue.start):
+    if not _BESIDE.fullmatch(context.folded, _closing(context, at), cue.start):
         return _subject_before_aside(document.text, context, cue, floor)
     between = context.folded[cue.end : features.passage.start]
     touches = len(between) <= TOUCHES or between in _DESCRIBES_AS

@@ -33,6 +33,10 @@ _TOLD_BEHIND = late_pattern(
 )
 _DASH_BEHIND = re.compile(r" ?(?:—|–|―|--| -) ?[a-z]")
 _CALLED = (["it", "call"], ["them", "call"], ["this", "call"])
+# "Muro, meaning “wall”", "That does not mean “low.”"; not "She said that it means “a lot”"
+_GLOSSED = re.compile(
+    rf"(?:[,(–—] ?meaning|(?:[.,;][”\"’']? |\n|^){any_of(word_list('quote_kinds.term.points'))} (?:[\w’']+ ){{0,2}}{any_of(_MEANING)}) $"
+)
 _MEANS = re.compile(rf" {any_of(_MEANING)}\b")
 _BEFORE_MEANING = word_list("quote_kinds.term.before_meaning")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
@@ -109,7 +113,9 @@ def names_thing(document: Document, passage: Passage, shape: Shape) -> bool:
 
 
 def is_gloss(document: Document, start: int) -> bool:
-    """Whether the words say what others mean: "Muro, Latin for “wall”"; not "English for “beginners” is taught"."""
+    """Whether the words say what others mean: "Muro, Latin for “wall”", "That means “wall.”"; not "English for “beginners” is taught"."""
+    if _GLOSSED.search(document.folded, max(0, start - _LONGEST_BEFORE), start):
+        return True
     language = _LANGUAGE.search(document.folded, max(0, start - _LONGEST_BEFORE), start)
     return language is not None and language[1] in kind_words().term_glossed
 

@@ -195,6 +195,8 @@ class QuoteKinds:
             return "term"
         if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
             return "term"
+        if before == "the" and shape.is_titled and not shape.clause and shape.is_as_short_as_a_title and len(shape.words) > _LONGEST_SCARE:
+            return "title"  # signed the “Charter of the Rights of Rowers”
         if (
             before in function_words().a_or_an
             and len(shape.words) > 1

@@ -23,7 +23,7 @@ from .lead_ins import is_adverbial, only_leads_in
 from .no_content import only_looks_like_content
 from .objects_as_content import may_bring_clause, tells_without_clause
 from .subjects import MAKES
-from .tokens import NOMINAL, TokenView
+from .tokens import DASHES, NOMINAL, TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
@@ -46,6 +46,10 @@ _GIVES = tuple(f" {word} " for word in word_list("attribution.acts.gives"))  # "
 _NOT_GIVEN = re.compile(
     rf"\b{any_of(word_list('function_words.negated'))} (?:\w+ )?{any_of(word_list('attribution.acts.hands_over'))} (?:\w+ )?$"
 )
+_HAVE = word_list("function_words.have")
+_ANDS = word_list("function_words.and_but")
+_ANAPHORIC = word_list("attribution.content_spans.anaphoric")
+_DEGREES = frozenset(("more", "less"))
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -78,7 +82,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     """What a report is, by the word on which it hangs, by the form of its content, and by whose it is."""
     if cue.term.lemma == "according":
         return "speech"
-    act = word_act(view.folded[cue.at])
+    act = "speech" if _is_learned_by_outlet(view, cue, source) else word_act(view.folded[cue.at])
     order, pairs = content
     if act == "action" and order == "after" and _rejects_words(view, cue, *(bisect_left(view.starts, at) for at in pairs[0])):
         return "speech"
@@ -114,6 +118,12 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     return "speech" if is_asserted(view.document, view.starts[cue.at], case.word) or _is_made_to_say(view, source, cue.at) else "action"
 
 
+def _is_learned_by_outlet(view: TokenView, cue: AttributionCue, source: Mention | None) -> bool:
+    """Whether an outlet tells what it has found out: "The Harbor Wire has learned that it was late"; not "rowers have learned that"."""
+    told = cue.term.lemma == "learn" and source is not None and source.kind == "name"
+    return told and view.folded[cue.at - 1] in _HAVE and view.folded[cue.at + 1 : cue.at + 2] == ["that"]
+
+
 def _rejects_words(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
     """Whether somebody rejects what others say, and no plan: "Ruiz rejected claims that it was late", "rejected the suggestion that".
 
@@ -143,17 +153,40 @@ def _idiomatic_act(case: _Case) -> Act | None:
         return "thought"
     if case.after and _says_no_words(case):
         return "action"
+    if not case.after and view.folded[at + 1 : at + 2] == ["nothing"]:
+        return "action"  # "It was late, and the crew said nothing"
+    front = case.around.front
+    if case.after and view.gaps[case.cue.end_at] in DASHES and front > case.around.neighbours.opens and _has_noun_before(view, front):
+        return "action"  # "to override the veto Ruiz has promised -- an unlikely outcome"
+    if case.order == "before" and view.folded[front - 1] in _ANDS and not _ANAPHORIC.isdisjoint(view.folded[at + 1 : at + 2]):
+        return "action"  # "The Harbor Wire broke the news and the Lowell Times then confirmed it"
     if case.lemma == "report" and _is_reported_gone(view, first):
         return "action"
     if case.lemma == "call" and view.folded[first] == "attention":
         return "action"  # "called attention to what parts them"
+    if case.lemma == "find" and view.folded[at + 1 : at + 2] == ["out"]:
+        return "thought"  # "found out that it was late"
+    if case.lemma == "view" and case.cue.term.form != "noun" and "as" not in view.folded[first : case.pieces[-1][1]]:
+        return "thought"  # "viewed a slide show"; but "viewed the pier as late"
+    if case.lemma == "propose" and view.folded[first].endswith("ing") and not view.gaps[first]:
+        return "action"  # "proposed closing the pier"
+    if case.cue.term.form == "ing" and view.folded[at - 1] == "worth":
+        return "thought"  # "it is worth asking why it was late"
     if case.lemma in _WITH_OFF and "off" in view.folded[at + 1 : at + 3]:
         return "action"  # "called off the fair", "wrote it off as a joke"
     if case.word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
         return "action"  # "made sure that it was late"
+    if case.word in ATTRIBUTION_ADJECTIVES and at > 1 and view.folded[at - 2] == "the" and view.folded[at - 1] in _DEGREES:
+        return "thought"  # "the more certain she is that it was late, the longer she waits"
     if case.word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, case.around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     return None
+
+
+def _has_noun_before(view: TokenView, front: int) -> bool:
+    """Whether a noun stands right before a subject, which so tells of it: "the veto | Ruiz has promised"."""
+    before = front - 1
+    return not view.gaps[before] and view.classes[before] in NOMINAL and view.folded[before] not in function_words().subordinating
 
 
 def _says_no_words(case: _Case) -> bool:
@@ -216,7 +249,12 @@ def _closes_behind(text: str, end: int) -> bool:
 
 
 def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
-    """Whether a word behind a name in the singular is a noun and no verb: "the anti-Lowell express that", but "Ruiz and Vance say"."""
+    """Whether a word behind one thing or name is a noun and no verb: "a slide show that", "the anti-Lowell express that".
+
+    Not in "Ruiz and Vance say".
+    """
+    if source.kind == "nominal" and source.end == view.ends[at - 1]:
+        return not function_words().a_or_an.isdisjoint(view.document.folded[source.start : source.end].split(" ", 1)[:1])
     if source.kind != "name" or view.ends[at - 1] != source.end or view.gaps[at - 1] or view.folded[at - 1].endswith("s"):
         return False
     before = bisect_left(view.starts, source.start) - 1

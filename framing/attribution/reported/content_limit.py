@@ -6,7 +6,7 @@ from framing.text.function_words import function_words
 
 from .act_words import act_words
 from .agents_of_passives import AGENT_PREPOSITIONS
-from .clauses import is_clause, is_finite
+from .clauses import contracted_subject, is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
 from .subjects import subject_of
@@ -21,8 +21,11 @@ _CATAPHORIC = word_list("attribution.content_spans.cataphoric")
 _FEW = 5  # words from a verb to its quote
 _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
 _JOINS = function_words().and_but
+_MARKS = "“”\"'‘’"
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
+_NO_NOUN = word_list("attribution.acts.relatives")
 _NO_MAIN = word_list("attribution.acts.relatives") | word_list("attribution.content_spans.coordinating")
+_OPENS_CLAUSE = _NO_MAIN | function_words().joining | function_words().subordinating
 
 
 def furthest_end(view: TokenView, cue: AttributionCue, around: Surroundings, first: int) -> int:
@@ -31,6 +34,7 @@ def furthest_end(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     stop = _end_of_fronted(view, cue, around, first, stop)
     stop = _end_of_governed(view, first, _end_of_agents_noun(view, cue, around, first, stop))
     stop = _end_of_object(view, cue, first, _end_of_dashes(view, around, first, stop))
+    stop = _end_of_subject_noun(view, cue, around, first, _end_of_named(view, cue, around, first, stop))
     return _before_quote_apart(view, cue, first, stop)
 
 
@@ -54,6 +58,8 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
                 return joined
         if other.term.form == "ing" and other.term.says and gaps[other.at - 1] == "," and other.at - 2 > first:
             return other.at  # "Ruiz said it was shut, adding that it was unsafe"
+        if other.term.form == "ing" and other.term.says and (with_at := _with_before(view, first, other.at)) is not None:
+            return with_at
         if other.term.form == "ing" and other.at - 1 > first and who_judges(view, other.at, beside.opens):
             return other.at  # "Ruiz defended the council saying that it was safe"
         if not other.term.finite:
@@ -66,6 +72,8 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"
+        if subject and other.term.says and ";" in gaps[first:before]:
+            return first + len(gaps[first:before]) - gaps[first:before][::-1].index(";")  # "said it was late; for another, Ruiz said"
         if subject and gaps[before - 1] == "," and folded[before] in _CONCESSIVE and other.term.says:
             return before  # "Ruiz said it was shut, though she admitted that it was late"
         if folded[before] not in function_words().joining:
@@ -73,6 +81,13 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
         if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop):
             return before
     return beside.stop
+
+
+def _with_before(view: TokenView, first: int, at: int) -> int | None:
+    """Index of the "with" behind a comma that brings in who says something else: "said it was shut, with Vance claiming it was late"."""
+    withs = (j for j in range(at - 1, first + 1, -1) if view.folded[j] == "with" and view.gaps[j - 1] == ",")
+    joined = next(withs, None)
+    return joined if joined is not None and not view.is_parted(joined, at) else None
 
 
 def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: int) -> int:
@@ -130,6 +145,35 @@ def _end_of_object(view: TokenView, cue: AttributionCue, first: int, stop: int) 
     finite = function_words().auxiliary_classes
     joins = (j for j in range(first + 1, stop - 1) if view.folded[j] in _JOINS and view.classes[j + 1] in finite)
     return next((j for j in joins if not any(_is_verb(view, before) for before in range(max(first, j - _FEW), j))), stop)
+
+
+def _end_of_named(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
+    """Index of the verb of whatever somebody calls so: "what Ruiz has dubbed the Lowell effect has led to haste"."""
+    what = around.front - 1
+    if cue.term.lemma not in act_words().content_as_object or what < around.neighbours.opens or view.folded[what] != "what":
+        return stop
+    verb = next((j for j in range(first + 1, stop) if view.classes[j] in function_words().auxiliary_classes), stop)
+    goes_on = any(view.folded[j] in _NO_NOUN or view.classes[j] == "ing" or view.gaps[j].strip(_MARKS) for j in range(first, verb))
+    return stop if goes_on else verb
+
+
+def _end_of_subject_noun(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
+    """Index of the verb whose subject is the noun that brings a clause: "A study showing that fares rose was no surprise".
+
+    So in "Ruiz's message that it is late resonates with rowers"; not in "She read a study showing that fares rose when it was late".
+    """
+    opens = around.neighbours.opens
+    if cue.term.form not in ("ing", "noun") or first != cue.end_at + 1 or view.folded[first] != "that" or view.is_parted(opens, first):
+        return stop
+    if any(_is_verb(view, j) or contracted_subject(view.folded[j]) for j in range(opens, cue.at)):
+        return stop
+    verbs = [j for j in range(first + 2, stop) if _is_verb(view, j)]
+    if len(verbs) < 2 or view.gaps[verbs[-1] - 1]:
+        return stop
+    *_, inner, last = verbs
+    joins = (j for j in range(last - 1, first, -1) if view.folded[j] in _OPENS_CLAUSE)
+    goes_on = next(joins, first) < inner  # not "that fares rose when it was late"
+    return last if goes_on and is_clause(view, first + 1, last, "") else stop
 
 
 def _end_of_dashes(view: TokenView, around: Surroundings, first: int, stop: int) -> int:

@@ -1,5 +1,6 @@
 """What stands behind a verb of saying and is none of what is said: what is won, what others say, the verb of a noun?"""
 
+from bisect import bisect_left
 from itertools import takewhile
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
@@ -21,6 +22,8 @@ _PARTICIPLES = words_of_class("irregular-participle")
 _COUNTS_THINGS, _NUMERALS = ("recall", "concede"), word_list("quantities.numerals")
 _ARTICLES = word_list("coreference.articles")
 _BEFORE_CLAIMS, _REJECTS = word_list("attribution.acts.before_claims"), word_list("attribution.acts.rejects")
+_AMID_CLAIMS = word_list("attribution.acts.amid_claims")
+_POSSESSIVES = word_list("coreference.possessives")
 _CONCLUDED = word_list("attribution.acts.concluded")
 _LONGEST_TAKEN = 8  # words
 _PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
@@ -57,6 +60,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     # "the bill, dubbed the Harbor Act, was late", "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked"
     if set_off and (named_so or lemma == "ask" or _goes_on_behind_comma(view, cue.at, around.neighbours.stop)):
         return True
+    if form == "past" and first == cue.at + 1 and _is_taken_as(view, around, first, stop):
+        return True
     labels = named_so and lemma != "call" and not around.subject and not view.gaps[cue.at - 1]
     if form == "past" and labels and view.classes[cue.at - 1] in NOMINAL:
         return True  # "carried a box labelled Rust"
@@ -71,6 +76,19 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     ahead = range(first, around.neighbours.stop - 1)
     says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
     return says_itself or (lemma in _GOT and _is_got(view, first, stop, _GOT[lemma]))
+
+
+def _is_taken_as(view: TokenView, around: Surroundings, first: int, stop: int) -> bool:
+    """Whether a form in -ed belongs to a noun of which others tell something: "Ruiz, once touted as the heir of Vance, has left".
+
+    Not "Ruiz complained as the crowd left", "said as much", "what Ruiz described as a mess".
+    """
+    if around.subject is not None and not view.is_parted(bisect_left(view.starts, around.subject.end) - 1, first - 1):
+        return False
+    if view.folded[first] != "as" or first + 1 >= stop or view.folded[first + 1] not in _ARTICLES:
+        return False
+    mark = next((j for j in range(first, stop) if view.gaps[j]), stop - 1)
+    return not any(is_finite(view, j, stop) for j in range(first + 1, mark + 1))
 
 
 def _is_so_many_things(view: TokenView, first: int, stop: int) -> bool:
@@ -104,6 +122,9 @@ def _is_claim_of_nobody(view: TokenView, at: int, first: int) -> bool:
     if view.folded[at] not in attribution_nouns() or view.gaps[at - 1]:
         return False
     before = view.folded[at - 1]
+    described = before not in _POSSESSIVES and not (before.endswith("'s") or view.gaps[at - 2])
+    if described and view.folded[at - 2] in _AMID_CLAIMS:
+        return view.folded[first] == "that"  # "despite numerous complaints that"
     if view.folded[first] != "that":
         return first == at + 1 and before in _BEFORE_CLAIMS & function_words().prepositions - {"to"}  # "arrested on suspicions he stole it"
     return before in _BEFORE_CLAIMS or (before in verbs() and verbs()[before].lemma in _REJECTS)

@@ -70,7 +70,8 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
             comer = _ends_at(view, means.start(), opens)
             return (comer, _front(view, comer, opens), view.kind(comer)) if comer else (None, i, "S")
     if j < opens:
-        return None, i, "S"
+        both = view.mention_at(opens) if view.folded[opens] == "both" and opens < i else None
+        return (both, opens, "both") if both else (None, i, "S")  # "Both argued in May that"
     if gaps[j] == "," and (resident := _from_town(view, i, j, opens)):
         return resident, _front(view, resident, opens), view.kind(resident)
     if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):

@@ -21,12 +21,14 @@ _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human 
 _HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
 _HONOURS = word_list("roles.honours")
+_RUNS = word_list("roles.runs_for_office")
+_CORPS = word_list("roles.headed")
 _OF_OFFICE = word_list("roles.participles_of_office")
 _ARTICLES = word_list("coreference.articles")
 _POSITIONS = word_list("roles.positions")
 _SENT = word_list("names.sent")
 # "port officials Ana Ruiz and Tom Vance"
-_SEVERAL = re.compile(rf"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){{1,2}}(?:{PARTY})?(?:,|,? and) [A-Z]")
+_SEVERAL = re.compile(rf"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){{1,3}}(?:{PARTY})?(?:,|,? and) [A-Z]")
 _AGED = "year-old"  # "43-year-old Ana Ruiz"
 
 
@@ -83,11 +85,28 @@ def plural_before(document: Document, start: int) -> RolePhrase | None:
     """What several are told to be whose names follow: "port officials Ana Ruiz and Tom Vance"; not "told clerks Ana Ruiz and all left"."""
     words = document.words
     last = words.at(start - 1)
-    if last < 0 or words.between[last] != " " or not is_plural_title(words.folded[last]) or not _SEVERAL.match(document.text, start):
+    if last < 0 or not is_plural_title(words.folded[last]) or not _SEVERAL.match(document.text, start):
+        return None
+    if words.between[last] == ", ":
+        return _plural_in_front(document, last)
+    if words.between[last] != " ":
         return None
     noun, first = words.folded[last][:-1], _start_of_title(document, last)
     addressed = first > 0 and addresses_hearers(words.folded[first - 1])
     return None if addressed or noun in word_list("roles.vague") else RolePhrase(words.starts[first], start - 1, noun, closed=True)
+
+
+def _plural_in_front(document: Document, last: int) -> RolePhrase | None:
+    """What several are whose names commas enclose, where it opens the sentence: "Lake's lawyers, Ana Ruiz and Tom Vance, said"."""
+    words = document.words
+    first = words.at(document.sentence_at(words.starts[last]).start)
+    between = range(first, last)
+    parted = any(words.between[i] not in (" ", "-") or words.folded[i] in function_words().prepositions for i in between)
+    owned = words.folded[first] in _ARTICLES | _HIS or any(words.folded[i].endswith("'s") for i in between)
+    if parted or not owned or last - first > _LONGEST_BEFORE:
+        return None
+    first += words.folded[first] == "the"
+    return RolePhrase(words.starts[first], words.ends[last], words.folded[last][:-1], closed=True)
 
 
 def _start_of_body(document: Document, first: int) -> int:
@@ -130,6 +149,8 @@ def _office_of(document: Document, last: int) -> tuple[str, int]:
         first -= 1
     if first and words.folded[first] == "the" and words.between[first - 1] == " ":
         first -= 1  # "Speaker of the House"
+    elif first == last and words.folded[max(0, last - 1)] == "of" and words.between[last - 1] == " " and words.folded[last] in _CORPS:
+        first -= 1  # "chief of staff"
     sent = words.folded[first] == "to" and words.folded[first - 1] in _SENT
     if first == last or not (sent or words.folded[first] in _OF):
         return "", last
@@ -154,10 +175,13 @@ def _belongs_to_phrase(document: Document, i: int) -> bool:
         if i and words.written[i + 1][0].isupper() and _is_office_alone(document, i - 1):
             return True
         return i > 0 and (second or (words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics))
-    if folded == "former" or gap == "-":
-        return True  # "editor-in-chief", "late-night comedian"
+    if folded == "former" or gap == "-" or (folded == "in" and words.folded[i + 1] == "chief"):
+        return True  # "editor-in-chief", "Editor in Chief", "late-night comedian"
     if words.written[i + 1][0].isupper() and written[0].islower():
-        honoured = folded in roles.persons and words.folded[i + 1] in _HONOURS  # "harbor economist Dr. Ana Ruiz"
+        # "harbor economist Dr. Ana Ruiz", "presidential candidate Sen. Ana Ruiz"
+        honoured = folded in roles.persons and (
+            words.folded[i + 1] in _HONOURS or (folded in _RUNS and words.folded[i + 1] in name_lexicon().titles)
+        )
         return honoured or folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
     if folded in roles.participles or folded in roles.persons or folded in _OF_OFFICE:
         return True  # "chief operating officer"

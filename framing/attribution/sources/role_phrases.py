@@ -46,6 +46,7 @@ _LONGEST_OWNER = 5  # words behind "of"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _OPENS_QUOTE = (" “", ' "')
 _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
+_POINTING = frozenset(("that", "this"))
 _TIMES = word_list("calendar.told_by_which")
 _NONE_OF_THEM = word_list("roles.is_none")
 _GIVES_NAME = word_list("attribution.sources_of_reports.calls") | word_list("coreference.by_name")
@@ -79,7 +80,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
     for i in range(first, min(first + _LONGEST, len(words))):
         word = words.folded[i]
         word = word.partition("'")[0] if word.startswith(("who'", "that'")) else word  # "a lawyer who's now at the fund"
-        stops = (word in lists.closes and words.written[i] not in NO_PRONOUNS) or word in function_words().auxiliary_classes
+        owner = i == first and word in _POINTING and i + 1 < len(words) and words.folded[i + 1].endswith("'s")  # "that magazine's editor"
+        stops = (word in lists.closes and not owner and words.written[i] not in NO_PRONOUNS) or word in function_words().auxiliary_classes
         ends = stops or not _goes_on(document, i)
         within = i > first and words.between[i - 1] == "-"  # "an out-of-work clerk"
         joined = word == "and" or (i > first and not within and (word in lists.joins or _is_participle(document, i)))
@@ -97,6 +99,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
                 return None
             if word == "and" and _opens_clause(document, i + 1):
                 return RolePhrase(start, words.ends[i - 1], noun, closed=True)
+        elif noun and _is_verb_in_time(document, i):
+            return RolePhrase(start, words.ends[i - 1], noun, closed=True)
         elif noun and _is_verb_of_it(document, i):
             if to_verb and words.folded[i] in saying_forms():
                 return RolePhrase(start, words.ends[i - 1], noun, closed=True)
@@ -191,6 +195,13 @@ def _is_verb_of_it(document: Document, i: int) -> bool:
     """Whether a word behind the noun is a verb whose subject the phrase is."""
     written = document.words.written[i]
     return written in finite_forms() and written not in source_words().nouns and not written.endswith("ed")
+
+
+def _is_verb_in_time(document: Document, i: int) -> bool:
+    """Whether a word is a verb of saying in -ed before a weekday: "Ana Ruiz, a spokeswoman for Mayor Vance responded Friday"."""
+    words = document.words
+    behind = words.folded[i + 1] if i + 1 < len(words) and words.between[i] == " " else ""
+    return behind in function_words().weekdays and words.folded[i].endswith("ed") and words.folded[i] in saying_forms("past")
 
 
 def _has_object(document: Document, i: int) -> bool:

@@ -31,6 +31,7 @@ T = TypeVar("T")
 
 _WITNESSES = ("named-person", "anonymous", "group")
 _PUBLIC_LIFE = word_list("roles.public_life")
+_POINTS = re.compile(r"[Tt]h(?:is|at) ")
 _WORD = re.compile(r"\w+")
 _MENTIONS = 12  # by name, of one source, looked at
 
@@ -201,7 +202,8 @@ def _fullest_mention(document: Document, source: Source) -> Span | None:
     """The longest of the first mentions of a source without a name; of a document rather "a study" than "the findings"."""
     first = _mentions_in(document, source)[:3]
     brought_in = [mention for mention in first if source.kind == "document" and mention.text.lower().split()[0] in function_words().a_or_an]
-    return max(brought_in or first, key=lambda mention: len(mention.text), default=None)
+    pointed_to = [mention for mention in first if not _POINTS.match(mention.text)]  # "an aide" rather than "this person"
+    return max(brought_in or pointed_to or first, key=lambda mention: len(mention.text), default=None)
 
 
 def _described_as(document: Document, source: Source, places: Sequence[Pair]) -> list[Pair]:

@@ -24,7 +24,7 @@ from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.report import Report
 from framing.lexicons import word_list
 from framing.text.document import Document
-from framing.text.spans import Pair, holding, merge
+from framing.text.spans import Pair, Span, holding, merge
 
 from .role_phrases import phrase_behind
 
@@ -242,7 +242,11 @@ def _is_mere_phrase(document: Document, quote: Quote, contents: Mapping[int, Pai
     "The guards met “family units”", "They found a “silver” plan"; not "Ruiz: Tax “a disaster”", "A study found that it was “nearly full”".
     ``contents``: what is reported without marks, by where its cue begins.
     """
-    if quote.kind != "partial" or document.count_words(quote.start, quote.end) > _FEW_WORDS or quote.speaker is None:
+    if quote.kind != "partial" or quote.speaker is None:
+        return False
+    if quote.verb and quote.verb.start not in contents and _is_apart_from_noun(document, quote, quote.verb):
+        return True
+    if document.count_words(quote.start, quote.end) > _FEW_WORDS:
         return False
     if quote.verb is None:
         return ":" not in document.text[quote.speaker.end : quote.start]
@@ -262,6 +266,19 @@ def is_subheading(document: Document, quote: Quote) -> bool:
     if quote.start != paragraph.start or quote.end < paragraph.end:
         return False
     return not quote.text.rstrip("'\"’”»").endswith(_STOPS) and document.count_words(quote.start, quote.end) <= _SUBHEADING
+
+
+def _is_apart_from_noun(document: Document, quote: Quote, noun: Span) -> bool:
+    """Whether only a noun, and that from afar, gives words in marks to somebody.
+
+    "They assailed Ruiz, with talk of a national “compact”", "Ruiz's remarks advance the “good pier” myth"; not "Ruiz's remark, saying it
+    was a “good pier”", "Ruiz made claims about a “good pier”".
+    """
+    if quote.speaker is None or quote.speaker.start >= noun.end:
+        return False  # "in the words of Ana Ruiz, it is “ugly”"
+    if quote.start - noun.end <= _NEAR or not is_noun(document, (noun.start, noun.end)):
+        return False
+    return speaking_forms().isdisjoint(document.folded[noun.end : quote.start].split())
 
 
 def _is_owned_thing(document: Document, end: int, verb: int) -> bool:

@@ -40,6 +40,7 @@ _OWNER = re.compile(rf"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( {any_of(word_l
 _OPENER = late_pattern(
     lambda: rf"(?i:{any_of(function_words().joining | function_words().subordinating | function_words().prepositions)}) "
 )
+_WHEN_SHE_WAS = re.compile(r"\bwhen [^,.;]+ was $")
 _WORD = re.compile(r"\w+")
 _OF_OFFICE = late_pattern(
     lambda: (
@@ -135,7 +136,7 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     trades = [phrase for phrase in phrases if _is_trade(document, phrase) and phrase.noun not in _VAGUE]
     trades.sort(key=lambda phrase: phrase.noun in _AT_SCHOOL)
     if real:  # "Justice Ana Ruiz", who "was then a law professor"
-        trades = [phrase for phrase in trades if not text.startswith("then ", phrase.start)]
+        trades = [phrase for phrase in trades if not (text.startswith("then ", phrase.start) or _is_past(document, phrase.start))]
     given = [(phrase.start, phrase.end) for phrase in trades or ([] if real or belongs else phrases)][:1]
     if not given and belongs:
         given = [belongs]
@@ -146,6 +147,11 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     elif office and given and _says_all(text, given[0], office[0]):
         office = []
     return [*office, *([party] if party else []), *given]
+
+
+def _is_past(document: Document, start: int) -> bool:
+    """Whether a clause tells what somebody was at a time: "They met when Ruiz was | a clerk"."""
+    return _WHEN_SHE_WAS.search(document.folded, max(0, start - _LONGEST_OWNER), start) is not None
 
 
 def _is_trade(document: Document, phrase: RolePhrase) -> bool:

@@ -26,9 +26,9 @@ _CLOSES = (",", ".", ";")
 _OPENERS = word_list("roles.opens_sentence") | word_list("roles.in_parenthesis") | function_words().subordinating | inflected_forms()
 _VAGUE = word_list("roles.vague_bodies")
 # "Kelly Roe (R-Ohio), Ana Ruiz and ", before the name of the last.
-_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}"
+_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}"
 _PLACE = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
-_LISTED = late_pattern(rf"\b([A-Za-z]+)\.? ((?:{_NAME}(?:{PARTY}| of {_PLACE})?(?:, |,? and )){{1,4}})$")
+_LISTED = late_pattern(rf"\b([A-Za-z]+)(?:\.|,)? ((?:{_NAME}(?:{PARTY}| of {_PLACE}| \([A-Z][a-z.]+\))?(?:, |,? and )){{1,4}})$")
 _LIST = 140  # characters
 
 
