@@ -166,6 +166,12 @@ MOVING = [
         lambda text: introduced(text, "This source") == "One aide",
     ),
     (
+        "national_leaders",
+        "_MOST_MENTIONS",
+        lambda n: f"Israeli Prime Minister Ana Ruiz left. {words(n, 'Lowell,')} too. The Israeli leader agreed.",
+        lambda text: named(text, "The Israeli leader") == "Ana Ruiz",
+    ),
+    (
         "offices",
         "_LEAD",
         lambda n: f"{words(n, 'Rain fell.')} A director said no. Ana Ruiz, the director, left.",
@@ -209,6 +215,12 @@ DECIDING = [
         "_LONGEST_KIN",
         14,
         lambda: named("President Vance came. Her granddaughter, Ana Vance, left. The president agreed.", "The president"),
+    ),
+    (
+        "national_leaders",
+        "_TITLE",
+        20,
+        lambda: named("Israeli caretaker prime minister Ana Ruiz left. The Israeli leader agreed.", "The Israeli leader"),
     ),
     ("name_evidence", "_FULL", 3, lambda: named("They met Boater Ana Ruiz.", "Boater Ana Ruiz")),
     ("name_parts", "_FULL", 3, lambda: named("Ana Ruiz Inc. said no.", "Ana Ruiz Inc.")),

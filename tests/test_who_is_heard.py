@@ -6,6 +6,31 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "questions and a mantra of nobody": (
+        "They had not finished discussing questions such as, “What is the right pier?” and “Is it old?” The mantra of “a good pier with a guard” is loved by others.",
+        [],
+    ),
+    "whose governor has threatened": (
+        "Crowds fill Lowell City so “fast” that the governor of Norland threatened, “I will come down there.”",
+        [("the governor of Norland", "governor of Norland", None)],
+    ),
+    "some details, and what voters believe in": (
+        "Questions about some details of that day came up. Voters no longer believe in the council that the charter sets up.",
+        [],
+    ),
+    "a firm's bio": ("According to Vance's law firm bio, he “has rowed for years.”", [("Vance's law firm bio", None, None)]),
+    "the leader of a people": (
+        "Israeli Prime Minister Ana Ruiz met Russian President Tom Vance. The Israeli leader said it was late. The Russian leader agreed that it was.",
+        [("Ana Ruiz", "Israeli Prime Minister", "it was late"), ("Tom Vance", "Russian President", "that it was")],
+    ),
+    "a president of another people than that of the White House": (
+        "President Ana Ruiz met clerks at the White House. The Libyan president said it was late.",
+        [("The Libyan president", "Libyan president", "it was late")],
+    ),
+    "a vice president and the president": (
+        "Vice President Ana Ruiz met clerks. The president said it was late.",
+        [("The president", "president", "it was late")],
+    ),
     "who comes from a town behind which its state stands": (
         "A clerk from Port Ash, Ohio, said the pier was late. “It is old,” a rower in Lowell, Texas, who saw it, said.",
         [
@@ -94,7 +119,7 @@ _HEARD = {
     "a source in somebody's circle, a strategist with ties": (
         "It is “over,” according to a source in Ruiz’s circle. “It is not,” a strategist with Lowell ties said.",
         [
-            ("a source in Ruiz’s circle", "a source in Ruiz’s circle", None),
+            ("a source in Ruiz’s circle", "a source in Ruiz’s circle", "It is “over,”"),
             ("a strategist with Lowell ties", "a strategist with Lowell ties", None),
         ],
     ),
@@ -485,7 +510,7 @@ _HEARD = {
     "a suspicion of nobody": ("A rower was arrested on suspicions he sank nine boats.", []),
     "what somebody is": (
         "Tom Vance, the Wire columnist who is a strong supporter of the mayor, said that he must “row on.”",
-        [("Tom Vance", "Wire columnist", None)],
+        [("Tom Vance", "Wire columnist", "that he must “row on.”")],
     ),
     "a host of people": ("A host of critics said it was late.", [("A host of critics", None, "it was late")]),
     "the women who accuse him": ("The mayor, and the women accusing him, were late in May.", []),
@@ -755,7 +780,7 @@ _HEARD = {
     ),
     "a second verb joined to the first": (
         "Mayor Ana Ruiz called the flood “a warning” and promised an inquiry.",
-        [("Ana Ruiz", "Mayor", None)],
+        [("Ana Ruiz", "Mayor", "the flood “a warning”")],
     ),
     "a union that speaks for others": (
         "A union that represents its workers says it complained.",
@@ -1066,7 +1091,7 @@ _HEARD = {
     ),
     "a guest on a show with a title": (
         "Ana Ruiz, a guest on the harbor show, “The Rower,” said her boat was “always kind.”",
-        [("Ana Ruiz", None, None)],
+        [("Ana Ruiz", None, "her boat was “always kind.”")],
     ),
     "a title before who speaks": (
         "In his essay on rust, “The Tide Is Late,” Tom Vance says that boats sink.",
@@ -1102,7 +1127,7 @@ _HEARD = {
     ),
     "what somebody fires off": (
         "Tom Vance fired off a series of posts calling the clerk a “slimeball.”",
-        [("Tom Vance", None, None)],
+        [("Tom Vance", None, "the clerk a “slimeball.”")],
     ),
     "what somebody puts out": ("Ana Ruiz put out a statement saying that it is late.", [("Ana Ruiz", None, "that it is late")]),
     "what others have said or done": ("Nothing the other clerks have said or done has hurt Ana Ruiz.", []),
@@ -1115,7 +1140,10 @@ _HEARD = {
     "what the record is to show": ("Let the record show: calm, reasonable rowers exist.", []),
     "what would be nice to hear": ("It would be kinder to hear that nobody calls the pier late.", []),
     "what is hard to say": ("It is hard to say whether boats sink.", []),
-    "words in single marks": ("Ms. Ruiz said 'mistakes were made' but refused to resign.", [("Ruiz", None, None)]),
+    "words in single marks": (
+        "Ms. Ruiz said 'mistakes were made' but refused to resign.",
+        [("Ruiz", None, "'mistakes were made' but refused to resign")],
+    ),
     "what somebody is not": ("Ana Ruiz is no ordinary candidate. She says it is late.", [("Ana Ruiz", None, "it is late")]),
     "whose friend somebody is not": ("Ana Ruiz, no friend of the port, said it was late.", [("Ana Ruiz", None, "it was late")]),
     "a nurse with a number": (

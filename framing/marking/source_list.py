@@ -36,7 +36,7 @@ def source_lines(sources: Iterable[Source]) -> Iterator[SourceLine]:
         spans = sorted(chain[Span](source.quotes, source.reported), key=lambda span: (span.field != "title", span.start))
         heard = [
             plural(len(source.quotes), "quote") if source.quotes else "",
-            f"{len(source.reported):,} reported" if source.reported else "",
+            f"{reported:,} reported" if (reported := len(source.reported_without_marks)) else "",
             plural(len(source.citations), "citation") if source.citations else "",
         ]
         words = shortened(" ".join(_own_words(spans[0]).split()), _LONGEST) if spans else ""

@@ -24,8 +24,9 @@ from .document_owners import owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
+from .national_leaders import leader_of_people, leads_at_home, people_told
 from .noun_phrases import NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase, words_behind_article, words_between
-from .offices import holder_of_office, is_of_another_people, named_later
+from .offices import holder_of_office, is_of_another_people, is_only_vice_president, named_later
 from .salience import Salience
 
 _OF = re.compile(rf" of (?!\d|{any_of(word_list('coreference.up_to_seven'))}\b)")
@@ -153,6 +154,11 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
         return None
     index, rules = salience.index, source_rules()
     words = index.document.words.folded[words_between(index, phrase.start, phrase.head_end)]
+    if people := people_told(index, phrase):
+        if leader := leader_of_people(index, phrase, people):
+            return leader
+        if phrase.noun == "president" and leads_at_home(index, people):
+            return None  # "the Libyan president" is not President Ruiz of the White House
     elect = "-elect" if index.document.folded.startswith("-elect", phrase.head_end) else ""  # "the president-elect" beside the president
     entity = holder_of_office(index, phrase.start, phrase.noun + elect, words[-2] if len(words) > 1 else "")
     if phrase.noun == "president" and _OF_BODY.match(index.document.folded, phrase.head_end):
@@ -164,6 +170,8 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
         return None
     if phrase.noun == "president":
         foremost = foremost_person(salience, phrase.start)
+        if foremost and is_only_vice_president(index, foremost):
+            return None
         return None if foremost and _speaks_of_another(index, phrase, foremost) else foremost
     # "the senator" and "the prime minister" are told by name or nobody near; "the former senator", "the Vermont senator" describe.
     if phrase.noun in rules.offices and (len(words) < 3 or words[-2] in name_lexicon().modifiers):

@@ -31,6 +31,7 @@ _EXPERTS = word_list("sourcing.experts")
 _COMES, _POST = any_of(word_list("coreference.comes_to_office")), any_of(word_list("coreference.posts"))
 _TOOK_OFFICE = late_pattern(rf", who (?:[\w’'-]+ ){{0,3}}{_COMES} (?:[\w’'-]+ )?{_POST}\b")  # "who took the job in May"
 
+_VICE = "vice president"
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
 _OF_SEVERAL_NAMES = word_list("coreference.of_several_names")
@@ -56,6 +57,8 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
         alike = [one for one in bearers if not any(role.endswith(other) for role in one.roles)]
         bearers = _bearers_of(index, f"{modifier} {noun}", noun) or alike
     at = bisect_left(index.starts, start)
+    if noun == "president" and modifier != "vice":
+        bearers = [one for one in bearers if not is_only_vice_president(index, one)]
     if modifier in source_words().places:
         bearers = [one for one in bearers if not _is_of_another_place(index, one, noun, modifier, at)]
     if not bearers:
@@ -73,6 +76,16 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
                 return entity
             nearest = nearest or entity
     return nearest or bearers[0]
+
+
+def is_only_vice_president(index: EntityIndex, bearer: Entity) -> bool:
+    """Whether a text calls somebody vice president, and nowhere president."""
+    if _VICE not in bearer.roles:
+        return False
+    folded = index.document.folded
+    ends = (end for end, one in zip(index.ends, index.named, strict=True) if one is bearer)
+    titles = (folded[max(0, end - _TITLE - len(bearer.name)) : end - len(bearer.words[-1])] for end in ends)
+    return not any("president " in title.replace(_VICE, "") for title in titles)
 
 
 def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:

@@ -50,6 +50,7 @@ _DESCRIBES_AS = (
     " as ",
     *(f" as {article} " for article in word_list("coreference.articles")),
 )
+_SOMEBODY = ("person", "people")
 _CLOSES_SPEECH = (".", "!", "?")
 _OPENS_SPEECH = (", “", ', "', ": “", ': "')
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
@@ -304,7 +305,7 @@ def _subject_before(document: Document, context: QuoteContext, cue: SpeechCue, f
     touches = len(between) <= TOUCHES or between in _DESCRIBES_AS
     if (
         touches
-        and mention.kind in ("name", "pronoun")
+        and (mention.kind != "nominal" or source_words().nouns.get(mention.head_in(context.folded)) in _SOMEBODY)
         and _OPENS_CLAUSE.search(context.folded, max(floor, mention.start - _LONGEST_OPENING), mention.start)
     ):
         return at  # "Ruiz praised what Vance called “a good day”"

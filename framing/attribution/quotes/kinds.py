@@ -10,6 +10,7 @@ from typing import Literal
 from framing.attribution.passages.named_works import names_work
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.attribution.passages.quote_shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
+from framing.lexicons import word_list
 from framing.text.document import Document, Paragraph
 from framing.text.function_words import function_words
 
@@ -37,6 +38,7 @@ QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 SPEECH = frozenset[QuoteKind](("direct", "partial"))
 """The kinds that somebody spoke."""
 
+_MOTTOS = word_list("quote_kinds.term.mottos")
 _LATIN = re.compile("[A-Za-z]")
 _ANSWERS = frozenset(("yes", "no"))
 _OPENERS = frozenset((",", ":", "."))
@@ -254,7 +256,9 @@ class QuoteKinds:
     def _is_mentioned(self, start: int) -> bool:
         """Whether the words ahead of an offset say that what begins there is mentioned as such: the word “trust”, Latin for “trust”."""
         before = introducing_words(self.document, start)
-        return start in self._listed or not kind_words().term_before.isdisjoint(before[:1]) or is_gloss(self.document, start)
+        called = not kind_words().term_before.isdisjoint(before[:1])
+        called = called or (before[:1] == ["of"] and not _MOTTOS.isdisjoint(before[1:2]))  # "the mantra of “row on”"
+        return start in self._listed or called or is_gloss(self.document, start)
 
     def _looks_like_title(self, features: PassageFeatures, shape: Shape, before: str) -> bool:
         """Whether a passage is spelt as a title and nobody says it."""

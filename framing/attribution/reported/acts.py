@@ -48,6 +48,7 @@ _NOT_GIVEN = re.compile(
 )
 _HAVE = word_list("function_words.have")
 _ANDS = word_list("function_words.and_but")
+_SEVERAL = word_list("coreference.several")
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _DEGREES = frozenset(("more", "less"))
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
@@ -168,6 +169,10 @@ def _idiomatic_act(case: _Case) -> Act | None:
         return "thought"  # "found out that it was late"
     if case.lemma == "view" and case.cue.term.form != "noun" and "as" not in view.folded[first : case.pieces[-1][1]]:
         return "thought"  # "viewed a slide show"; but "viewed the pier as late"
+    if case.lemma == "discuss" and case.after and view.folded[first] not in act_words().clause_openers:
+        return "action"  # "discussed questions such as, “Is it late?”"
+    if case.lemma == "believe" and case.cue.term.form != "noun" and view.folded[at + 1 : at + 2] == ["in"]:
+        return "thought"  # "believe in the council that the charter sets up"
     if case.lemma == "propose" and view.folded[first].endswith("ing") and not view.gaps[first]:
         return "action"  # "proposed closing the pier"
     if case.cue.term.form == "ing" and view.folded[at - 1] == "worth":
@@ -220,6 +225,8 @@ def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
             return True
         if not inverted and _is_imperative(view, case.around, source, at):
             return True
+    if case.cue.term.form == "present" and source is not None and source.end == view.ends[at - 1] and view.folded[at - 1] in _SEVERAL:
+        return True  # "questions about some details of that day"
     if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":
         return True  # "a self-described broker who owns the pier"
     if case.lemma == "say" and case.cue.term.form == "base" and at and view.folded[at - 1] in _BEFORE_SAY:

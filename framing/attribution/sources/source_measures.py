@@ -14,7 +14,7 @@ def count_sources(sources: Iterable[Source]) -> dict[str, int | float]:
     """How many sources the story has, and of which kind; those that only captions and lists name are left out."""
     sources = [source for source in sources if source.in_story]
     kinds = [source.kind for source in sources]
-    passages = [len(source.quotes) + len(source.reported) for source in sources]
+    passages = [len(source.passages) for source in sources]
     return {
         "sources": sum(kind != "unknown" for kind in kinds),
         "named_sources": sum(source.named for source in sources),

@@ -12,7 +12,7 @@ from framing.attribution.mentions.letters_of_bodies import initials_of
 from framing.attribution.quotes.quotes import Quote
 from framing.lexicons import word_list
 from framing.text.document import Document
-from framing.text.spans import Pair, Span, holding, merge, overlap
+from framing.text.spans import Pair, Span, merge, overlap
 
 from .anonymity import anonymity_in_other_sentences
 from .citations import find_citations
@@ -34,7 +34,6 @@ class _Gathered:
     mentions: dict[Pair, Span] = field(default_factory=dict)
     quotes: list[Quote] = field(default_factory=list)
     reported: dict[Pair, Span] = field(default_factory=dict)
-    around_quotes: list[Span] = field(default_factory=list)  # what it says around marked words that are given to another
     numbers: list[int] = field(default_factory=list)
 
     @property
@@ -83,7 +82,7 @@ def _is_heard(gathered: _Gathered) -> bool:
 def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[str, _Gathered]) -> None:
     """Put to each source what one document gives it."""
     unnamed = UnnamedKeys(document)
-    is_mostly_quoted = _mostly_quoted(speech_acts)
+    around_quotes = _around_quotes(speech_acts)
     why_unnamed = {act.mention: reason for act, reason in anonymity_in_other_sentences(document, speech_acts)}
     for act in speech_acts:
         mention, quote, content = act.mention, act.quote, act.content
@@ -104,24 +103,29 @@ def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[st
                 speaker = quote.speaker if quote else None
                 its_own = speaker is not None and (speaker.start, speaker.end) == mention
                 gathered.mentions[mention] = speaker if speaker and its_own else document.span(Span, *mention)
+            if content is None and act.report and (around := around_quotes(act.report.span)):
+                content = around
             if content and content not in gathered.reported:
                 gathered.reported[content] = document.span(Span, *content)
-            if act.report and content is None and not is_mostly_quoted(act.report.span):
-                gathered.around_quotes.append(document.span(Span, *act.report.span))
             if quote:
                 gathered.quotes.append(quote)
 
 
-def _mostly_quoted(speech_acts: Sequence[SpeechAct]) -> Callable[[Pair], bool]:
-    """A function that says whether a stretch begins within somebody's quote or holds hardly anything else."""
+def _around_quotes(speech_acts: Sequence[SpeechAct]) -> Callable[[Pair], Pair | None]:
+    """A function that gives a clause with words in marks from mark to mark: "Ruiz said he would “likely” go".
+
+    None of a stretch that begins amid somebody's quote or holds hardly anything else.
+    """
     quoted = merge(piece for act in speech_acts if act.quote for piece in act.quote.pieces)
-    within = holding(quoted)
 
-    def is_mostly_quoted(span: Pair) -> bool:
-        inside = quoted[bisect_left(quoted, span[:1]) : bisect_left(quoted, span[1:])]
-        return within(span[0]) or 2 * sum(overlap(span, piece) for piece in inside) > span[1] - span[0]
+    def around_quotes(span: Pair) -> Pair | None:
+        inside = quoted[bisect_left(quoted, (span[0] - 1,)) : bisect_left(quoted, span[1:])]
+        before = bisect_left(quoted, (span[0] - 1,)) - 1
+        if (before >= 0 and quoted[before][1] > span[0]) or 2 * sum(overlap(span, piece) for piece in inside) > span[1] - span[0]:
+            return None
+        return min([span[0], *(start for start, _ in inside)]), max([span[1], *(end for _, end in inside)])
 
-    return is_mostly_quoted
+    return around_quotes
 
 
 def _key(resolved: ResolvedSource, unnamed: UnnamedKeys, mention: Pair, found: dict[str, _Gathered]) -> str:
@@ -180,7 +184,7 @@ def _source(gathered: _Gathered) -> Source:
         kind=gathered.resolved.kind,
         mentions=tuple(sorted(gathered.mentions.values(), key=attrgetter("start"))),
         quotes=tuple(gathered.quotes),
-        reported=tuple(gathered.reported.values()) if gathered.reported or gathered.quotes else tuple(gathered.around_quotes),
+        reported=tuple(gathered.reported.values()),
         anonymity=gathered.resolved.reason,
         citations=numbers,
         note=note,

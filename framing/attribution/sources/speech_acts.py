@@ -22,8 +22,9 @@ from framing.attribution.reported.assertions import is_asserted, is_passive
 from framing.attribution.reported.cited_sources import CITING
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.report import Report
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.spans import Pair, Span, holding, merge
 
 from .role_phrases import phrase_behind
@@ -33,6 +34,10 @@ _BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
 _PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the Harbour Hall", "the streets of Lowell"
 _THING = 30  # characters of a thing and its adjectives
 _WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
+_NAMED_QUESTION = re.compile(rf"\b{any_of(word_list('sources.open_questions'))}(?:(?: such as| like),?|:) $")
+_GOVERN = function_words().prepositions
+_GOES_ON = (" ", " and ", ", ")
+_MARKS = "\"”’'"
 _RELATIVE = 40  # characters of a relative clause before its verb
 _NEAR = 12  # characters from a verb to the words of somebody unknown
 _NEAR_VERB = 40  # characters from a place to its verb
@@ -68,13 +73,18 @@ class SpeechAct(NamedTuple):
     content: Pair | None
 
 
-def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Sequence[Report], coreference: Coreference) -> list[SpeechAct]:
+def find_speech_acts(document: Document, quotes: Sequence[Quote], reports: Sequence[Report], coreference: Coreference) -> list[SpeechAct]:
     """The speech acts of one document in the order of the mentions of their sources."""
     contents = {report.cue[0]: report.span for report in reports}
+    open_questions = _open_questions(document, quotes)
     found: list[tuple[Pair, Quote | None, Report | None]] = [
         (_apposed_person(coreference.index, quote.source), quote, None)
         for quote in quotes
-        if quote.kind in SPEECH and quote.source and is_spoken(document, quote) and not _is_mere_phrase(document, quote, contents)
+        if quote.kind in SPEECH
+        and quote.source
+        and quote.start not in open_questions
+        and is_spoken(document, quote)
+        and not _is_mere_phrase(document, quote, contents)
     ]
     tells_why = holding([(start + 1, end) for _, (start, end) in reasons_for_anonymity(document)])
     for report in reports:
@@ -93,6 +103,20 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Seque
             acts.append(SpeechAct(mention, introduced_at, sources, quote, reported, _content(document, reported, quoted)))
     kept = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
     return sorted([*kept, *_closing_acts(coreference, quoted, {mention for mention, _, _ in found})], key=attrgetter("mention"))
+
+
+def _open_questions(document: Document, quotes: Iterable[Quote]) -> set[int]:
+    """Where quotes begin that are questions of nobody: "They had not discussed issues such as, “Is it fair?” and “Is it late?”"."""
+    found, last = set[int](), -1
+    for quote in quotes:
+        asks = quote.text.rstrip(_MARKS).endswith("?") and (quote.verb is None or quote.verb.end <= quote.start)
+        goes_on = last >= 0 and document.folded[last : quote.start] in _GOES_ON
+        if asks and (goes_on or _NAMED_QUESTION.search(document.folded, max(0, quote.start - _RELATIVE), quote.start)):
+            found.add(quote.start)
+            last = quote.end
+        else:
+            last = -1
+    return found
 
 
 def _is_a_word_of_nobody(act: SpeechAct) -> bool:
@@ -276,7 +300,8 @@ def _is_apart_from_noun(document: Document, quote: Quote, noun: Span) -> bool:
     """
     if quote.speaker is None or quote.speaker.start >= noun.end:
         return False  # "in the words of Ana Ruiz, it is “ugly”"
-    if quote.start - noun.end <= _NEAR or not is_noun(document, (noun.start, noun.end)):
+    governed = document.folded.startswith(" of ", noun.end) and document.words.folded[document.words.at(noun.start) - 1] in _GOVERN
+    if quote.start - noun.end <= _NEAR or not (governed or is_noun(document, (noun.start, noun.end))):
         return False
     return speaking_forms().isdisjoint(document.folded[noun.end : quote.start].split())
 

@@ -105,9 +105,9 @@ def _sources_of(article: Article) -> list[ArticleSource]:
             event=article.event,
             published=article.published,
             abbreviation=_abbreviation(article.text, source.name) if source.kind == "organisation" else "",
-            heard=len(source.quotes) + len(source.reported),
+            heard=len(source.passages),
             quoted_words=sum(documents[quote.field].count_words(*piece) for quote in source.quotes for piece in quote.pieces),
-            passages=_heard_sentences(documents, article.article_id, [*source.quotes, *source.reported]),
+            passages=_heard_sentences(documents, article.article_id, source.passages),
         )
         for source in find_sources(article)
         if source.in_story and source.kind != "unknown"
