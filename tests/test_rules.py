@@ -220,3 +220,11 @@ def test_nothing_of_it_is_left_behind():
 
     assert tomli.loads.__module__.startswith("tomli")
     assert framing.find_frames("A pragmatic answer.")
+
+
+def test_some_of_the_rules_are_drawn_each_with_all_that_is_put_in_its_place():
+    of_five = [rules.Rule("toy", "toy", f"_{letter}", "parameter", without) for letter in "ABCDE" for without in ("half", "double")]
+    drawn, of = rules._drawn(of_five, 2)
+    assert (len(drawn), len({rule.name for rule in drawn}), of) == (4, 2, ", drawn from 5")
+    assert rules._drawn(of_five[::-1], 2)[0] == drawn[::-1]
+    assert rules._drawn(of_five, 5) == (of_five, "")

@@ -42,6 +42,7 @@ from .touches import Trace, touches
 
 GOLD = annotated.ROOT.parent / "shared" / "gold"
 COLUMNS = ("wing", "module", "rule", "kind", "without", "fired", "decided", "rightly", "wrongly", "of", "wider", "note")
+_SEED = 11
 _PATIENCE = 120  # seconds of work for a mutant that may never end, or five times as long as without it
 _MEMORY = 6 << 30  # bytes for one that grows without end
 _EQUAL = 1e-9
@@ -313,6 +314,15 @@ def as_row(verdict: Judged) -> dict[str, Any]:
     return {column: _UNKNOWN.get(column, "") if value is None else value for column, value in zip(COLUMNS, said, strict=True)}
 
 
+def _drawn(rules: list[Rule], some: int | None) -> tuple[list[Rule], str]:
+    """So many of the rules, drawn at random, each with all that is put in its place; and of how many, for the summary."""
+    ids = sorted({rule.id for rule in rules}, key=str)
+    if some is None or some >= len(ids):
+        return rules, ""
+    drawn = set(random.Random(_SEED).sample(ids, some))
+    return [rule for rule in rules if rule.id in drawn], f", drawn from {len(ids):,}"
+
+
 def summary(wing: str, verdicts: list[Judged]) -> str:
     """How many rules of a wing there are, and how many decide nothing, whatever is put in their place."""
     decided: dict[Any, int] = defaultdict(int)
@@ -339,6 +349,7 @@ def main(given: list[str] | None = None) -> None:
         "--enough", type=int, default=8, metavar="N", help="stop at so many texts that a rule decides (%(default)s; 0: never)"
     )
     parser.add_argument("--corpora", type=int, default=600, metavar="N", help="ordinary articles among the wider texts (%(default)s)")
+    parser.add_argument("--some", type=int, metavar="N", help="so many rules of each wing, drawn at random (the same each time)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--out", type=Path, help="the table as CSV")
     parser.add_argument("--quiet", action="store_true", help="the summary alone")
@@ -359,7 +370,7 @@ def main(given: list[str] | None = None) -> None:
                 said.append(f"{wing}: no texts at hand")
                 continue
             verdicts = []
-            mine = [rule for rule in rules if rule.wing == wing]
+            mine, of = _drawn([rule for rule in rules if rule.wing == wing], args.some)
             for verdict in _judged(wing, mine, items, args):
                 verdicts.append(verdict)
                 table.writerow(as_row(verdict))
@@ -367,7 +378,7 @@ def main(given: list[str] | None = None) -> None:
             if not args.quiet:
                 print(f"\n{wing}\n{_printed({column: column for column in COLUMNS})}")
                 print("\n".join(_printed(as_row(verdict)) for verdict in sorted(verdicts, key=lambda verdict: order[verdict.rule])))
-            said.append(f"{summary(wing, verdicts)}, {time.perf_counter() - start:.0f} s")
+            said.append(f"{summary(wing, verdicts)}{of}, {time.perf_counter() - start:.0f} s")
             print(said[-1], file=sys.stderr)
     print("\n" + "\n".join(said))
     unread = {rule.id for rule in rules if rule.wing not in ASK}
