@@ -54,6 +54,12 @@ def acts(text):
 # module, parameter, what is asked, in a text of size n
 ROWS = [
     (
+        "attribution.reported.acts",
+        "_SOON",
+        lambda n: f"Ruiz mocked Vance {words(n)} that he was late.",
+        lambda text: acts(text) == ["speech"],
+    ),
+    (
         "attribution.reported.no_content",
         "_LONGEST_TAKEN",
         lambda n: f"Ruiz claimed the {words(n)} title and crews left.",

@@ -6,6 +6,48 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "several who say something behind a semicolon": (
+        "Ana Ruiz insists that tolls be part of the plan; rowers say fares are off the table.",
+        [("Ana Ruiz", None, "that tolls be part of the plan"), ("rowers", None, "fares are off the table")],
+    ),
+    "words that are used to describe a thing": ("Ana Ruiz used the same words in May to describe the harbor fire.", []),
+    "a claim that falls apart": (
+        "Ana Ruiz's claim that most notes were kept in the files of other clerks fell apart Friday.",
+        [("Ana Ruiz", None, "that most notes were kept in the files of other clerks")],
+    ),
+    "whom somebody only judges": (
+        "Tom Vance is busy attacking the parents of a rower who drowned. Ana Ruiz dismissed the thief’s crude boast.",
+        [],
+    ),
+    "why somebody judges another": (
+        "Ana Ruiz mocked Vance for leaving the pier. She denounced the plan as a farce.",
+        [("Ana Ruiz", None, "Vance for leaving the pier")],
+    ),
+    "what somebody said about a thing": ("Her account of what Ana Ruiz said about the notes was widely panned.", []),
+    "a plan that a body proposed": ("The port leadership proposed a plan that would have closed the pier.", []),
+    "brackets between a verb and its clause": (
+        "The budget office reported (as if it had to) that the port is poor.",
+        [("The budget office", None, "that the port is poor")],
+    ),
+    "what is called so between dashes": (
+        "The case is about a rule in the port law — called the toll corridor — that was meant to help.",
+        [],
+    ),
+    "a few weary rowers": ("Not even the piers were spared, as a few weary rowers found out by noon.", []),
+    "the manufacturer before whose name it was said": (
+        "The boat manufacturer Halvard said it would be late at Lowell Port. The manufacturer added that it rained.",
+        [("Halvard", "boat manufacturer", "it would be late at Lowell Port")],
+    ),
+    "a former director of an office": (
+        "“It is late,” said former Harbor Department Office of Boats and Rules Director Tom Vance.",
+        [("Tom Vance", "former Harbor Department Office of Boats and Rules Director", None)],
+    ),
+    "sources of whom nothing is told": ("Sources say the pier was sold.", [("Sources", None, "the pier was sold")]),
+    "an appeal that argues": (
+        "Her appeal argues that the firm ended her contract, and claims that it never paid.",
+        [("Her appeal", None, "that the firm ended her contract")],
+    ),
+    "whoever lives in a house": ("Whoever ran the port then praised the rowers and claimed that they were fast.", []),
     "questions and a mantra of nobody": (
         "They had not finished discussing questions such as, “What is the right pier?” and “Is it old?” The mantra of “a good pier with a guard” is loved by others.",
         [],
@@ -119,7 +161,7 @@ _HEARD = {
     "a source in somebody's circle, a strategist with ties": (
         "It is “over,” according to a source in Ruiz’s circle. “It is not,” a strategist with Lowell ties said.",
         [
-            ("a source in Ruiz’s circle", "a source in Ruiz’s circle", "It is “over,”"),
+            ("a source in Ruiz’s circle", "a source in Ruiz’s circle", None),
             ("a strategist with Lowell ties", "a strategist with Lowell ties", None),
         ],
     ),
@@ -510,7 +552,7 @@ _HEARD = {
     "a suspicion of nobody": ("A rower was arrested on suspicions he sank nine boats.", []),
     "what somebody is": (
         "Tom Vance, the Wire columnist who is a strong supporter of the mayor, said that he must “row on.”",
-        [("Tom Vance", "Wire columnist", "that he must “row on.”")],
+        [("Tom Vance", "Wire columnist", None)],
     ),
     "a host of people": ("A host of critics said it was late.", [("A host of critics", None, "it was late")]),
     "the women who accuse him": ("The mayor, and the women accusing him, were late in May.", []),
@@ -780,7 +822,7 @@ _HEARD = {
     ),
     "a second verb joined to the first": (
         "Mayor Ana Ruiz called the flood “a warning” and promised an inquiry.",
-        [("Ana Ruiz", "Mayor", "the flood “a warning”")],
+        [("Ana Ruiz", "Mayor", None)],
     ),
     "a union that speaks for others": (
         "A union that represents its workers says it complained.",
@@ -1091,7 +1133,7 @@ _HEARD = {
     ),
     "a guest on a show with a title": (
         "Ana Ruiz, a guest on the harbor show, “The Rower,” said her boat was “always kind.”",
-        [("Ana Ruiz", None, "her boat was “always kind.”")],
+        [("Ana Ruiz", None, None)],
     ),
     "a title before who speaks": (
         "In his essay on rust, “The Tide Is Late,” Tom Vance says that boats sink.",
@@ -1127,7 +1169,7 @@ _HEARD = {
     ),
     "what somebody fires off": (
         "Tom Vance fired off a series of posts calling the clerk a “slimeball.”",
-        [("Tom Vance", None, "the clerk a “slimeball.”")],
+        [("Tom Vance", None, None)],
     ),
     "what somebody puts out": ("Ana Ruiz put out a statement saying that it is late.", [("Ana Ruiz", None, "that it is late")]),
     "what others have said or done": ("Nothing the other clerks have said or done has hurt Ana Ruiz.", []),
@@ -1142,7 +1184,7 @@ _HEARD = {
     "what is hard to say": ("It is hard to say whether boats sink.", []),
     "words in single marks": (
         "Ms. Ruiz said 'mistakes were made' but refused to resign.",
-        [("Ruiz", None, "'mistakes were made' but refused to resign")],
+        [("Ruiz", None, None)],
     ),
     "what somebody is not": ("Ana Ruiz is no ordinary candidate. She says it is late.", [("Ana Ruiz", None, "it is late")]),
     "whose friend somebody is not": ("Ana Ruiz, no friend of the port, said it was late.", [("Ana Ruiz", None, "it was late")]),

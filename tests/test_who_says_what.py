@@ -99,7 +99,7 @@ def who_says(text):
         ),
         # A name that tells which person is meant is not his.
         ("Tom Vance sued. The former Vance fixer asserted that Vance was concerned.", {}),
-        ("US officials call Norland's lawsuit “baseless.”", {"US officials": ["“baseless.”", "Norland's lawsuit “baseless.”"]}),
+        ("US officials call Norland's lawsuit “baseless.”", {"US officials": ["“baseless.”"]}),
         # Abbreviations part no "that" from its verb.
         ("The port authority announced on Sept. 30 that the pier would close.", {"The port authority": ["that the pier would close"]}),
         # Whom a verb addresses ends with his noun; letters in brackets are part of whose post it is.
@@ -229,7 +229,7 @@ def who_says(text):
         ("According to the Lowell Housing Fund (LHF), rents rose.", {"Lowell Housing Fund": ["rents rose"]}),
         ("Ana Ruiz backed the court's decision by saying it was late.", {"Ana Ruiz": ["it was late"]}),
         ("The toll fell, said lobbyist and trade expert Charlie Vance.", {"Charlie Vance": ["The toll fell"]}),
-        ("Ana Ruiz called the toll a “gift” and said it was fair.", {"Ana Ruiz": ["“gift”", "the toll a “gift”", "it was fair"]}),
+        ("Ana Ruiz called the toll a “gift” and said it was fair.", {"Ana Ruiz": ["“gift”", "it was fair"]}),
         ("The Harbor Wire reported that, according to a study, fares rose.", {"Harbor Wire": ["fares rose"]}),
         ("Fares would rise, according to a sheet lawmakers released.", {"a sheet": ["Fares would rise"]}),
         ("Ana Ruiz now finds herself pitted against a man whom she once taught.", {}),

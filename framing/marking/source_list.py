@@ -33,10 +33,10 @@ class SourceLine(NamedTuple):
 def source_lines(sources: Iterable[Source]) -> Iterator[SourceLine]:
     """The sources of an article in the order in which it first hears them."""
     for source in sources:
-        spans = sorted(chain[Span](source.quotes, source.reported), key=lambda span: (span.field != "title", span.start))
+        spans = sorted(chain[Span](source.quotes, source.reported, source.mixed), key=lambda span: (span.field != "title", span.start))
         heard = [
             plural(len(source.quotes), "quote") if source.quotes else "",
-            f"{reported:,} reported" if (reported := len(source.reported_without_marks)) else "",
+            f"{len(source.reported):,} reported" if source.reported else "",
             plural(len(source.citations), "citation") if source.citations else "",
         ]
         words = shortened(" ".join(_own_words(spans[0]).split()), _LONGEST) if spans else ""

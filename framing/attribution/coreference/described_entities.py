@@ -52,6 +52,13 @@ def is_outlet(entity: Entity) -> bool:
     return " ".join(entity.words) in name_lexicon().outlets or entity.words[-1] in _OUTLET_ENDS
 
 
+def _called_before(index: EntityIndex, at: int, noun: str) -> Entity | None:
+    """The body before whose name the noun stood: Halvard of "the boat manufacturer Halvard", by "the manufacturer"."""
+    folded = index.document.folded
+    rows = [*index.rows(max(0, at - REACH), at)][::-1]
+    return next((one for start, _, one, _ in rows if one.kind != "person" and folded.endswith(f" {noun} ", 0, start)), None)
+
+
 def company_described(index: EntityIndex, start: int, noun: str) -> Entity | None:
     """The company that "the firm" means: of the names just before that are no person's, place's or public body's, the one named most.
 
@@ -60,6 +67,8 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
     An outlet is meant by "the site"; else it is rather whom the firm told.
     """
     at, lists = bisect_left(index.starts, start), name_lexicon()
+    if called := _called_before(index, at, noun):
+        return called
     recent = {
         entity: None
         for named, end, entity, in_speech in [*index.rows(max(0, at - REACH), at)][::-1]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns
 from framing.attribution.mentions.makers import maker_before
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -50,6 +51,8 @@ _HAVE = word_list("function_words.have")
 _ANDS = word_list("function_words.and_but")
 _SEVERAL = word_list("coreference.several")
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
+_SOON = 3  # words
+_USES = re.compile(r"\bus(?:e[ds]?|ing) [^.,;]+ to $")
 _DEGREES = frozenset(("more", "less"))
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
@@ -173,8 +176,12 @@ def _idiomatic_act(case: _Case) -> Act | None:
         return "action"  # "discussed questions such as, “Is it late?”"
     if case.lemma == "believe" and case.cue.term.form != "noun" and view.folded[at + 1 : at + 2] == ["in"]:
         return "thought"  # "believe in the council that the charter sets up"
-    if case.lemma == "propose" and view.folded[first].endswith("ing") and not view.gaps[first]:
-        return "action"  # "proposed closing the pier"
+    if case.lemma == "propose" and case.after and view.folded[first] != "that":
+        return "action"  # "proposed closing the pier", "proposed a plan that would"
+    if case.lemma == "describe" and _USES.search(view.document.folded, case.around.neighbours.opening, view.starts[at]):
+        return "action"  # "used the same words to describe the fire"
+    if case.after and _judges_only(case):
+        return "action"
     if case.cue.term.form == "ing" and view.folded[at - 1] == "worth":
         return "thought"  # "it is worth asking why it was late"
     if case.lemma in _WITH_OFF and "off" in view.folded[at + 1 : at + 3]:
@@ -186,6 +193,15 @@ def _idiomatic_act(case: _Case) -> Act | None:
     if case.word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, case.around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     return None
+
+
+def _judges_only(case: _Case) -> bool:
+    """Whether a verb of judging only tells whom or what it judges: "attacked the parents of a rower", "dismissed the boast"."""
+    lists, view, (first, stop) = act_words(), case.view, case.pieces[0]
+    if case.lemma not in lists.takes_for | lists.takes_as or view.folded[first] in lists.clause_openers:
+        return False
+    said = tells_without_clause(view, case.cue, case.around, (first, stop), case.source, after=True)
+    return not said and "that" not in view.folded[first : first + _SOON]
 
 
 def _has_noun_before(view: TokenView, front: int) -> bool:
@@ -225,6 +241,9 @@ def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
             return True
         if not inverted and _is_imperative(view, case.around, source, at):
             return True
+    worried = case.cue.term.form in ("past", "adjective") and view.folded[at - 1] in _SEVERAL and view.folded[at + 1 : at + 2]
+    if worried and source_words().nouns.get(worried[0]) == "people":
+        return True  # "as a few worried rowers found out"
     if case.cue.term.form == "present" and source is not None and source.end == view.ends[at - 1] and view.folded[at - 1] in _SEVERAL:
         return True  # "questions about some details of that day"
     if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":

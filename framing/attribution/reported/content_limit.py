@@ -3,12 +3,14 @@
 from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 
 from .act_words import act_words
 from .agents_of_passives import AGENT_PREPOSITIONS
 from .clauses import contracted_subject, is_clause, is_finite
 from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
+from .noun_content import is_noun
 from .subjects import subject_of
 from .tokens import DASHES, MAIN_OR_PAST, MAIN_VERBS, RELATIVE_PRONOUNS, WHO_OR_WHICH, TokenView
 
@@ -62,7 +64,7 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             return with_at
         if other.term.form == "ing" and other.at - 1 > first and who_judges(view, other.at, beside.opens):
             return other.at  # "Ruiz defended the council saying that it was safe"
-        if not other.term.finite:
+        if not (other.term.finite or _says_in_present(view, other)):
             continue
         subject, front, _ = subject_of(view, other.at, beside.opens)
         before = (front if subject else other.at) - 1
@@ -81,6 +83,12 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
         if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop):
             return before
     return beside.stop
+
+
+def _says_in_present(view: TokenView, cue: AttributionCue) -> bool:
+    """Whether several people say something now: "; rowers say"; not "to say", "may say"."""
+    subject = view.mention_before(cue.at)
+    return cue.term.form == "base" and cue.term.says and subject is not None and is_plural(subject.head_in(view.document.folded))
 
 
 def _with_before(view: TokenView, first: int, at: int) -> int | None:
@@ -163,7 +171,8 @@ def _end_of_subject_noun(view: TokenView, cue: AttributionCue, around: Surroundi
     So in "Ruiz's message that it is late resonates with rowers"; not in "She read a study showing that fares rose when it was late".
     """
     opens = around.neighbours.opens
-    if cue.term.form not in ("ing", "noun") or first != cue.end_at + 1 or view.folded[first] != "that" or view.is_parted(opens, first):
+    brings = cue.term.form == "ing" or is_noun(view.document, (view.starts[cue.at], view.ends[cue.end_at]))
+    if not brings or first != cue.end_at + 1 or view.folded[first] != "that" or view.is_parted(opens, first):
         return stop
     if any(_is_verb(view, j) or contracted_subject(view.folded[j]) for j in range(opens, cue.at)):
         return stop

@@ -39,6 +39,7 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     """Index of the first word of what follows a cue: behind its particle, whom it addresses, the day, or "in a statement" before "that"."""
     gaps, folded, lists = view.gaps, view.folded, function_words()
     i, lemma = cue.end_at + 1, cue.term.lemma
+    i = _behind_parenthesis(view, i, stop)
     if i >= stop:
         return None
     if cue.term.form == "according":
@@ -65,6 +66,16 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     behind = behind_addressed(view, cue, i, stop)
     i = (_behind_day(view, behind, stop) if behind > i else i) if behind < stop else i
     return _behind_time(view, i, stop) if i < stop else None
+
+
+def _behind_parenthesis(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind an aside in brackets before "that": "reported (as if it had to) that it was late"; else ``i``."""
+    text = view.document.text
+    if i >= stop or not text.startswith(" (", view.ends[i - 1]):
+        return i
+    closing = text.find(") ", view.starts[i], view.ends[stop - 1])
+    behind = bisect_left(view.starts, closing) if closing > 0 else i
+    return behind if view.folded[behind : behind + 1] == ["that"] else i
 
 
 def _behind_time(view: TokenView, i: int, stop: int) -> int:

@@ -12,7 +12,7 @@ from .act_words import act_words
 from .clauses import contracted_subject, is_finite, is_relative
 from .cues import AttributionCue, Surroundings
 from .subjects import apposed_subject, subject_of
-from .tokens import INFLECTED, NOMINAL, WHO_OR_WHICH, TokenView
+from .tokens import DASHES, INFLECTED, NOMINAL, WHO_OR_WHICH, TokenView
 
 _REFLEXIVE = word_list("word_classes.classes.reflexive")
 _TURNS_OUT = word_list("attribution.acts.turns_out")
@@ -25,6 +25,7 @@ _BEFORE_CLAIMS, _REJECTS = word_list("attribution.acts.before_claims"), word_lis
 _AMID_CLAIMS = word_list("attribution.acts.amid_claims")
 _POSSESSIVES = word_list("coreference.possessives")
 _CONCLUDED = word_list("attribution.acts.concluded")
+_SET_OFF = DASHES | {","}
 _LONGEST_TAKEN = 8  # words
 _PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
 
@@ -56,7 +57,9 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
         return True  # "pleaded guilty to charges he had sold it"
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
-    set_off = form == "past" and view.gaps[cue.at - 1] == "," and apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is None
+    set_off = (
+        form == "past" and view.gaps[cue.at - 1] in _SET_OFF and apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is None
+    )
     # "the bill, dubbed the Harbor Act, was late", "She herself, asked whether it was late, was brief"; not "Ruiz, 55, asked"
     if set_off and (named_so or lemma == "ask" or _goes_on_behind_comma(view, cue.at, around.neighbours.stop)):
         return True
@@ -138,6 +141,8 @@ def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool
     what = view.folded[before] == "what"
     is_judged = what and view.classes[first] in function_words().auxiliary_classes
     is_judged = is_judged and not act_words().adjectives_of_truth.isdisjoint(view.folded[first + 1 : first + 2])
+    if what and view.folded[first - 1] == "about":
+        return True  # "her account of what Ruiz said about the notes"
     does = what and view.folded[first].endswith("s") and view.classes[first] in ("s", "vpresent")  # "whether what she says bears on it"
     return view.folded[before] in act_words().free_relatives or is_judged or does
 

@@ -45,8 +45,8 @@ def _object_is_content(view: TokenView, first: int, stop: int, lemma: str) -> bo
     if lemma == "deny":
         alone = stop - first == 1 and folded[first] in _ANAPHORIC  # "denied it"
         return alone or any(folded[j] in lists.denied for j in phrase[:_LONGEST_DENIED])
-    if lemma in lists.takes_as:
-        return any(folded[j] == "as" for j in phrase[1:])
+    if lemma in lists.takes_as and any(folded[j] == "as" for j in phrase[1:]):
+        return True
     if lemma not in lists.takes_for:
         return False
     behind = next((j + 1 for j in phrase if folded[j] == "for"), stop)

@@ -270,8 +270,14 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
             continue  # "Based in Port Ash, Texas, she has left, and has said"
         governed = at and mention.start > opening and view.folded[at - 1] in _BEHIND_THING
         if not (governed or at in view.quoted or view.document.folded.startswith("'s", mention.end) or _tells_which(view, mention, at)):
-            return mention
+            return None if _is_object(view, at, mention, opening) else mention
     return None
+
+
+def _is_object(view: TokenView, at: int, mention: Mention, opening: int) -> bool:
+    """Whether a mention is what the verb of its sentence tells of, whose subject is none: "Whoever ruled then defended | the marchers"."""
+    verb = mention.start > opening and not view.gaps[at - 1] and view.classes[at - 1] in _DEEDS
+    return verb and mention.kind == "nominal" and view.folded[at] in source_words().determiners
 
 
 def _is_fronted(view: TokenView, first: int, stop: int) -> bool:

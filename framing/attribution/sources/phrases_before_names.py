@@ -62,6 +62,8 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
     if not noun or (first == last and _may_be_given_name(document, last)):
         return None
     first = _start_of_body(document, _start_of_title(document, first))
+    if first and words.folded[first - 1] == "former" and words.between[first - 1] == " ":
+        first -= 1  # "former Harbor Department Office of Rules Director"
     while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy):
         first += 1
     if words.folded[first : first + 2] == ["year", "old"] and first + 2 <= last:

@@ -6,7 +6,7 @@ from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import Quote
 from framing.text.region_labels import STORY
-from framing.text.spans import Span, overlapping
+from framing.text.spans import Span
 
 from .channels import Channel
 
@@ -23,7 +23,8 @@ class Source:
             somebody in office whom it never names ("the mayor"), which no count of sources holds.
         mentions: where words are given to the source, by whatever name or pronoun; of a pronoun without a name also what introduces it.
         quotes: what it says in quotation marks.
-        reported: what it is reported to say, without marks, or around a few words in marks ("he would “likely” go").
+        reported: what it is reported to say, without marks.
+        mixed: the whole of what it is reported to say partly in marks ("she would “likely” go"), of which its quotes are a part.
         title: its office, trade, party or belonging, or what the article says it is, in the article's words; of somebody
             unnamed, also who speaks for a body, the phrase that describes him; a group has none.
         owner: the name of whose a document is.
@@ -40,6 +41,7 @@ class Source:
     mentions: tuple[Span, ...] = ()
     quotes: tuple[Quote, ...] = ()
     reported: tuple[Span, ...] = ()
+    mixed: tuple[Span, ...] = ()
     title: str | None = None
     title_spans: tuple[Span, ...] = ()
     owner: str | None = None
@@ -57,17 +59,8 @@ class Source:
 
     @property
     def passages(self) -> tuple[Span, ...]:
-        """What it is heard with, no word twice: its quotes, and what it is reported to say where none of these stands."""
-        return (*self.quotes, *self.reported_without_marks)
-
-    @property
-    def reported_without_marks(self) -> tuple[Span, ...]:
-        """What it is reported to say in which none of its quotes stands."""
-        quoted = {
-            field: overlapping(piece for quote in self.quotes if quote.field == field for piece in quote.pieces)
-            for field in {quote.field for quote in self.quotes}
-        }
-        return tuple(one for one in self.reported if one.field not in quoted or not quoted[one.field](one.start, one.end))
+        """What it is heard with, no word twice: its quotes, and what it is reported to say without marks."""
+        return (*self.quotes, *self.reported)
 
     @property
     def label(self) -> str:

@@ -12,7 +12,7 @@ from framing.attribution.mentions.letters_of_bodies import initials_of
 from framing.attribution.quotes.quotes import Quote
 from framing.lexicons import word_list
 from framing.text.document import Document
-from framing.text.spans import Pair, Span, merge, overlap
+from framing.text.spans import Pair, Span, merge, overlap, overlapping
 
 from .anonymity import anonymity_in_other_sentences
 from .citations import find_citations
@@ -34,6 +34,7 @@ class _Gathered:
     mentions: dict[Pair, Span] = field(default_factory=dict)
     quotes: list[Quote] = field(default_factory=list)
     reported: dict[Pair, Span] = field(default_factory=dict)
+    mixed: dict[Pair, Span] = field(default_factory=dict)
     numbers: list[int] = field(default_factory=list)
 
     @property
@@ -103,10 +104,10 @@ def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[st
                 speaker = quote.speaker if quote else None
                 its_own = speaker is not None and (speaker.start, speaker.end) == mention
                 gathered.mentions[mention] = speaker if speaker and its_own else document.span(Span, *mention)
-            if content is None and act.report and (around := around_quotes(act.report.span)):
-                content = around
             if content and content not in gathered.reported:
                 gathered.reported[content] = document.span(Span, *content)
+            if content is None and act.report and (whole := around_quotes(act.report.span)):
+                gathered.mixed[whole] = document.span(Span, *whole)
             if quote:
                 gathered.quotes.append(quote)
 
@@ -114,14 +115,19 @@ def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[st
 def _around_quotes(speech_acts: Sequence[SpeechAct]) -> Callable[[Pair], Pair | None]:
     """A function that gives a clause with words in marks from mark to mark: "Ruiz said he would “likely” go".
 
-    None of a stretch that begins amid somebody's quote or holds hardly anything else.
+    None of a stretch that begins amid somebody's quote, holds speech in full or hardly anything but words in marks.
     """
     quoted = merge(piece for act in speech_acts if act.quote for piece in act.quote.pieces)
+    in_full = overlapping(piece for act in speech_acts if act.quote and act.quote.kind == "direct" for piece in act.quote.pieces)
 
     def around_quotes(span: Pair) -> Pair | None:
         inside = quoted[bisect_left(quoted, (span[0] - 1,)) : bisect_left(quoted, span[1:])]
         before = bisect_left(quoted, (span[0] - 1,)) - 1
-        if (before >= 0 and quoted[before][1] > span[0]) or 2 * sum(overlap(span, piece) for piece in inside) > span[1] - span[0]:
+        if (
+            in_full(*span)
+            or (before >= 0 and quoted[before][1] > span[0])
+            or 2 * sum(overlap(span, piece) for piece in inside) > span[1] - span[0]
+        ):
             return None
         return min([span[0], *(start for start, _ in inside)]), max([span[1], *(end for _, end in inside)])
 
@@ -184,7 +190,8 @@ def _source(gathered: _Gathered) -> Source:
         kind=gathered.resolved.kind,
         mentions=tuple(sorted(gathered.mentions.values(), key=attrgetter("start"))),
         quotes=tuple(gathered.quotes),
-        reported=tuple(gathered.reported.values()),
+        reported=tuple((gathered.reported or ({} if gathered.quotes else gathered.mixed)).values()),
+        mixed=tuple(gathered.mixed.values()),
         anonymity=gathered.resolved.reason,
         citations=numbers,
         note=note,

@@ -36,6 +36,7 @@ _THING = 30  # characters of a thing and its adjectives
 _WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
 _NAMED_QUESTION = re.compile(rf"\b{any_of(word_list('sources.open_questions'))}(?:(?: such as| like),?|:) $")
 _GOVERN = function_words().prepositions
+_CALLED, _SET_OFF = finite_forms("call", "dub", "term", "label"), ("— ", "– ", "- ")
 _GOES_ON = (" ", " and ", ", ")
 _MARKS = "\"”’'"
 _RELATIVE = 40  # characters of a relative clause before its verb
@@ -252,6 +253,9 @@ def is_spoken(document: Document, quote: Quote) -> bool:
         return False
     if _WHO.search(document.folded, max(0, start - _RELATIVE), start) and not is_asserted(document, start, word):
         return False  # "For newcomers who might not remember the flood, the wall is “an eyesore”"
+    named_so = word in _CALLED and document.text[start - 2 : start] in _SET_OFF and document.text.startswith(" ", end)
+    if named_so and quote.start - end <= _ARTICLE + 1 and not _BY.match(document.folded, quote.end):
+        return False  # "such oaths — called “row” in harbor talk — are old"
     if is_passive(document.folded, start, word):
         at_end = quote.speaker.start == quote.end + len(" by ") and _BY.match(document.folded, quote.end)
         return bool(at_end or _BY.match(document.folded, end))  # "was called “a mess” by Ruiz"

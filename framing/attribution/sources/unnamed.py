@@ -27,6 +27,7 @@ _HAD_NO_PART = re.compile(rf" {any_of(word_list('source_nouns.no_part'))} ")
 _PARTICIPLE = late_pattern(rf",? ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{MET_WITH}) {clause_sign()}+)")
 _HAVING = re.compile(rf"having (?:[a-z]+ed|{any_of(word_list('sources.having'))})\b")  # "Having read the draft, a clerk said"
 _JOINING = (" ", "-", ". ")  # between words of one phrase of a sentence: "an aide to Gov. Ruiz"
+_SAY_NOTHING = word_list("sources.tells_nothing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
 _ADVERBS = words_of_class("adverb")
@@ -57,7 +58,7 @@ def describing_words(document: Document, mention: Span) -> Pair | None:
     words = mention.text[: cut.start() if cut else None].rstrip(" ,")
     start = next((len(opener) for opener in ("the ", WHOSE) if words.lower().startswith(opener)), 0)
     bare = words[start:].lower()
-    if not bare or bare in source_words().pronouns or bare in source_rules().counters:
+    if not bare or bare in source_words().pronouns or bare in source_rules().counters or bare in _SAY_NOTHING:
         return None
     # "an aide on the council" is more than "an aide"
     behind = word_behind(document, mention.end)
