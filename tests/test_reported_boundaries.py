@@ -54,7 +54,7 @@ def acts(text):
 # module, parameter, what is asked, in a text of size n
 ROWS = [
     (
-        "attribution.reported.acts",
+        "attribution.reported.idioms",
         "_SOON",
         lambda n: f"Ruiz mocked Vance {words(n)} that he was late.",
         lambda text: acts(text) == ["speech"],

@@ -6,6 +6,10 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "a question of somebody's own": (
+        "Ana Ruiz said: Was the pier late? Who will pay, Tom Vance asked, if it is? What did Lee Roe say about it?",
+        [("Ana Ruiz", None, "Was the pier late"), ("Tom Vance", None, "Who will pay, Tom Vance asked, if it is?")],
+    ),
     "several who say something behind a semicolon": (
         "Ana Ruiz insists that tolls be part of the plan; rowers say fares are off the table.",
         [("Ana Ruiz", None, "that tolls be part of the plan"), ("rowers", None, "fares are off the table")],

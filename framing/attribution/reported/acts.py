@@ -3,28 +3,27 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns
 from framing.attribution.mentions.makers import maker_before
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
-from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .act_case import ActCase
 from .act_words import Act, act_words, word_act
 from .assertions import is_asserted
-from .clauses import is_clause, is_finite, is_relative
+from .clauses import is_clause, is_relative
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
+from .idioms import idiomatic_act
 from .lead_ins import is_adverbial, only_leads_in
 from .no_content import only_looks_like_content
 from .objects_as_content import may_bring_clause, tells_without_clause
-from .subjects import MAKES
-from .tokens import DASHES, NOMINAL, TokenView
+from .tokens import NOMINAL, TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
@@ -38,48 +37,13 @@ _PUT_BETWEEN = word_list("attribution.acts.put_between")
 _BEFORE_SAY = word_list("attribution.acts.before_say")
 _DEED_SHOWS = word_list("attribution.acts.deed_shows")
 _TELL_FINDINGS = word_list("coreference.findings") | word_list("coreference.finders") | word_list("coreference.counts")
-_ENSURES = word_list("attribution.acts.ensured")
-_WITH_OFF = word_list("attribution.acts.with_off")
-_RIGHT_THINGS = re.compile(
-    rf"(?:all )?the {any_of(word_list('attribution.acts.fit'))} things?(?: (?:to|{any_of(function_words().prepositions)}) [^,;]*)?"
-)
 _GIVES = tuple(f" {word} " for word in word_list("attribution.acts.gives"))  # "gave Ruiz credit for the raid that sank them"
 _NOT_GIVEN = re.compile(
     rf"\b{any_of(word_list('function_words.negated'))} (?:\w+ )?{any_of(word_list('attribution.acts.hands_over'))} (?:\w+ )?$"
 )
 _HAVE = word_list("function_words.have")
-_ANDS = word_list("function_words.and_but")
 _SEVERAL = word_list("coreference.several")
-_ANAPHORIC = word_list("attribution.content_spans.anaphoric")
-_SOON = 3  # words
-_USES = re.compile(r"\bus(?:e[ds]?|ing) [^.,;]+ to $")
-_DEGREES = frozenset(("more", "less"))
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
-_IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
-
-
-class _Case(NamedTuple):
-    """A report whose act is asked for: its cue, what stands around that, its content by words, and whose it would be."""
-
-    view: TokenView
-    cue: AttributionCue
-    around: Surroundings
-    order: Order
-    pieces: Sequence[Pair]
-    source: Mention | None
-
-    @property
-    def lemma(self) -> str:
-        return self.cue.term.lemma
-
-    @property
-    def word(self) -> str:
-        return self.view.folded[self.cue.at]
-
-    @property
-    def after(self) -> bool:
-        """Whether the content stands behind the cue alone."""
-        return self.order == "after"
 
 
 def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
@@ -93,12 +57,12 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if act != "speech":
         return act
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
-    case = _Case(view, cue, around, order, pieces, source)
+    case = ActCase(view, cue, around, order, pieces, source)
     adverbial = is_adverbial(view, order, *pieces[0])
     if only_leads_in(view, cue, order, *pieces[0], adverbial=adverbial):
         return "action"
     parenthetical = _is_parenthetical(case, adverbial=adverbial)
-    idiom = _idiomatic_act(case) or ("action" if _says_nothing_as_word(case, parenthetical=parenthetical) else None)
+    idiom = idiomatic_act(case) or ("action" if _says_nothing_as_word(case, parenthetical=parenthetical) else None)
     if idiom:
         return idiom
     (first, stop), lists = pieces[0], act_words()
@@ -117,7 +81,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "thought" if aloud or case.word in ATTRIBUTION_ADJECTIVES else "action"
     if _is_withheld(case) or _is_shown_by_deed(case) or _is_participle(view, cue, around):
         return "action"
-    if _is_asked(view, around) or _is_supposed(view, around):
+    if _is_asked(case) or _is_supposed(view, around):
         return "action"
     return "speech" if is_asserted(view.document, view.starts[cue.at], case.word) or _is_made_to_say(view, source, cue.at) else "action"
 
@@ -141,7 +105,7 @@ def _rejects_words(view: TokenView, cue: AttributionCue, first: int, stop: int) 
     return brings_clause and is_asserted(view.document, view.starts[cue.at], view.folded[cue.at])
 
 
-def _is_parenthetical(case: _Case, *, adverbial: bool) -> bool:
+def _is_parenthetical(case: ActCase, *, adverbial: bool) -> bool:
     """Whether a cue is put into what it brings: "The pier, as Ruiz said, was late", "It was late, as Ruiz said in May".
 
     Not in "They left, as Ruiz said goodbye".
@@ -150,87 +114,7 @@ def _is_parenthetical(case: _Case, *, adverbial: bool) -> bool:
     return not case.after and (case.around.preceding == "," or in_aside) and not adverbial
 
 
-def _idiomatic_act(case: _Case) -> Act | None:
-    """What a report is by an idiom of its word, or because nobody says it; None where nothing of the kind tells."""
-    view, at, first = case.view, case.cue.at, case.pieces[0][0]
-    if case.source is not None and _is_nobody(view.document, case.source, case.lemma):
-        return "thought"
-    if case.after and _says_no_words(case):
-        return "action"
-    if not case.after and view.folded[at + 1 : at + 2] == ["nothing"]:
-        return "action"  # "It was late, and the crew said nothing"
-    front = case.around.front
-    if case.after and view.gaps[case.cue.end_at] in DASHES and front > case.around.neighbours.opens and _has_noun_before(view, front):
-        return "action"  # "to override the veto Ruiz has promised -- an unlikely outcome"
-    if case.order == "before" and view.folded[front - 1] in _ANDS and not _ANAPHORIC.isdisjoint(view.folded[at + 1 : at + 2]):
-        return "action"  # "The Harbor Wire broke the news and the Lowell Times then confirmed it"
-    if case.lemma == "report" and _is_reported_gone(view, first):
-        return "action"
-    if case.lemma == "call" and view.folded[first] == "attention":
-        return "action"  # "called attention to what parts them"
-    if case.lemma == "find" and view.folded[at + 1 : at + 2] == ["out"]:
-        return "thought"  # "found out that it was late"
-    if case.lemma == "view" and case.cue.term.form != "noun" and "as" not in view.folded[first : case.pieces[-1][1]]:
-        return "thought"  # "viewed a slide show"; but "viewed the pier as late"
-    if case.lemma == "discuss" and case.after and view.folded[first] not in act_words().clause_openers:
-        return "action"  # "discussed questions such as, “Is it late?”"
-    if case.lemma == "believe" and case.cue.term.form != "noun" and view.folded[at + 1 : at + 2] == ["in"]:
-        return "thought"  # "believe in the council that the charter sets up"
-    if case.lemma == "propose" and case.after and view.folded[first] != "that":
-        return "action"  # "proposed closing the pier", "proposed a plan that would"
-    if case.lemma == "describe" and _USES.search(view.document.folded, case.around.neighbours.opening, view.starts[at]):
-        return "action"  # "used the same words to describe the fire"
-    if case.after and _judges_only(case):
-        return "action"
-    if case.cue.term.form == "ing" and view.folded[at - 1] == "worth":
-        return "thought"  # "it is worth asking why it was late"
-    if case.lemma in _WITH_OFF and "off" in view.folded[at + 1 : at + 3]:
-        return "action"  # "called off the fair", "wrote it off as a joke"
-    if case.word in _ENSURES and not MAKES.isdisjoint(view.folded[max(0, at - 2) : at]):
-        return "action"  # "made sure that it was late"
-    if case.word in ATTRIBUTION_ADJECTIVES and at > 1 and view.folded[at - 2] == "the" and view.folded[at - 1] in _DEGREES:
-        return "thought"  # "the more certain she is that it was late, the longer she waits"
-    if case.word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(view.document.folded, case.around.neighbours.opening, view.starts[at]):
-        return "thought"  # "it is far from clear that the pier was late"
-    return None
-
-
-def _judges_only(case: _Case) -> bool:
-    """Whether a verb of judging only tells whom or what it judges: "attacked the parents of a rower", "dismissed the boast"."""
-    lists, view, (first, stop) = act_words(), case.view, case.pieces[0]
-    if case.lemma not in lists.takes_for | lists.takes_as or view.folded[first] in lists.clause_openers:
-        return False
-    said = tells_without_clause(view, case.cue, case.around, (first, stop), case.source, after=True)
-    return not said and "that" not in view.folded[first : first + _SOON]
-
-
-def _has_noun_before(view: TokenView, front: int) -> bool:
-    """Whether a noun stands right before a subject, which so tells of it: "the veto | Ruiz has promised"."""
-    before = front - 1
-    return not view.gaps[before] and view.classes[before] in NOMINAL and view.folded[before] not in function_words().subordinating
-
-
-def _says_no_words(case: _Case) -> bool:
-    """Whether it is told how fit it is what somebody says, and not what: "says all the wrong things", "have said or done"."""
-    view, (first, stop) = case.view, case.pieces[0]
-    if view.folded[first] == "or" and not view.gaps[first - 1]:
-        return True
-    fit = _RIGHT_THINGS.fullmatch(view.document.folded, view.starts[first], view.ends[stop - 1]) is not None
-    return fit and not any(is_finite(view, j, stop) for j in range(first, stop))  # but "said the right thing to do is clear"
-
-
-def _is_reported_gone(view: TokenView, first: int) -> bool:
-    """Whether somebody or something is reported gone: "had reported it missing on Friday", "a man reported missing".
-
-    Not where the word tells which things: "reported missing data", "reported stolen cars fell by half".
-    """
-    gone = act_words().reported_as
-    if view.folded[first] in gone:
-        return first + 1 == len(view.folded) or view.gaps[first] != "" or view.classes[first + 1] not in NOMINAL
-    return first + 1 < len(view.folded) and view.folded[first + 1] in gone and not view.gaps[first]
-
-
-def _says_nothing_as_word(case: _Case, *, parenthetical: bool) -> bool:
+def _says_nothing_as_word(case: ActCase, *, parenthetical: bool) -> bool:
     """Whether a word is no verb whose subject says something: a noun, a call to the reader, or part of another word."""
     view, at, source = case.view, case.cue.at, case.source
     if case.cue.term.form == "base":
@@ -260,13 +144,6 @@ def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:
     if source is None or at < 2 or view.folded[at - 1] != "to" or source.end + 1 != view.starts[at - 1]:
         return False
     return view.document.folded.endswith(_CAUSED, 0, source.start)
-
-
-def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
-    """Whether nobody says it, or whoever thinks so: "none of them have said", "those who think"; not "those who spoke said"."""
-    lists, words, at = act_words(), document.words, document.words.at(source.start)
-    opening = words.folded[at], " ".join(words.folded[at : at + 2])
-    return not lists.nobody.isdisjoint(opening) or (lemma in lists.thought_aloud and opening[1] in lists.whoever)
 
 
 def _closes_behind(text: str, end: int) -> bool:
@@ -320,7 +197,7 @@ def _is_participle(view: TokenView, cue: AttributionCue, around: Surroundings) -
     return nominal or view.folded[before] in act_words().before_participle
 
 
-def _goes_on_from_relative(case: _Case) -> bool:
+def _goes_on_from_relative(case: ActCase) -> bool:
     """Whether what is said has its subject before it, in a relative: "The pier was shut, which Ruiz said was late"."""
     view, around, first = case.view, case.around, case.pieces[0][0]
     relative = (
@@ -329,7 +206,7 @@ def _goes_on_from_relative(case: _Case) -> bool:
     return relative and case.after and "o" not in case.cue.term.complements and view.classes[first] in function_words().auxiliary_classes
 
 
-def _is_shown_by_deed(case: _Case) -> bool:
+def _is_shown_by_deed(case: ActCase) -> bool:
     """Whether something that somebody did shows it: "The firm gave way, showing that it was late"; not "A poll came out, showing that"."""
     at, source = case.cue.at, case.source
     shows = case.cue.term.form == "ing" and case.lemma in _DEED_SHOWS and case.view.gaps[at - 1] == ","
@@ -345,17 +222,18 @@ def _brings_out_findings(view: TokenView, source: Mention) -> bool:
     return maker_before(view.document, view.mentions, paper.start) == at - 1
 
 
-def _is_withheld(case: _Case) -> bool:
+def _is_withheld(case: ActCase) -> bool:
     """Whether a document tells what it does that is not there: "has not provided documents detailing what it owns"."""
     if case.source is None or case.cue.term.form != "ing" or case.view.kind(case.source) != "document":
         return False
     return _NOT_GIVEN.search(case.view.document.folded, max(0, case.source.start - _BEFORE_PAPER), case.source.start) is not None
 
 
-def _is_asked(view: TokenView, around: Surroundings) -> bool:
-    """Whether the sentence is a question of the outlet's own: "What do the owners say?"."""
-    beside = around.neighbours
-    return view.document.text[beside.opening : beside.closing].rstrip().endswith("?")
+def _is_asked(case: ActCase) -> bool:
+    """Whether the sentence is a question of the outlet's own: "What do the owners say?"; not "Ruiz said: Is it late?", ", Ruiz asked, "."""
+    beside, text = case.around.neighbours, case.view.document.text
+    own = text.startswith(":", case.view.ends[case.cue.end_at]) or (case.lemma in act_words().asks and not case.after)
+    return not own and text[beside.opening : beside.closing].rstrip().endswith("?")
 
 
 def _is_supposed(view: TokenView, around: Surroundings) -> bool:

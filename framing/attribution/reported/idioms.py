@@ -1,0 +1,180 @@
+"""Which words of saying say nothing by an idiom or by how they stand: "called off the fair", "found out that", "none of them said"?"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES
+from framing.lexicons import any_of, word_list
+from framing.text.function_words import function_words
+
+from .act_case import ActCase
+from .act_words import Act, act_words
+from .clauses import is_finite
+from .objects_as_content import tells_without_clause
+from .subjects import MAKES
+from .tokens import DASHES, NOMINAL
+
+_Idiom = tuple[Act, Callable[[ActCase], bool]]
+
+_ENSURES = word_list("attribution.acts.ensured")
+_RIGHT_THINGS = re.compile(
+    rf"(?:all )?the {any_of(word_list('attribution.acts.fit'))} things?(?: (?:to|{any_of(function_words().prepositions)}) [^,;]*)?"
+)
+_ANDS = word_list("function_words.and_but")
+_ANAPHORIC = word_list("attribution.content_spans.anaphoric")
+_SOON = 3  # words
+_USES = re.compile(r"\bus(?:e[ds]?|ing) [^.,;]+ to $")
+_DEGREES = frozenset(("more", "less"))
+_IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
+
+
+def idiomatic_act(case: ActCase) -> Act | None:
+    """What a report is by an idiom of its word, or because nobody says it; None where nothing of the kind tells."""
+    return next((act for act, holds in (*_IDIOMS, *_IDIOMS_OF.get(case.lemma, ())) if holds(case)), None)
+
+
+def _is_said_by_nobody(case: ActCase) -> bool:
+    """Whether nobody says it, or whoever thinks so: "none of them have said", "those who think"; not "those who spoke said"."""
+    if case.source is None:
+        return False
+    lists, words = act_words(), case.view.document.words
+    at = words.at(case.source.start)
+    opening = words.folded[at], " ".join(words.folded[at : at + 2])
+    return not lists.nobody.isdisjoint(opening) or (case.lemma in lists.thought_aloud and opening[1] in lists.whoever)
+
+
+def _tells_how_fit(case: ActCase) -> bool:
+    """Whether it is told how fit it is what somebody says, and not what: "says all the wrong things", "have said or done"."""
+    view, (first, stop) = case.view, case.pieces[0]
+    if not case.after:
+        return False
+    if case.opens_with == "or" and not view.gaps[first - 1]:
+        return True
+    fit = _RIGHT_THINGS.fullmatch(view.document.folded, view.starts[first], view.ends[stop - 1]) is not None
+    return fit and not any(is_finite(view, j, stop) for j in range(first, stop))  # but "said the right thing to do is clear"
+
+
+def _says_nothing(case: ActCase) -> bool:
+    """Whether it is told that nothing is said: "It was late, and the crew said nothing"."""
+    return not case.after and case.behind == "nothing"
+
+
+def _tells_of_a_thing(case: ActCase) -> bool:
+    """Whether somebody tells of the thing before him, and a dash ends that: "votes to override the veto Ruiz has promised — a feat"."""
+    view, before = case.view, case.around.front - 1
+    if not case.after or view.gaps[case.cue.end_at] not in DASHES or before < case.around.neighbours.opens or view.gaps[before]:
+        return False
+    return view.classes[before] in NOMINAL and view.folded[before] not in function_words().subordinating
+
+
+def _tells_that_too(case: ActCase) -> bool:
+    """Whether the clause before is another's, and "it" all that is told: "The Wire broke the news and the Times then confirmed it"."""
+    return case.order == "before" and case.view.folded[case.around.front - 1] in _ANDS and case.behind in _ANAPHORIC
+
+
+def _judges_only(case: ActCase) -> bool:
+    """Whether a verb of judging only tells whom or what it judges: "attacked the parents of a rower", "dismissed the boast"."""
+    lists, view, (first, stop) = act_words(), case.view, case.pieces[0]
+    judges = case.after and case.lemma in lists.takes_for | lists.takes_as
+    if not judges or case.opens_with in lists.clause_openers or "that" in view.folded[first : first + _SOON]:
+        return False
+    return not tells_without_clause(view, case.cue, case.around, (first, stop), case.source, after=True)
+
+
+def _is_worth(case: ActCase) -> bool:
+    """Whether it is only worth saying: "It is worth asking why it was late"."""
+    return case.form == "ing" and case.before == "worth"
+
+
+def _makes_sure(case: ActCase) -> bool:
+    """Whether something is brought about: "made sure that it was late"."""
+    return case.word in _ENSURES and not MAKES.isdisjoint(case.view.folded[max(0, case.cue.at - 2) : case.cue.at])
+
+
+def _is_a_degree(case: ActCase) -> bool:
+    """Whether an adjective tells how something grows with another: "the more certain she is that it was late, the longer she waits"."""
+    graded = case.word in ATTRIBUTION_ADJECTIVES and case.before in _DEGREES
+    return graded and case.cue.at > 1 and case.view.folded[case.cue.at - 2] == "the"
+
+
+def _is_nobodys_state(case: ActCase) -> bool:
+    """Whether an adjective tells of no person: "it is far from clear that the pier was late"."""
+    opening, start = case.around.neighbours.opening, case.view.starts[case.cue.at]
+    return case.word in ATTRIBUTION_ADJECTIVES and _IT_IS.search(case.view.document.folded, opening, start) is not None
+
+
+def _is_reported_gone(case: ActCase) -> bool:
+    """Whether somebody or something is reported gone: "had reported it missing on Friday", "a man reported missing".
+
+    Not where the word tells which things: "reported missing data", "reported stolen cars fell by half".
+    """
+    view, first, gone = case.view, case.pieces[0][0], act_words().reported_as
+    if view.folded[first] in gone:
+        return first + 1 == len(view.folded) or view.gaps[first] != "" or view.classes[first + 1] not in NOMINAL
+    return first + 1 < len(view.folded) and view.folded[first + 1] in gone and not view.gaps[first]
+
+
+def _calls_attention(case: ActCase) -> bool:
+    """Whether something is only pointed to: "called attention to what parts them"."""
+    return case.opens_with == "attention"
+
+
+def _finds_out(case: ActCase) -> bool:
+    """Whether somebody comes to know something: "found out that it was late"."""
+    return case.behind == "out"
+
+
+def _looks_at(case: ActCase) -> bool:
+    """Whether something is only looked at: "viewed a slide show"; not "viewed the pier as late", "his view is"."""
+    return case.form != "noun" and "as" not in case.view.folded[case.pieces[0][0] : case.pieces[-1][1]]
+
+
+def _names_a_topic(case: ActCase) -> bool:
+    """Whether it is told of what somebody speaks: "discussed questions such as, “Is it late?”"; not "discussed how it came"."""
+    return case.after and case.opens_with not in act_words().clause_openers
+
+
+def _has_faith(case: ActCase) -> bool:
+    """Whether somebody believes in something: "believe in the council that the charter sets up"."""
+    return case.form != "noun" and case.behind == "in"
+
+
+def _plans(case: ActCase) -> bool:
+    """Whether a deed or a plan is proposed: "proposed closing the pier", "proposed a plan that would"; not "proposed that it shut"."""
+    return case.after and case.opens_with != "that"
+
+
+def _serves_to_describe(case: ActCase) -> bool:
+    """Whether it is told for what words were used: "used the same words to describe the fire"."""
+    return _USES.search(case.view.document.folded, case.around.neighbours.opening, case.view.starts[case.cue.at]) is not None
+
+
+def _does_away(case: ActCase) -> bool:
+    """Whether "off" makes a verb of saying one of doing: "called off the fair", "wrote it off as a joke"."""
+    return "off" in case.view.folded[case.cue.at + 1 : case.cue.at + 3]
+
+
+_IDIOMS: Sequence[_Idiom] = (
+    ("thought", _is_said_by_nobody),
+    ("action", _tells_how_fit),
+    ("action", _says_nothing),
+    ("action", _tells_of_a_thing),
+    ("action", _tells_that_too),
+    ("action", _judges_only),
+    ("thought", _is_worth),
+    ("action", _makes_sure),
+    ("thought", _is_a_degree),
+    ("thought", _is_nobodys_state),
+)
+_IDIOMS_OF: Mapping[str, Sequence[_Idiom]] = {
+    "report": [("action", _is_reported_gone)],
+    "find": [("thought", _finds_out)],
+    "view": [("thought", _looks_at)],
+    "discuss": [("action", _names_a_topic)],
+    "believe": [("thought", _has_faith)],
+    "propose": [("action", _plans)],
+    "describe": [("action", _serves_to_describe)],
+    "call": [("action", _calls_attention), ("action", _does_away)],
+    **{lemma: [("action", _does_away)] for lemma in word_list("attribution.acts.with_off") - {"call"}},
+}
+"""Idioms of one verb each."""
