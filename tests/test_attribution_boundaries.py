@@ -20,7 +20,7 @@ from framing.attribution.reported.cues import find_attribution_cues
 from framing.attribution.reported.parentheticals import behind_source, own_verb
 from framing.attribution.reported.subjects import subject_of
 from framing.attribution.scorers import find_sources
-from framing.attribution.sources import speech_acts
+from framing.attribution.sources import speech_acts, spoken_quotes
 from framing.attribution.sources.citations import find_citations
 from framing.attribution.voices import attributed
 from framing.text.document import Document
@@ -611,16 +611,16 @@ ROWS = [
         lambda text: [source.name for source in find_sources(text)] == ["Ana Ruiz"],
     ),
     (
-        "sources.speech_acts",
+        "sources.spoken_quotes",
         "_FEW_WORDS",
         lambda n: f"Last week the harbor guard met crews arriving as “{words(n, 'small')}.”",
         lambda text: find_sources(text) == [],
     ),
     (
-        "sources.speech_acts",
+        "sources.spoken_quotes",
         "_SUBHEADING",
         lambda n: "“No road is safe here,” Ruiz said.\n\n“" + words(n) + "”\n\nThe road was shut.",
-        lambda text: speech_acts.is_subheading(Document(text), who(text).quotes[1]),
+        lambda text: spoken_quotes.is_subheading(Document(text), who(text).quotes[1]),
     ),
     (
         "coreference.resolve",

@@ -143,15 +143,27 @@ ROWS = [
         has_channel,
     ),
     (
-        "sources.speech_acts",
+        "sources.spoken_quotes",
         "_THING",
         lambda n: f"Ana Ruiz's {letters(n)} trip called it “a mess”.",
         lambda text: not find_sources(text),
     ),
     (
-        "sources.speech_acts",
+        "sources.spoken_quotes",
         "_RELATIVE",
         lambda n: f"For Ana Ruiz, who {letters(n)} would call it “a mess”, rain fell.",
+        lambda text: not find_sources(text),
+    ),
+    (
+        "sources.spoken_quotes",
+        "_NEAR",
+        lambda n: f"Ana Ruiz's remarks {letters(n)} “good piers of all sorts”, and it rained.",
+        lambda text: bool(find_sources(text)),
+    ),
+    (
+        "sources.spoken_quotes",
+        "_ARTICLE",
+        lambda n: f"It is about a rule of the port — called {letters(n)} “toll corridor” plan — that helps.",
         lambda text: not find_sources(text),
     ),
     (

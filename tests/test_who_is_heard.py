@@ -34,7 +34,7 @@ _HEARD = {
         [("The budget office", None, "that the port is poor")],
     ),
     "what is called so between dashes": (
-        "The case is about a rule in the port law — called the toll corridor — that was meant to help.",
+        "The case is about a rule in the port law — called the “toll corridor” plan — that was meant to help.",
         [],
     ),
     "a few weary rowers": ("Not even the piers were spared, as a few weary rowers found out by noon.", []),

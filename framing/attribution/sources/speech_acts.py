@@ -1,54 +1,36 @@
 """Which quotes and reports give somebody words, and to whom: "Ruiz said" gives some, "Ruiz hopes" and "was dubbed" give none?"""
 
-import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
+from framing.attribution.coreference.adjacent_words import is_governed
 from framing.attribution.coreference.apposition import WHOSE
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import NOBODY, ResolvedSource
 from framing.attribution.mentions.asides import is_where
-from framing.attribution.mentions.attribution_words import finite_forms, speaking_forms, verbs
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.reasons_for_anonymity import reasons_for_anonymity
 from framing.attribution.mentions.source_nouns import source_words
-from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.attribution.reported.act_words import word_act
-from framing.attribution.reported.assertions import is_asserted, is_passive
 from framing.attribution.reported.cited_sources import CITING
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.report import Report
-from framing.lexicons import any_of, word_list
+from framing.lexicons import word_list
 from framing.text.document import Document
-from framing.text.function_words import function_words
-from framing.text.spans import Pair, Span, holding, merge
+from framing.text.spans import Pair, holding, merge
 
 from .role_phrases import phrase_behind
+from .spoken_quotes import spoken_quotes
 
 _OWN = word_list("sources.outlet_and_reader")
-_BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
-_PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the Harbour Hall", "the streets of Lowell"
-_THING = 30  # characters of a thing and its adjectives
-_WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
-_NAMED_QUESTION = re.compile(rf"\b{any_of(word_list('sources.open_questions'))}(?:(?: such as| like),?|:) $")
-_GOVERN = function_words().prepositions
-_CALLED, _SET_OFF = finite_forms("call", "dub", "term", "label"), ("— ", "– ", "- ")
-_GOES_ON = (" ", " and ", ", ")
-_MARKS = "\"”’'"
-_RELATIVE = 40  # characters of a relative clause before its verb
 _NEAR = 12  # characters from a verb to the words of somebody unknown
 _NEAR_VERB = 40  # characters from a place to its verb
 _PARTS = frozenset(',.;:\n“”"')
-_SUBHEADING = 8  # words
-_FEW_WORDS = 4
-_STOPS = (".", "!", "?", ",", "…")
 _STATES = word_list("sources.states_by_noun")
 _LIES = tuple(f" {word} {the}" for word in word_list("sources.where_something_lies") for the in ("", "the "))
-_REJECT = finite_forms("reject")  # "rejected it as “a mess”"
 _ACCORDING = ", according to "
 _VERSUS = tuple(f" {word} {the}" for word in word_list("sources.versus") for the in ("", "the "))  # a case: "Roe v. Wade held that"
 _ARTICLE = 4  # characters
@@ -76,16 +58,10 @@ class SpeechAct(NamedTuple):
 
 def find_speech_acts(document: Document, quotes: Sequence[Quote], reports: Sequence[Report], coreference: Coreference) -> list[SpeechAct]:
     """The speech acts of one document in the order of the mentions of their sources."""
-    contents = {report.cue[0]: report.span for report in reports}
-    open_questions = _open_questions(document, quotes)
     found: list[tuple[Pair, Quote | None, Report | None]] = [
         (_apposed_person(coreference.index, quote.source), quote, None)
-        for quote in quotes
-        if quote.kind in SPEECH
-        and quote.source
-        and quote.start not in open_questions
-        and is_spoken(document, quote)
-        and not _is_mere_phrase(document, quote, contents)
+        for quote in spoken_quotes(document, quotes, reports)
+        if quote.source
     ]
     tells_why = holding([(start + 1, end) for _, (start, end) in reasons_for_anonymity(document)])
     for report in reports:
@@ -104,20 +80,6 @@ def find_speech_acts(document: Document, quotes: Sequence[Quote], reports: Seque
             acts.append(SpeechAct(mention, introduced_at, sources, quote, reported, _content(document, reported, quoted)))
     kept = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
     return sorted([*kept, *_closing_acts(coreference, quoted, {mention for mention, _, _ in found})], key=attrgetter("mention"))
-
-
-def _open_questions(document: Document, quotes: Iterable[Quote]) -> set[int]:
-    """Where quotes begin that are questions of nobody: "They had not discussed issues such as, “Is it fair?” and “Is it late?”"."""
-    found, last = set[int](), -1
-    for quote in quotes:
-        asks = quote.text.rstrip(_MARKS).endswith("?") and (quote.verb is None or quote.verb.end <= quote.start)
-        goes_on = last >= 0 and document.folded[last : quote.start] in _GOES_ON
-        if asks and (goes_on or _NAMED_QUESTION.search(document.folded, max(0, quote.start - _RELATIVE), quote.start)):
-            found.add(quote.start)
-            last = quote.end
-        else:
-            last = -1
-    return found
 
 
 def _is_a_word_of_nobody(act: SpeechAct) -> bool:
@@ -235,84 +197,3 @@ def _closes_phrase(document: Document, start: int, end: int) -> bool:
     """Whether a phrase that tells what somebody is reaches from one place to another: "Ruiz, once an adviser to oil firm Halvard, said"."""
     phrase = phrase_behind(document, start, guess=False)
     return phrase is not None and phrase.end == end
-
-
-def is_spoken(document: Document, quote: Quote) -> bool:
-    """Whether a quote is somebody's words: no subheading, and not a few by which he is called or that stand beside a place."""
-    if quote.verb is None:
-        return not is_subheading(document, quote)
-    if quote.kind != "partial" or quote.speaker is None:
-        return True
-    start, end = quote.verb.start, quote.verb.end
-    if quote.speaker.end <= quote.start and quote.end <= start and document.count_words(quote.start, quote.end) <= _FEW_WORDS:
-        return False  # "Rowers seized on the “late” comment", "Ruiz’s “late” plan, a book says, failed"
-    if _is_owned_thing(document, quote.speaker.end, start):
-        return False
-    word = document.folded[start:end].partition(" ")[0]
-    if word_act(word) != "speech" and not (word in _REJECT and document.text.endswith(" as ", end, quote.start)):
-        return False
-    if _WHO.search(document.folded, max(0, start - _RELATIVE), start) and not is_asserted(document, start, word):
-        return False  # "For newcomers who might not remember the flood, the wall is “an eyesore”"
-    named_so = word in _CALLED and document.text[start - 2 : start] in _SET_OFF and document.text.startswith(" ", end)
-    if named_so and quote.start - end <= _ARTICLE + 1 and not _BY.match(document.folded, quote.end):
-        return False  # "such oaths — called “row” in harbor talk — are old"
-    if is_passive(document.folded, start, word):
-        at_end = quote.speaker.start == quote.end + len(" by ") and _BY.match(document.folded, quote.end)
-        return bool(at_end or _BY.match(document.folded, end))  # "was called “a mess” by Ruiz"
-    if quote.source_kind != "organisation":
-        return True
-    return not document.folded.endswith(_PLACED, 0, quote.speaker.start)
-
-
-def _is_mere_phrase(document: Document, quote: Quote, contents: Mapping[int, Pair]) -> bool:
-    """Whether a few words in marks hang on no verb, or on one of finding or thinking that gives no clause with them.
-
-    "The guards met “family units”", "They found a “silver” plan"; not "Ruiz: Tax “a disaster”", "A study found that it was “nearly full”".
-    ``contents``: what is reported without marks, by where its cue begins.
-    """
-    if quote.kind != "partial" or quote.speaker is None:
-        return False
-    if quote.verb and quote.verb.start not in contents and _is_apart_from_noun(document, quote, quote.verb):
-        return True
-    if document.count_words(quote.start, quote.end) > _FEW_WORDS:
-        return False
-    if quote.verb is None:
-        return ":" not in document.text[quote.speaker.end : quote.start]
-    verb = verbs().get(document.folded[quote.verb.start : quote.verb.end])
-    if verb is None or verb.direct or not verb.clause:
-        return False
-    between = document.folded[quote.verb.end : quote.start].split()
-    if not speaking_forms("past", "ing").isdisjoint(between):
-        return False  # "Ruiz denied it, calling it “wholly false”"
-    start, end = contents.get(quote.verb.start, (0, 0))
-    return not start <= quote.start < end
-
-
-def is_subheading(document: Document, quote: Quote) -> bool:
-    """Whether a quote is a line by itself that ends without a stop, as a subheading does: "‘Nobody is listening’"."""
-    paragraph = document.paragraph_at(quote.start)
-    if quote.start != paragraph.start or quote.end < paragraph.end:
-        return False
-    return not quote.text.rstrip("'\"’”»").endswith(_STOPS) and document.count_words(quote.start, quote.end) <= _SUBHEADING
-
-
-def _is_apart_from_noun(document: Document, quote: Quote, noun: Span) -> bool:
-    """Whether only a noun, and that from afar, gives words in marks to somebody.
-
-    "They assailed Ruiz, with talk of a national “compact”", "Ruiz's remarks advance the “good pier” myth"; not "Ruiz's remark, saying it
-    was a “good pier”", "Ruiz made claims about a “good pier”".
-    """
-    if quote.speaker is None or quote.speaker.start >= noun.end:
-        return False  # "in the words of Ana Ruiz, it is “ugly”"
-    governed = document.folded.startswith(" of ", noun.end) and document.words.folded[document.words.at(noun.start) - 1] in _GOVERN
-    if quote.start - noun.end <= _NEAR or not (governed or is_noun(document, (noun.start, noun.end))):
-        return False
-    return speaking_forms().isdisjoint(document.folded[noun.end : quote.start].split())
-
-
-def _is_owned_thing(document: Document, end: int, verb: int) -> bool:
-    """Whether a thing of the one named stands before a verb, and nothing that is said: "Ruiz's trip", not "Ruiz's letter"."""
-    if not is_possessive(document, end) or verb - end > _THING:
-        return False
-    words = document.folded[end:verb].removeprefix("'s").split()
-    return bool(words) and words[-1] not in source_words().nouns
