@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.reported.content_end import best_length

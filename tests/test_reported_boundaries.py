@@ -2,7 +2,7 @@
 
 import math
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.reported.assertions import is_asserted
 from framing.attribution.reported.content_end import best_length

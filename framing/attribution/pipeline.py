@@ -19,7 +19,8 @@ from functools import cached_property
 from framing.text.document import Document, once
 
 from .coreference.resolve import Coreference, resolve_mentions
-from .mentions.mentions import Mentions, find_mentions
+from .mentions.mention import Mentions
+from .mentions.mentions import find_mentions
 from .passages.passages import find_passages
 from .passages.quotation_marks import Passage
 from .quotes.quotes import Quote, attribute_quotes

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.makers import SPOKEN
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.participles import MET_WITH, tells_deed
 from framing.attribution.mentions.reasons_for_anonymity import anonymity_reason, asks_for_anonymity
 from framing.attribution.mentions.source_kinds import form_kind, noun_kind, source_rules

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.makers import SPOKEN, maker_before
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
 from framing.text.plurals import is_plural

@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from framing.attribution.mentions.mentions import Mention, Mentions
+from framing.attribution.mentions.mention import Mention, Mentions
 from framing.attribution.passages.passages import speech_stretches
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list

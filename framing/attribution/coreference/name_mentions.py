@@ -7,7 +7,7 @@ from framing.attribution.mentions.apposed_bodies import bodies_named_as_offices,
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.headline_cards import in_headline_card
 from framing.attribution.mentions.letters_of_bodies import start_by_letters
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.name_endings import NICKNAME, NICKNAME_OPENS
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words

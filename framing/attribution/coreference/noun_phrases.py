@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_kinds import form_kind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.lexicons import any_of, word_list
 
 from .described_entities import is_outlet

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.lexicons import any_of, word_list

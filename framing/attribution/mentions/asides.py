@@ -8,7 +8,7 @@ from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .mentions import Mention, Mentions
+from .mention import Mention, Mentions
 
 LONGEST_ASIDE = 25
 """Words between the two commas."""

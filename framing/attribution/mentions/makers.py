@@ -5,7 +5,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .asides import name_before_asides
-from .mentions import Mention, Mentions
+from .mention import Mention, Mentions
 
 SPOKEN = word_list("coreference.spoken")
 """What is said on paper is the word of who says it: "the fund issued a statement"."""

@@ -5,7 +5,7 @@ import re
 from framing.text.function_words import function_words
 
 from .attribution_words import verbs
-from .mentions import Mention
+from .mention import Mention
 
 _TRADE = re.compile(r" (?:[a-z]+(?:-[a-z]+)* ){1,3}")
 _NO_TRADES = function_words().prepositions | function_words().joining | function_words().subordinating | function_words().auxiliary_classes

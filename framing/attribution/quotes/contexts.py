@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, finite_forms, verbs
-from framing.attribution.mentions.mentions import Mention, Mentions
+from framing.attribution.mentions.mention import Mention, Mentions
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.attribution.reported.assertions import is_passive

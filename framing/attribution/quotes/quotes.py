@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.headline_cards import in_headline_card
-from framing.attribution.mentions.mentions import Mentions
+from framing.attribution.mentions.mention import Mentions
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.tokens import TokenView

@@ -2,7 +2,7 @@
 
 import re
 
-from framing.attribution.mentions.mentions import Mention, Mentions
+from framing.attribution.mentions.mention import Mention, Mentions
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from framing.attribution.coreference.apposition import WHOSE
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.makers import SPOKEN
-from framing.attribution.mentions.mentions import Mention, Mentions
+from framing.attribution.mentions.mention import Mention, Mentions
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.act_words import word_act

@@ -1,7 +1,7 @@
 """Whom does a phrase between commas tell more of: "Ruiz, an analyst at the institute, said"?"""
 
 from framing.attribution.mentions.asides import OPENS_ASIDE, name_around_aside
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.name_endings import PARTY_BEHIND
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list

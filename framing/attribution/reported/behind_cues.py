@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.reasons_for_anonymity import asks_for_anonymity
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade

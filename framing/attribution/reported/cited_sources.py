@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from framing.attribution.mentions.attribution_words import saying_forms
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.lexicons import word_list
 from framing.text.spans import Pair
 

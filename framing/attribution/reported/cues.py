@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
 from framing.attribution.mentions.headline_cards import in_headline_card
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list

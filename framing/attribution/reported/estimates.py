@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.lexicons import word_list
 from framing.text.spans import Pair
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.lexicons import word_list, word_values
 from framing.text.document import Sentence
 from framing.text.function_words import function_words

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import word_list
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, saying_forms
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.spans import Pair

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.text.spans import Pair
 
 from .act_words import Act

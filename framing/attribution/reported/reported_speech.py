@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 from operator import attrgetter
 
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.text.spans import Pair, overlap
 
 from .acts import report_act

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from framing.attribution.mentions.asides import name_around_aside
 from framing.attribution.mentions.attribution_words import attribution_nouns
 from framing.attribution.mentions.makers import maker_of_statement
-from framing.attribution.mentions.mentions import TOLD_ALIKE, Mention
+from framing.attribution.mentions.mention import Mention
+from framing.attribution.mentions.mentions import TOLD_ALIKE
 from framing.attribution.mentions.name_spans import is_somebody
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words

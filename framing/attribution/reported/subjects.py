@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE, name_around_aside
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
-from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words

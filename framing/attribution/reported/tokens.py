@@ -8,7 +8,7 @@ from sys import intern
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
-from framing.attribution.mentions.mentions import Mention, Mentions
+from framing.attribution.mentions.mention import Mention, Mentions
 from framing.attribution.mentions.name_runs import COMMON_SURNAMES
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.named_works import names_work
