@@ -1,16 +1,14 @@
 """Who stands as the subject at the verb of saying beside a quoted passage, with no doubt: "“It rained,” Ruiz said"?"""
 
 import re
-from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_before_asides
-from framing.attribution.mentions.attribution_words import finite_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms
 from framing.attribution.mentions.makers import maker_of_statement
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.trades_before_names import is_behind_trade
 from framing.attribution.reported.act_words import word_act
-from framing.attribution.reported.assertions import is_passive
 from framing.attribution.reported.tokens import WHO_OR_WHICH
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
@@ -18,30 +16,20 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
-from .candidates import stands_behind_preposition
-from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, is_tagged
+from .contexts import ACCORDING_TO, PARTICIPLE, SAYS, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, is_tagged
 from .introducing import clause_before
+from .lead_subjects import BESIDE, closing, name_at, right_before, subject_of_lead
 
 _JOINS = any_of(word_list("function_words.joining"))
 _JOINED_CLAUSE = late_pattern(rf"(?:[”\"’'][,;]? {_JOINS}|;(?: {_JOINS})?) $")
 _JOINED_TO_SAY = late_pattern(rf"(?:[,;] {_JOINS}|[”\"’'][,;]? {_JOINS}|;) $")
-_AS = re.compile(rf"(?: as(?: {any_of(word_list('attribution.sources_of_reports.behind_as'))})?|,)? ")
-# "Ruiz also | says", "the fund has since | said"; not "was | told".
-_HELPS = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
-_BESIDE = re.compile(rf" (?:(?:{any_of(_HELPS)}|[a-z]+ly) ){{0,2}}")
-# "Vance said | that he would not | prefer": what stands behind the verb of who tells something of himself.
-_OF_HIMSELF = re.compile(rf" (?:that )?{any_of(word_list('attribution.content_spans.third_person_subjects'))} (?:[\w'’]+ ){{0,6}}")
-_CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _OPENS_CLAUSE = re.compile(rf"\b{any_of(word_list('attribution.sources_of_reports.opens_clause'))} (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
 _IS_HOW = re.compile(rf" (?:(?:that |this )?(?:is|was) how|so {any_of(finite_forms('say'))}) (?:\d+-year-old )?")
-_THE = ("", " ", " the ")
 _TELLS_MANNER = re.compile(rf"(,?) {any_of(word_list('coreference.tells_manner'))} [^,;:.()“”\"]{{2,40}}: $")  # "Ana Ruiz was blunt: “…”"
 _OPENS_BEFORE_SUBJECT = function_words().prepositions | function_words().subordinating | function_words().circumstance
 _LEADS_TO_SUBJECT = function_words().joining | function_words().subordinating
-_CLAIMED = re.compile(r" that [^“”\".;:]*")
-_OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
 _MARKS = "\"”’'"
 # "what Vance described as “a good day”", "after Vance called her “a liar”"
@@ -56,9 +44,6 @@ _OPENS_SPEECH = (", “", ', "', ": “", ': "')
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
-_MEANWHILE = word_list("attribution.sources_of_reports.meanwhile")
-_IS_NAMED = (" is ", " are ")
-_BE = word_list("function_words.forms_of_be")
 
 
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
@@ -69,12 +54,11 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if lead is None and tail is None:
         return _described_before_colon(document, context, features)
     if lead:
-        of_lead = (find(context, lead, features) for find in _SUBJECTS_OF_LEAD)
-        if (subject := next((at for at in of_lead if at is not None), None)) is not None:
+        if (subject := subject_of_lead(context, lead, features)) is not None:
             return subject
         touches = features.passage.start - lead.end <= TOUCHES
         colon = touches and document.text.startswith(":", lead.end)
-        if colon and lead.kind == SAYS and (subject := _name_at(context, lead)) is not None:
+        if colon and lead.kind == SAYS and (subject := name_at(context, lead)) is not None:
             return subject
         # "Ruiz said: “…,” the Courier reported", "Ruiz wrote, “…,” according to the Courier", "Ruiz says, “…!” Vance says, “…”"
         elsewhere = tail and (tail.kind == ACCORDING_TO or _leads_to_another(document.text, features.passage.end, tail))
@@ -125,152 +109,13 @@ def _describes_so(document: Document, context: QuoteContext, features: PassageFe
     return at if context.mentions[at].start <= how.end() <= context.mentions[at].head_start else None
 
 
-def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
-    """Whom a sentence names at its start where no verb says more: "According to the harbor office, the pier “held”"."""
-    if cue.kind != ACCORDING_TO or cue.start != context.breaks[features.sentence - 1]:
-        return None
-    at = context.mentions.index_from(cue.end)
-    return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mentions[at].start] else None
-
-
-def _owner_of_claim(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
-    """Whose a claim is that a clause tells: "The Courier looked into Ruiz's claim that there were “forty boats”"."""
-    at = context.mentions.index_before(cue.start)
-    if cue.kind != NOUN or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, features.passage.start):
-        return None
-    mention = context.mentions[at]
-    # "clerk Ana Ruiz's complaint" is one phrase
-    owned = mention.end == cue.end and mention.head_start == cue.start and context.folded.endswith("'s ", mention.start, cue.start)
-    return at if owned or _OWNS.fullmatch(context.folded, mention.end, cue.start) else None
-
-
-def _tells_of_himself(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
-    """Who says in the words of a passage what he does, whoever else is told of: "Ruiz fed rowers and Vance said he liked “…”"."""
-    first, floor = bisect_left(context.cue_starts, context.breaks[features.sentence - 1]), features.passage.start
-    before = context.cues[first : bisect_left(context.cue_starts, floor, first)][::-1]
-    own_cue = next((one for one in before if one.kind == SAYS and _OF_HIMSELF.fullmatch(context.folded, one.end, floor)), None)
-    return _name_at(context, own_cue) if own_cue and features.tail is None and cue.kind != NOUN else None
-
-
-def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
-    """Whom something makes say what follows: "The vote prompted Ruiz to tweet: “…”"."""
-    if not context.folded.endswith(" to ", 0, cue.start):
-        return None
-    at = context.mentions.index_before(cue.start)
-    here = at >= 0 and context.mentions[at].end == cue.start - len(" to ")
-    return at if here and context.folded.endswith(_CAUSES, 0, context.mentions[at].start) else None
-
-
-def _name_at(context: QuoteContext, cue: SpeechCue) -> int | None:
-    """Whose name stands at a verb with an adverb between them or none, and behind no preposition."""
-    at = _right_before(context, cue)
-    named = at is not None and context.mentions[at].kind == "name" and not stands_behind_preposition(context, at)
-    return at if named else None
-
-
-def _behind_verb_between_commas(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
-    """Who stands behind a verb that commas enclose with him, whatever stands before: "The messages, said Ana Ruiz, “should be one.”"."""
-    at = context.mentions.index_from(cue.end)
-    if cue.kind != SAYS or not context.folded.endswith(", ", 0, cue.start) or at == len(context.mentions):
-        return None
-    mention = context.mentions[at]
-    verb = verbs().get(context.folded[cue.start : cue.end])
-    if mention.kind == "pronoun" or verb is None or verb.person:
-        return None  # "As Ana Ruiz, a clerk, put it, “…”", "Ana Ruiz, a clerk, told the Courier, “…”"
-    return at if context.folded[cue.end : mention.start] in _THE and context.folded[mention.end : features.passage.start] == ", " else None
-
-
-def _right_before(context: QuoteContext, cue: SpeechCue) -> int | None:
-    """The index of the mention before a cue, with auxiliaries and adverbs between them or none: "Ruiz said", "Ruiz has also said"."""
-    at = context.mentions.index_before(cue.start)
-    return at if at >= 0 and _BESIDE.fullmatch(context.folded, _closing(context, at), cue.start) else None
-
-
-def _closing(context: QuoteContext, at: int) -> int:
-    """Where a mention ends with the comma behind the state in it: "a clerk in Port Ash, Ohio, | said"."""
-    mention = context.mentions[at]
-    enclosed = context.folded.startswith(", ", mention.end) and context.folded.find(", ", mention.head_end, mention.end) > 0
-    return mention.end + enclosed
-
-
-def _subject_in_relative(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
-    """Who says in a relative clause how a thing is: "Vance hid a leak that his mother said was “a drop” wide"."""
-    at = _right_before(context, cue)
-    if cue.kind != SAYS or features.tail or at is None:
-        return None
-    return at if context.folded[cue.end : features.passage.start].strip() in _BE else None
-
-
-def _describer(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
-    """Who calls somebody what stands right behind the verb: colleagues of "Ruiz, whom colleagues describe as “a bully”"."""
-    at = _right_before(context, cue)
-    if at is None or features.passage.start - cue.end > len(" as "):
-        return None
-    return at if context.folded.endswith(" whom ", 0, context.mentions[at].start) else None
-
-
-def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
-    """By whom the passage is said in the passive: "a trick mocked by Ruiz as “…”", "Vance was asked by Ruiz, “…”"."""
-    folded, word = context.folded, context.folded[cue.start : cue.end]
-    verb = verbs().get(word)
-    addressed = verb is not None and verb.person and verb.form == "past"  # "Vance was told by Ruiz that it was “late”"
-    end, judged = features.passage.end, word.endswith("ed") and word_act(word) == "speech"
-    passive = folded.endswith(", ", 0, cue.start) or (is_passive(folded, cue.start, word) and not folded.endswith(_IS_NAMED, 0, cue.start))
-    if judged and passive and folded.startswith(" by ", end):
-        at = context.mentions.index_from(end)  # "The plan was called “a mess” by Ruiz"; not "It is called “the Quay” by locals"
-        return at if at < len(context.mentions) and context.mentions[at].start == end + 4 else None
-    if not folded.startswith(" by ", cue.end) or not (addressed or word.endswith(("ed", "n"))):
-        return None
-    at = context.mentions.index_from(cue.end + 4)
-    if at == len(context.mentions) or context.mentions[at].start != cue.end + 4:
-        return None
-    if addressed:
-        named = at + 1 < len(context.mentions) and folded[context.mentions[at].end : context.mentions[at + 1].start] == ", "
-        return at + named
-    return at if _AS.fullmatch(folded, context.mentions[at].end, features.passage.start) else None
-
-
-def _giver_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
-    """From whom the words come that a noun tells of, right before them: "The plan drew a rebuke from Ruiz: “…”"."""
-    folded, at = context.folded, context.mentions.index_from(cue.end)
-    if not folded.startswith(" from ", cue.end) or at == len(context.mentions):
-        return None
-    here = context.mentions[at].start - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
-    return at if here and folded[context.mentions[at].end : features.passage.start] in (", ", ": ") else None
-
-
-def _subject_of_participle(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
-    """Who does meanwhile what a participle tells: "Ruiz rowed on, with some clerks accusing her of “neglect”"."""
-    at = _right_before(context, cue)
-    if cue.kind != PARTICIPLE or at is None:
-        return None
-    folded, before = context.words.folded, context.words.at(context.mentions[at].start) - 1
-    while before >= 0 and folded[before] in source_words().determiners:
-        before -= 1
-    return at if before >= 0 and folded[before] in _MEANWHILE else None
-
-
-_SUBJECTS_OF_LEAD = (
-    _source_at_the_start,
-    _owner_of_claim,
-    _tells_of_himself,
-    _subject_in_relative,
-    _describer,
-    _agent_behind,
-    _giver_behind,
-    _made_to_say,
-    _subject_of_participle,
-    _behind_verb_between_commas,
-)
-
-
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
     """Who stands right before a verb of whatever kind, behind a quote and "and", or behind a semicolon.
 
     Lee called it “a mess,” and Ruiz called it “a joke.” Lee said it was late; Ruiz called it “a joke.” Lee praised the plan, but Ruiz
     warned that it was “a joke.”
     """
-    at = _right_before(context, cue)
+    at = right_before(context, cue)
     if at is None:
         return None
     start = context.mentions[at].start
@@ -302,7 +147,7 @@ def _subject_before(document: Document, context: QuoteContext, cue: SpeechCue, f
     if that_says and noun_kind(mention.head_in(context.folded)) == "document":
         maker = maker_of_statement(document, context.mentions, mention)
         return at if maker is None else maker
-    if not _BESIDE.fullmatch(context.folded, _closing(context, at), cue.start):
+    if not BESIDE.fullmatch(context.folded, closing(context, at), cue.start):
         return _subject_before_aside(document.text, context, cue, floor)
     between = context.folded[cue.end : features.passage.start]
     touches = len(between) <= TOUCHES or between in _DESCRIBES_AS
@@ -352,7 +197,7 @@ def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, features: 
     mention = context.mentions[at]
     if mention.start - end <= TOUCHES or is_behind_trade(text, end, mention):
         beside = (
-            _BESIDE.fullmatch(context.folded, mention.end, cue.start) is not None
+            BESIDE.fullmatch(context.folded, mention.end, cue.start) is not None
             or 0 <= cue.start - mention.end <= TOUCHES
             or (text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", ")
         )
