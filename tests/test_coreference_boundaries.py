@@ -220,7 +220,7 @@ DECIDING = [
         "national_leaders",
         "_TITLE",
         20,
-        lambda: named("Israeli caretaker prime minister Ana Ruiz left. The Israeli leader agreed.", "The Israeli leader"),
+        lambda: named("Israeli Prime Minister Ana Ruiz left. The Israeli leader agreed.", "The Israeli leader"),
     ),
     ("name_evidence", "_FULL", 3, lambda: named("They met Boater Ana Ruiz.", "Boater Ana Ruiz")),
     ("name_parts", "_FULL", 3, lambda: named("Ana Ruiz Inc. said no.", "Ana Ruiz Inc.")),

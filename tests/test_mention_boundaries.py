@@ -259,6 +259,7 @@ DECIDES = [
     ("mentions.name_spans", "_LONGEST_CLOCK", 4, mentioned, "It fell at 9 a.m. GMT."),
     ("passages.named_works", "_LONGEST_NOUN", 13, kinds, "Her autobiography “Blue Road,” said Ruiz."),
     ("passages.named_works", "_LONGEST_CALLED", 40, kinds, "It is told in a piece by the Lowell rower Ana Ruiz, called “The Blue Road”."),
+    ("quotes.kinds", "_LONGEST_MEANING", 1, kinds, "Ruiz said so. That does not mean “quite low.”"),
     ("quotes.kinds", "_LEAST_CAPITALS", 0.76, kinds, "Council Calm Opens “blue rain” Bridge Again Today"),
     ("quotes.called_titles", "_REACH_OF_A_WORD", 14, kinds, "Her autobiography, “What the Rower Said”, sold well."),
     ("quotes.called_titles", "_REACH_OF_A_PHRASE", 14, kinds, "Her book on piers, “What the Rower Said”, sold well."),

@@ -6,6 +6,61 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "many of whom people tell": (
+        "Many said officials had lied.",
+        [("Many", None, "officials had lied")],
+    ),
+    "a country behind officials of another": (
+        "The raid killed two leaders of the guild, and Israel said more would follow.",
+        [("Israel", None, "more would follow")],
+    ),
+    "countries behind talks with officials of another": (
+        "After talks with officials in Israel, Egypt and Jordan said they would send aid.",
+        [("Egypt", None, "they would send aid"), ("Jordan", None, "they would send aid")],
+    ),
+    "the president, and not his minister": (
+        "Iranian President Tom Vance spoke after Iranian Foreign Minister Lee Roe. The Iranian president said it was late.",
+        [("Tom Vance", "Iranian President", "it was late")],
+    ),
+    "that source, and not whom he tells of": (
+        "A port source said a thief was held. That source said he was armed.",
+        [("A port source", "A port source", "a thief was held")],
+    ),
+    "auditors who find out": ("Auditors found out that the port had paid no tax.", [("Auditors", None, "that the port had paid no tax")]),
+    "who proposes it without that": (
+        "Ana Ruiz proposed the council should vote again.",
+        [("Ana Ruiz", None, "the council should vote again")],
+    ),
+    "an outlet that has learned it": (
+        "The mayor will resign, the Harbor Post has learned.",
+        [("Harbor Post", None, "The mayor will resign")],
+    ),
+    "nothing in the next sentence": (
+        "The boat was stolen, Ana Ruiz said. Nothing else was taken.",
+        [("Ana Ruiz", None, "The boat was stolen")],
+    ),
+    "questions that somebody raises": ("Ana Ruiz raised two questions: “Why was it open? Who had the key?”", [("Ana Ruiz", None, None)]),
+    "claims that somebody dismisses": ("Ana Ruiz dismissed claims he took bribes.", [("Ana Ruiz", None, "claims he took bribes")]),
+    "the worst that it has seen": (
+        "It was what Ana Ruiz called the worst storm the port has seen.",
+        [("Ana Ruiz", None, "the worst storm the port has seen")],
+    ),
+    "the view that a court takes": ("The court took the view that the law was vague.", [("The court", None, "that the law was vague")]),
+    "a list behind semicolons": (
+        "The report says that rents rose; that tenants say they cannot pay; and that it rained.",
+        [
+            ("The report", None, "that rents rose; that tenants say they cannot pay; and that it rained"),
+            ("tenants", None, "they cannot pay; and that it rained"),
+        ],
+    ),
+    "whom two cite": (
+        "Citing the port's critics, Ana Ruiz and Tom Vance said the deal was bad.",
+        [("Ana Ruiz", None, "the deal was bad"), ("Tom Vance", None, "the deal was bad")],
+    ),
+    "a pledge on which a party runs": (
+        "The party ran on a pledge that it would cut tolls.",
+        [("The party", None, "that it would cut tolls")],
+    ),
     "a question of somebody's own": (
         "Ana Ruiz said: Was the pier late? Who will pay, Tom Vance asked, if it is? What did Lee Roe say about it?",
         [("Ana Ruiz", None, "Was the pier late"), ("Tom Vance", None, "Who will pay, Tom Vance asked, if it is?")],

@@ -16,6 +16,7 @@ from .trace_weights import FAR, REACH
 
 _OUTLET_ENDS = word_list("publishers.outlets.ends")
 _PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}
+_ANY_FIRM = word_list("coreference.any_firm")
 _NEAR = 3  # sentences, within which a description means somebody just named
 _NAMES_BACK = 40  # mentions by name, among which "the agency" looks for its body
 
@@ -53,10 +54,19 @@ def is_outlet(entity: Entity) -> bool:
 
 
 def _called_before(index: EntityIndex, at: int, noun: str) -> Entity | None:
-    """The body before whose name the noun stood: Halvard of "the boat manufacturer Halvard", by "the manufacturer"."""
-    folded = index.document.folded
-    rows = [*index.rows(max(0, at - REACH), at)][::-1]
-    return next((one for start, _, one, _ in rows if one.kind != "person" and folded.endswith(f" {noun} ", 0, start)), None)
+    """The body before whose name the noun stood: Halvard of "the boat manufacturer Halvard", by "the manufacturer".
+
+    Not where another body has spoken since, nor by "the company", which all are.
+    """
+    document = index.document
+    if noun in _ANY_FIRM:
+        return None
+    for start, end, one, _ in [*index.rows(max(0, at - REACH), at)][::-1]:
+        if one.kind != "person" and document.folded.endswith(f" {noun} ", 0, start):
+            return one
+        if one.kind == "organisation" and speaks(document, start, end):
+            return None
+    return None
 
 
 def company_described(index: EntityIndex, start: int, noun: str) -> Entity | None:

@@ -15,7 +15,7 @@ from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.plurals import is_plural
 
-from .adjacent_words import is_possessive, stands_behind_subject, word_before, word_behind
+from .adjacent_words import is_possessive, says_behind, stands_behind_subject, word_before, word_behind
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
 from .described_bodies import HIS_OR_HER, Referent, referent_of_body
@@ -101,13 +101,27 @@ def pointed_to(index: EntityIndex, start: int, end: int) -> Mention | None:
     if _THIS_SOURCE.fullmatch(document.folded, start, end) is None:
         return None
     at = index.mentions.index_from(start)
-    before = (one for one in index.mentions[max(0, at - _WORDS_BACK) : at][::-1] if one.kind == "nominal")
-    before = (one for one in before if not index.in_speech(one.start) and word_before(document, one.start) != "as")  # "as a clerk"
-    people = (one for one in before if is_one_person(one.head_in(document.folded)))
-    found = next((one for one in people if _brings_in(index, one)), None)
-    # "said one of the officials, a member of the board"
-    described = index.mentions.ending_at(found.start - len(", ")) if found and document.text.startswith(", ", found.start - 2) else None
-    return described if described and described.kind == "nominal" else found
+    before = [
+        one for one in index.mentions[max(0, at - _WORDS_BACK) : at][::-1] if one.kind == "nominal" and not index.in_speech(one.start)
+    ]
+    people = [one for one in before if is_one_person(one.head_in(document.folded)) and _brings_in(index, one)]
+    called_so = (one for one in people if document.folded.endswith(one.head_in(document.folded), start, end))
+    # Rather whoever speaks, or of whom a sentence tells, than whom it tells of: "A source said a suspect was held. This source"
+    heard = (
+        one
+        for one in people
+        if says_behind(document, one.end) or word_before(document, _whom_it_describes(index, one).start) in saying_forms()
+    )
+    first = (one for one in people if index.mentions.behind(document.sentence_at(one.start).start) is one)
+    found = next((one for way in (called_so, heard, first) for one in way), None)
+    return _whom_it_describes(index, found) if found else None
+
+
+def _whom_it_describes(index: EntityIndex, mention: Mention) -> Mention:
+    """The phrase to which one is apposed, or that one: "one of the officials" of "said one of the officials, a member of the board"."""
+    apposed = index.document.text.startswith(", ", mention.start - 2)
+    before = index.mentions.ending_at(mention.start - len(", ")) if apposed else None
+    return before if before and before.kind == "nominal" else mention
 
 
 def _knows(index: EntityIndex, phrase: NounPhrase) -> bool:

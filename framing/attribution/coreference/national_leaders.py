@@ -10,7 +10,9 @@ from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
 from .noun_phrases import NounPhrase, words_behind_article
 
-_HEADS = word_list("coreference.heads_of_countries")
+_HEADS, _LEADS = word_list("coreference.heads_of_countries"), word_list("coreference.leads_a_country")
+_OF_COUNTRY = re.compile(r" of [A-Z]|, [A-Z]\w+['’]s president")
+_COUNTRYS = re.compile(r"['’]s president,? ")
 _PARTIES = word_list("roles.parties")
 _AT_HOME = re.compile(rf"\b{any_of(word_list('coreference.seats_at_home'))}\b")
 _HOME = word_list("coreference.of_several_names")
@@ -28,8 +30,13 @@ def people_told(index: EntityIndex, phrase: NounPhrase) -> str:
 
 
 def leader_of_people(index: EntityIndex, phrase: NounPhrase, people: str) -> Entity | None:
-    """The nearest person before a phrase whose title tells that he leads the people: "Russian President Tom Vance"."""
-    title = re.compile(rf"\b{re.escape(people)} (?:[a-z-]+ )?{any_of(_HEADS)}\.? $")
+    """The nearest person before a phrase who has that office of the people: "Russian President Tom Vance".
+
+    By "leader" whoever leads them: no minister but the prime one, and nobody who did so formerly.
+    """
+    prime = index.document.folded.endswith("prime minister", phrase.start, phrase.head_end)
+    office = any_of(_LEADS) if phrase.noun == "leader" else "prime minister" if prime else re.escape(phrase.noun)
+    title = re.compile(rf"(?<!former )\b{re.escape(people)} {office} $")
     at = bisect_left(index.starts, phrase.start)
     rows = [*index.rows(max(0, at - _MOST_MENTIONS), at)][::-1]
     folded = index.document.folded
@@ -37,5 +44,9 @@ def leader_of_people(index: EntityIndex, phrase: NounPhrase, people: str) -> Ent
 
 
 def leads_at_home(index: EntityIndex, people: str) -> bool:
-    """Whether a president whose country no title tells is another than a people's: in a text of the White House no Libyan's."""
-    return people not in _HOME and _AT_HOME.search(index.document.folded) is not None
+    """Whether the president of a text is that of the White House, and his country told nowhere: no Libyan's, no French one's."""
+    document = index.document
+    if people in _HOME or not _AT_HOME.search(document.folded):
+        return False
+    presidents = (end for end, one in zip(index.ends, index.named, strict=True) if "president" in one.roles)
+    return not any(_OF_COUNTRY.match(document.text, end) for end in presidents) and not _COUNTRYS.search(document.folded)

@@ -57,7 +57,11 @@ def antecedent_of_it(index: EntityIndex, start: int) -> Antecedent | None:
 
 def antecedent_of_both(index: EntityIndex, start: int) -> Antecedent | None:
     """The likeliest two before "both" whose names are joined: "Ana Ruiz and Tom Vance are worried. Both say"."""
-    return _likeliest(index, start, _as_pair)
+    pair, folded = _likeliest(index, start, _as_pair), index.document.folded
+    opening = index.document.sentence_at(pair.start).start if pair else start
+    near = index.mentions[index.mentions.index_from(opening) : index.mentions.index_from(start)]
+    # "Two drivers were held near Ash and Clark streets. Both said"
+    return None if any(folded.startswith("two ", one.start) for one in near) else pair
 
 
 def antecedent_of_who(index: EntityIndex, start: int) -> Antecedent | None:

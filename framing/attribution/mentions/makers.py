@@ -34,7 +34,8 @@ def maker_before(document: Document, mentions: Mentions, paper: int) -> int | No
         return None
     if _ISSUING.search(folded, max(0, paper - _REACH), paper):
         opening = mentions.starting_at(document.sentence_at(paper).start)  # "The fund was not pleased, issuing a statement"
-        return mentions.index_from(opening.start) if opening else None
+        alone = opening is not None and " and " not in folded[opening.end : paper]
+        return mentions.index_from(opening.start) if opening and alone else None
     if at < 0 or paper - mentions[at].end > _REACH:
         return None
     making = _BETWEEN.fullmatch(folded, mentions[at].end, paper)

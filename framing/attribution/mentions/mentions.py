@@ -50,7 +50,7 @@ _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
 _LONGEST_PAIR = 24  # characters
 _VIEWS, _VIEWERS = word_list("attribution.sources_of_reports.views"), frozenset(("person", "people", "organisation"))
 _CLOSES_PHRASE = (",", ".", ";", "\n", "")
-_ANDS = (" and ", ", and ")
+_OPENS_LIST = (". ", "” ", '" ', ", ", "\n", *(f"{words} " for words in word_list("attribution.sources_of_reports.before_names")))
 _CLOSES_STATE = (",", ".", ";", "")
 
 
@@ -58,14 +58,15 @@ _CLOSES_STATE = (",", ".", ";", "")
 def _no_nouns() -> frozenset[str]:
     """Words in small letters that end a phrase behind a name."""
     lists = function_words()
-    return lists.prepositions | lists.joining | lists.subordinating | lists.auxiliary_classes | lists.verb_particles | finite_forms()
+    within = lists.prepositions | lists.joining | lists.subordinating | lists.auxiliary_classes | lists.verb_particles
+    return within | lists.circumstance | lists.days | finite_forms()
 
 
 _OPENS_TAIL = ("'", "’", " ")
 # What is owned or tells the sort, before a verb of saying or the end of the clause.
 _TAIL = late_pattern(
     lambda: (
-        rf"(?:['’]s)?(?: (?!{any_of(_no_nouns())}\b)[a-z][a-z-]*){{1,2}}?"
+        rf"(?:['’]s(?: (?!{any_of(_no_nouns())}\b|\w+ly\b)[a-z][a-z-]*){{1,2}}?| {any_of(word_list('source_nouns.has_with'))})"
         rf"(?=[.,;:”\"\n]|$| {any_of(speaking_forms('past', 'present'))}\b)"
     )
 )
@@ -191,10 +192,13 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
             if next_kind != "pronoun" and text[end:next_start] in _OF:
                 end, of_name = -minus_end, next_kind == "name"
                 continue
-            if of_name and next_kind == "name" and text[end:next_start] in _ANDS and text[head_end - 1] == "s":
+            several = of_name and next_kind == "name" and text[head_end - 1] == "s"
+            listed = text.find(", ", head_end, end) > 0  # "officials in Ohio, Texas, and Iowa"
+            if several and (text[end:next_start] == " and " or (listed and text[end:next_start] == ", and ")):
                 end = -minus_end  # "the mayors of Lowell and Port Ash"
                 continue
-            if of_name and next_kind == "name" and _is_place_behind(text, end, (next_start, -minus_end), many=text[head_end - 1] == "s"):
+            many = several and text.endswith(_OPENS_LIST, 0, start)
+            if of_name and next_kind == "name" and _is_place_behind(text, end, (next_start, -minus_end), many=many or start == 0):
                 end = -minus_end
                 continue
             end = end_of_noun_phrase(text, head_start, head_end, end)

@@ -9,7 +9,7 @@ from .quote_shapes import shape_of
 
 _WORK = late_pattern(lambda: rf"\b{any_of(word_list('quote_kinds.title.before'))} $")
 _CALLED = late_pattern(
-    lambda: rf"\b{any_of(word_list('quote_kinds.title.before') | word_list('quote_kinds.title.called'))}\b[^.;:“”\"]*,? called $"
+    lambda: rf"\b{any_of(word_list('quote_kinds.title.before') | word_list('quote_kinds.title.called'))}(?: by [^,.;:“”\"]+)?,? called $"
 )
 _LONGEST_NOUN = 16  # characters, as the next
 _LONGEST_CALLED = 60

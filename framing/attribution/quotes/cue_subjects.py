@@ -73,7 +73,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
 
 def _leads_to_another(text: str, end: int, tail: SpeechCue) -> bool:
     """Whether the verb behind a whole sentence of speech leads to the next: "Ruiz says, “Row on!” Vance says, “Stop!”"."""
-    return text[max(0, end - 4) : end].rstrip(_MARKS)[-1:] in _CLOSES_SPEECH and text.startswith(_OPENS_SPEECH, tail.end)
+    closed = text[max(0, end - 4) : end].rstrip(_MARKS)[-1:] in _CLOSES_SPEECH and text[end + 1 : end + 2].isupper()
+    return closed and text.startswith(_OPENS_SPEECH, tail.end) and text[tail.end + 3 : tail.end + 4].isupper()
 
 
 def _described_before_colon(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:

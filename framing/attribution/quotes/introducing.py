@@ -113,11 +113,14 @@ def names_thing(document: Document, passage: Passage, shape: Shape) -> bool:
 
 
 def is_gloss(document: Document, start: int) -> bool:
-    """Whether the words say what others mean: "Muro, Latin for “wall”", "That means “wall.”"; not "English for “beginners” is taught"."""
-    if _GLOSSED.search(document.folded, max(0, start - _LONGEST_BEFORE), start):
-        return True
+    """Whether the words say what others mean: "Muro, Latin for “wall”"; not "English for “beginners” is taught"."""
     language = _LANGUAGE.search(document.folded, max(0, start - _LONGEST_BEFORE), start)
     return language is not None and language[1] in kind_words().term_glossed
+
+
+def is_meaning(document: Document, start: int) -> bool:
+    """Whether the words tell what others mean: "That does not mean “low.”", "Muro, meaning “wall”"; not "Ruiz said it means “low”"."""
+    return _GLOSSED.search(document.folded, max(0, start - _LONGEST_BEFORE), start) is not None
 
 
 def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from framing.attribution.passages.named_works import names_work
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.attribution.passages.quote_shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
+from framing.attribution.reported.act_words import word_act
 from framing.lexicons import word_list
 from framing.text.document import Document, Paragraph
 from framing.text.function_words import function_words
@@ -27,6 +28,7 @@ from .introducing import (
     is_explained,
     is_gloss,
     is_introduced,
+    is_meaning,
     is_motto,
     is_nickname,
     names_role,
@@ -44,6 +46,7 @@ _ANSWERS = frozenset(("yes", "no"))
 _OPENERS = frozenset((",", ":", "."))
 
 _LONGEST_SCARE = 4  # words, as the next
+_LONGEST_MEANING = 3
 _LONGEST_FRAGMENT = 8
 _SPEECH_IN_PARTS = 5  # words of two parts that are more than two names for things
 _LONGEST_SHORT = 120  # characters, beyond which a passage is no title, name or single word
@@ -96,9 +99,11 @@ class QuoteKinds:
         passage = features.passage
         if self._is_plain_sentence(features):
             return "direct"
+        shape = self._shape(passage)
+        if 0 < len(shape.words) <= _LONGEST_MEANING and features.tail is None and is_meaning(self.document, passage.start):
+            return "term"
         if self._is_plain_part(features):
             return "partial"
-        shape = self._shape(passage)
         if not shape.words or all(word.isdigit() for word in shape.words) or not _LATIN.search("".join(shape.words)):
             return "other"
         before = introducing_words(self.document, passage.start)
@@ -197,8 +202,9 @@ class QuoteKinds:
             return "term"
         if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
             return "term"
-        if before == "the" and shape.is_titled and not shape.clause and shape.is_as_short_as_a_title and len(shape.words) > _LONGEST_SCARE:
-            return "title"  # signed the “Charter of the Rights of Rowers”
+        long_title = before == "the" and shape.is_titled and not shape.clause and len(shape.words) > _LONGEST_SCARE
+        if long_title and shape.is_as_short_as_a_title and not _is_spoken_of(self.document, features):
+            return "title"  # signed the “Charter of the Rights of Rowers”; not called it the “Greatest Fair in the World”
         if (
             before in function_words().a_or_an
             and len(shape.words) > 1
@@ -317,6 +323,12 @@ def _is_long(passage: Passage) -> bool:
     """Whether a passage is no title, name or single word by its length alone."""
     start, end = passage.pieces[0]
     return end - start > _LONGEST_SHORT
+
+
+def _is_spoken_of(document: Document, features: PassageFeatures) -> bool:
+    """Whether a verb of saying leads into a passage: called it the “Greatest Fair”; not signed the “Greatest Charter”."""
+    lead = features.lead
+    return lead is not None and word_act(document.folded[lead.start : lead.end]) == "speech"
 
 
 def _is_said(features: PassageFeatures) -> bool:

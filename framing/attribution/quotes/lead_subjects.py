@@ -48,10 +48,7 @@ def _owner_of_claim(context: QuoteContext, cue: SpeechCue, features: PassageFeat
     at = context.mentions.index_before(cue.start)
     if cue.kind != NOUN or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, features.passage.start):
         return None
-    mention = context.mentions[at]
-    # "clerk Ana Ruiz's complaint" is one phrase
-    owned = mention.end == cue.end and mention.head_start == cue.start and context.folded.endswith("'s ", mention.start, cue.start)
-    return at if owned or _OWNS.fullmatch(context.folded, mention.end, cue.start) else None
+    return at if _OWNS.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
 
 
 def _tells_of_himself(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:

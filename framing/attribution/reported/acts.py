@@ -15,7 +15,7 @@ from framing.text.spans import Pair
 from .act_case import ActCase
 from .act_words import Act, act_words, word_act
 from .assertions import is_asserted
-from .clauses import is_clause, is_relative
+from .clauses import is_clause, is_finite, is_relative
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
@@ -42,6 +42,7 @@ _NOT_GIVEN = re.compile(
     rf"\b{any_of(word_list('function_words.negated'))} (?:\w+ )?{any_of(word_list('attribution.acts.hands_over'))} (?:\w+ )?$"
 )
 _HAVE = word_list("function_words.have")
+_FEELINGS = word_list("attribution.acts.feelings")
 _SEVERAL = word_list("coreference.several")
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
 
@@ -88,8 +89,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 
 def _is_learned_by_outlet(view: TokenView, cue: AttributionCue, source: Mention | None) -> bool:
     """Whether an outlet tells what it has found out: "The Harbor Wire has learned that it was late"; not "rowers have learned that"."""
-    told = cue.term.lemma == "learn" and source is not None and source.kind == "name"
-    return told and view.folded[cue.at - 1] in _HAVE and view.folded[cue.at + 1 : cue.at + 2] == ["that"]
+    told = cue.term.lemma == "learn" and source is not None and (source.kind == "name" or view.kind(source) == "organisation")
+    return told and view.folded[cue.at - 1] in _HAVE
 
 
 def _rejects_words(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
@@ -125,9 +126,9 @@ def _says_nothing_as_word(case: ActCase, *, parenthetical: bool) -> bool:
             return True
         if not inverted and _is_imperative(view, case.around, source, at):
             return True
-    worried = case.cue.term.form in ("past", "adjective") and view.folded[at - 1] in _SEVERAL and view.folded[at + 1 : at + 2]
-    if worried and source_words().nouns.get(worried[0]) == "people":
-        return True  # "as a few worried rowers found out"
+    felt = case.word in _FEELINGS and case.before in _SEVERAL and source_words().nouns.get(case.behind) == "people"
+    if felt and not is_finite(view, at + 2, len(view.folded)):
+        return True  # "as a few worried rowers found out"; not "many worried people would fall"
     if case.cue.term.form == "present" and source is not None and source.end == view.ends[at - 1] and view.folded[at - 1] in _SEVERAL:
         return True  # "questions about some details of that day"
     if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":

@@ -1,6 +1,7 @@
 """Behind which word can content not reach: before another report, a quote apart, the main clause of its sentence?"""
 
 from framing.attribution.mentions.attribution_words import speaking_forms
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
@@ -12,7 +13,7 @@ from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
 from .noun_content import is_noun
 from .subjects import subject_of
-from .tokens import DASHES, MAIN_OR_PAST, MAIN_VERBS, RELATIVE_PRONOUNS, WHO_OR_WHICH, TokenView
+from .tokens import DASHES, MAIN_OR_PAST, MAIN_VERBS, RELATIVE_PRONOUNS, WHO_OR_WHICH, WHO_SAY, TokenView
 
 _BEFORE_BASE_FORM = word_list("attribution.content_spans.before_base_form")
 _THIRD_PERSON_SUBJECTS = word_list("attribution.content_spans.third_person_subjects")
@@ -25,6 +26,7 @@ _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
 _JOINS = function_words().and_but
 _MARKS = "“”\"'‘’"
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
+_LISTS_ON = function_words().and_but | {"that"}
 _NO_NOUN = word_list("attribution.acts.relatives")
 _NO_MAIN = word_list("attribution.acts.relatives") | word_list("attribution.content_spans.coordinating")
 _OPENS_CLAUSE = _NO_MAIN | function_words().joining | function_words().subordinating
@@ -74,8 +76,10 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"
-        if subject and other.term.says and ";" in gaps[first:before]:
-            return first + len(gaps[first:before]) - gaps[first:before][::-1].index(";")  # "said it was late; for another, Ruiz said"
+        if subject and other.term.says and folded[before] not in WHO_OR_WHICH and ";" in gaps[first:before]:
+            semicolon = first + len(gaps[first:before]) - gaps[first:before][::-1].index(";")
+            if folded[semicolon] not in _LISTS_ON:
+                return semicolon  # "said it was late; for another, Ruiz said"; not "said it was late; that rowers say so"
         if subject and gaps[before - 1] == "," and folded[before] in _CONCESSIVE and other.term.says:
             return before  # "Ruiz said it was shut, though she admitted that it was late"
         if folded[before] not in function_words().joining:
@@ -94,8 +98,9 @@ def _says_in_present(view: TokenView, cue: AttributionCue) -> bool:
 def _with_before(view: TokenView, first: int, at: int) -> int | None:
     """Index of the "with" behind a comma that brings in who says something else: "said it was shut, with Vance claiming it was late"."""
     withs = (j for j in range(at - 1, first + 1, -1) if view.folded[j] == "with" and view.gaps[j - 1] == ",")
-    joined = next(withs, None)
-    return joined if joined is not None and not view.is_parted(joined, at) else None
+    joined, busy = next(withs, None), view.mention_before(at)
+    somebody = busy is not None and (busy.kind == "name" or view.kind(busy) in WHO_SAY)
+    return joined if joined is not None and somebody and not view.is_parted(joined, at) else None
 
 
 def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: int) -> int:
@@ -162,7 +167,11 @@ def _end_of_named(view: TokenView, cue: AttributionCue, around: Surroundings, fi
         return stop
     verb = next((j for j in range(first + 1, stop) if view.classes[j] in function_words().auxiliary_classes), stop)
     goes_on = any(view.folded[j] in _NO_NOUN or view.classes[j] == "ing" or view.gaps[j].strip(_MARKS) for j in range(first, verb))
-    return stop if goes_on else verb
+    # "what Ruiz called the worst storm the port has seen"
+    of_another = any(
+        view.folded[j] in source_words().determiners or view.folded[j] in source_words().pronouns for j in range(first + 1, verb)
+    )
+    return stop if goes_on or of_another else verb
 
 
 def _end_of_subject_noun(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
@@ -177,7 +186,7 @@ def _end_of_subject_noun(view: TokenView, cue: AttributionCue, around: Surroundi
     if any(_is_verb(view, j) or contracted_subject(view.folded[j]) for j in range(opens, cue.at)):
         return stop
     verbs = [j for j in range(first + 2, stop) if _is_verb(view, j)]
-    if len(verbs) < 2 or view.gaps[verbs[-1] - 1]:
+    if len(verbs) < 2 or view.gaps[verbs[-1] - 1] or not _NO_NOUN.isdisjoint(view.folded[first + 1 : verbs[-1]]):
         return stop
     *_, inner, last = verbs
     joins = (j for j in range(last - 1, first, -1) if view.folded[j] in _OPENS_CLAUSE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES
+from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 
@@ -22,8 +22,10 @@ _RIGHT_THINGS = re.compile(
 )
 _ANDS = word_list("function_words.and_but")
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
-_SOON = 3  # words
+_SOON = 8  # words
 _USES = re.compile(r"\bus(?:e[ds]?|ing) [^.,;]+ to $")
+_BODIES_AND_PAPERS = ("organisation", "document")
+_LOOK_INTO = word_list("coreference.looks_into")
 _DEGREES = frozenset(("more", "less"))
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -56,14 +58,16 @@ def _tells_how_fit(case: ActCase) -> bool:
 
 def _says_nothing(case: ActCase) -> bool:
     """Whether it is told that nothing is said: "It was late, and the crew said nothing"."""
-    return not case.after and case.behind == "nothing"
+    return not case.after and case.behind == "nothing" and not case.view.gaps[case.cue.at]
 
 
 def _tells_of_a_thing(case: ActCase) -> bool:
     """Whether somebody tells of the thing before him, and a dash ends that: "votes to override the veto Ruiz has promised — a feat"."""
-    view, before = case.view, case.around.front - 1
-    if not case.after or view.gaps[case.cue.end_at] not in DASHES or before < case.around.neighbours.opens or view.gaps[before]:
+    view, before, opens = case.view, case.around.front - 1, case.around.neighbours.opens
+    if not case.after or view.gaps[case.cue.end_at] not in DASHES or before < opens or view.gaps[before]:
         return False
+    if not any(is_finite(view, j, before) or view.folded[j] == "to" for j in range(opens, before)):
+        return False  # "Last week Ruiz said — in a note — that it was late"
     return view.classes[before] in NOMINAL and view.folded[before] not in function_words().subordinating
 
 
@@ -75,9 +79,9 @@ def _tells_that_too(case: ActCase) -> bool:
 def _judges_only(case: ActCase) -> bool:
     """Whether a verb of judging only tells whom or what it judges: "attacked the parents of a rower", "dismissed the boast"."""
     lists, view, (first, stop) = act_words(), case.view, case.pieces[0]
-    judges = case.after and case.lemma in lists.takes_for | lists.takes_as
-    if not judges or case.opens_with in lists.clause_openers or "that" in view.folded[first : first + _SOON]:
-        return False
+    judges = case.after and case.lemma in lists.takes_for | lists.takes_as and case.opens_with not in lists.clause_openers | {"as"}
+    if not judges or "that" in view.folded[first : first + _SOON] or not attribution_nouns().keys().isdisjoint(view.folded[first:stop]):
+        return False  # "dismissed claims he took bribes"
     return not tells_without_clause(view, case.cue, case.around, (first, stop), case.source, after=True)
 
 
@@ -120,13 +124,15 @@ def _calls_attention(case: ActCase) -> bool:
 
 
 def _finds_out(case: ActCase) -> bool:
-    """Whether somebody comes to know something: "found out that it was late"."""
-    return case.behind == "out"
+    """Whether somebody comes to know something: "found out that it was late"; not "auditors found out that", whose findings it is."""
+    if case.behind != "out" or case.source is None:
+        return case.behind == "out"
+    return case.view.kind(case.source) not in _BODIES_AND_PAPERS and case.source.head_in(case.view.document.folded) not in _LOOK_INTO
 
 
 def _looks_at(case: ActCase) -> bool:
-    """Whether something is only looked at: "viewed a slide show"; not "viewed the pier as late", "his view is"."""
-    return case.form != "noun" and "as" not in case.view.folded[case.pieces[0][0] : case.pieces[-1][1]]
+    """Whether something is only looked at: "viewed a slide show"; not "viewed the pier as late", "his view that"."""
+    return case.form in ("past", "ing") and "as" not in case.view.folded[case.pieces[0][0] : case.pieces[-1][1]]
 
 
 def _names_a_topic(case: ActCase) -> bool:
@@ -140,12 +146,16 @@ def _has_faith(case: ActCase) -> bool:
 
 
 def _plans(case: ActCase) -> bool:
-    """Whether a deed or a plan is proposed: "proposed closing the pier", "proposed a plan that would"; not "proposed that it shut"."""
-    return case.after and case.opens_with != "that"
+    """Whether a deed or a plan is proposed: "proposed closing the pier", "proposed a plan that would"; not "proposed it should shut"."""
+    opens = case.opens_with
+    plan = opens in function_words().a_or_an and ":" not in case.view.gaps[case.pieces[0][0] : case.pieces[0][1]]
+    return case.after and (opens.endswith("ing") or plan or opens in _ANDS)
 
 
 def _serves_to_describe(case: ActCase) -> bool:
-    """Whether it is told for what words were used: "used the same words to describe the fire"."""
+    """Whether it is told for what words were used: "used the same words to describe the fire"; not "to describe it as a fire"."""
+    if "as" in case.view.folded[case.pieces[0][0] : case.pieces[-1][1]]:
+        return False
     return _USES.search(case.view.document.folded, case.around.neighbours.opening, case.view.starts[case.cue.at]) is not None
 
 

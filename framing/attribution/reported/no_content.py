@@ -125,7 +125,7 @@ def _is_claim_of_nobody(view: TokenView, at: int, first: int) -> bool:
     if view.folded[at] not in attribution_nouns() or view.gaps[at - 1]:
         return False
     before = view.folded[at - 1]
-    described = before not in _POSSESSIVES and not (before.endswith("'s") or view.gaps[at - 2])
+    described = before not in _POSSESSIVES | _ARTICLES and not (before.endswith("'s") or view.gaps[at - 2])
     if described and view.folded[at - 2] in _AMID_CLAIMS:
         return view.folded[first] == "that"  # "despite numerous complaints that"
     if view.folded[first] != "that":
@@ -141,7 +141,7 @@ def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool
     what = view.folded[before] == "what"
     is_judged = what and view.classes[first] in function_words().auxiliary_classes
     is_judged = is_judged and not act_words().adjectives_of_truth.isdisjoint(view.folded[first + 1 : first + 2])
-    if what and view.folded[first - 1] == "about":
+    if what and view.folded[first - 1] == "about" and view.folded[before - 1] in function_words().prepositions:
         return True  # "her account of what Ruiz said about the notes"
     does = what and view.folded[first].endswith("s") and view.classes[first] in ("s", "vpresent")  # "whether what she says bears on it"
     return view.folded[before] in act_words().free_relatives or is_judged or does

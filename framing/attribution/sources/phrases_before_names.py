@@ -103,7 +103,9 @@ def _plural_in_front(document: Document, last: int) -> RolePhrase | None:
     words = document.words
     first = words.at(document.sentence_at(words.starts[last]).start)
     between = range(first, last)
-    parted = any(words.between[i] not in (" ", "-") or words.folded[i] in function_words().prepositions for i in between)
+    parted = words.folded[first].endswith("ing") or any(
+        words.between[i] not in (" ", "-") or words.folded[i] in function_words().prepositions for i in between
+    )
     owned = words.folded[first] in _ARTICLES | _HIS or any(words.folded[i].endswith("'s") for i in between)
     if parted or not owned or last - first > _LONGEST_BEFORE:
         return None

@@ -14,7 +14,6 @@ from framing.attribution.reported.noun_content import is_noun
 from framing.attribution.reported.report import Report
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
-from framing.text.function_words import function_words
 from framing.text.spans import Pair, Span
 
 _BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
@@ -22,8 +21,8 @@ _PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the
 _THING = 30  # characters of a thing and its adjectives
 _WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
 _NAMED_QUESTION = re.compile(rf"\b{any_of(word_list('sources.open_questions'))}(?:(?: such as| like),?|:) $")
-_GOVERN = function_words().prepositions
 _CALLED, _SET_OFF = finite_forms("call", "dub", "term", "label"), ("— ", "– ", "- ")
+_TOPICAL = word_list("sources.open_questions_by")
 _GOES_ON = (" ", " and ", ", ")
 _MARKS = "\"”’'"
 _RELATIVE = 40  # characters of a relative clause before its verb
@@ -50,7 +49,7 @@ def _open_questions(document: Document, quotes: Iterable[Quote]) -> set[int]:
     """Where quotes begin that are questions of nobody: "They had not discussed issues such as, “Is it fair?” and “Is it late?”"."""
     found, last = set[int](), -1
     for quote in quotes:
-        asks = quote.text.rstrip(_MARKS).endswith("?") and (quote.verb is None or quote.verb.end <= quote.start)
+        asks = quote.text.rstrip(_MARKS).endswith("?") and (quote.verb is None or _only_names(quote.verb.text.lower()))
         goes_on = last >= 0 and document.folded[last : quote.start] in _GOES_ON
         if asks and (goes_on or _NAMED_QUESTION.search(document.folded, max(0, quote.start - _RELATIVE), quote.start)):
             found.add(quote.start)
@@ -58,6 +57,12 @@ def _open_questions(document: Document, quotes: Iterable[Quote]) -> set[int]:
         else:
             last = -1
     return found
+
+
+def _only_names(word: str) -> bool:
+    """Whether a word by a question is a noun, or only tells what is spoken of: "discussed", not "asked", "raised"."""
+    verb = verbs().get(word)
+    return verb is None or verb.lemma in _TOPICAL
 
 
 def _is_spoken(document: Document, quote: Quote) -> bool:
@@ -127,9 +132,11 @@ def _is_apart_from_noun(document: Document, quote: Quote, noun: Span) -> bool:
     """
     if quote.speaker is None or quote.speaker.start >= noun.end:
         return False  # "in the words of Ana Ruiz, it is “ugly”"
-    governed = document.folded.startswith(" of ", noun.end) and document.words.folded[document.words.at(noun.start) - 1] in _GOVERN
+    governed = document.folded.startswith(" of ", noun.end) and document.folded.endswith(" including ", 0, noun.start)
     if quote.start - noun.end <= _NEAR or not (governed or is_noun(document, (noun.start, noun.end))):
         return False
+    if " about " in document.folded[noun.end : quote.start]:
+        return False  # "Ruiz's comments to the Wire about a “broken” port"
     return speaking_forms().isdisjoint(document.folded[noun.end : quote.start].split())
 
 
