@@ -26,6 +26,24 @@ _HEARD = {
         "A port source said a thief was held. That source said he was armed.",
         [("A port source", "A port source", "a thief was held")],
     ),
+    "remarks that somebody judges": ("Lee Roe condemned Tom Vance's remarks about the strike. Roe attacked the grieving town.", []),
+    "money that is proposed": ("Lowell has proposed billions of dollars in tolls that hurt the port.", []),
+    "limits that are proposed": ("The port proposes limits on how much clerks can borrow. Another proposed plan would shut the pier.", []),
+    "what a firm learned to do": ("Halvard Motor has learned how to make masks for clerks.", []),
+    "a few worried people": ("The pier was shut, as a few worried rowers found out before they left.", []),
+    "what was described in a speech": ("What Ana Ruiz described in her address was no plan at all.", []),
+    "some who argue behind a comma": (
+        "Ana Ruiz demanded that the port do more, with some arguing that it is poor.",
+        [("Ana Ruiz", None, "that the port do more")],
+    ),
+    "a draft that suggests otherwise": (
+        "Tom Vance has said he is keen to open the pier; but a first draft of the rules suggested that it may shut.",
+        [("Tom Vance", None, "he is keen to open the pier"), ("a first draft of the rules", None, "that it may shut")],
+    ),
+    "the ally who spoke last": (
+        "It was late, according to a friend of Vance. Another ally of Vance predicted that it was hard. This person said it was ugly.",
+        [("a friend of Vance", "a friend of Vance", "It was late"), ("Another ally of Vance", "Another ally of Vance", "that it was hard")],
+    ),
     "auditors who find out": ("Auditors found out that the port had paid no tax.", [("Auditors", None, "that the port had paid no tax")]),
     "who proposes it without that": (
         "Ana Ruiz proposed the council should vote again.",

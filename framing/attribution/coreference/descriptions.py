@@ -107,13 +107,14 @@ def pointed_to(index: EntityIndex, start: int, end: int) -> Mention | None:
     people = [one for one in before if is_one_person(one.head_in(document.folded)) and _brings_in(index, one)]
     called_so = (one for one in people if document.folded.endswith(one.head_in(document.folded), start, end))
     # Rather whoever speaks, or of whom a sentence tells, than whom it tells of: "A source said a suspect was held. This source"
-    heard = (
+    told = (
         one
         for one in people
-        if says_behind(document, one.end) or word_before(document, _whom_it_describes(index, one).start) in saying_forms()
+        if index.mentions.behind(document.sentence_at(one.start).start) is one
+        or says_behind(document, one.end)
+        or word_before(document, _whom_it_describes(index, one).start) in saying_forms()
     )
-    first = (one for one in people if index.mentions.behind(document.sentence_at(one.start).start) is one)
-    found = next((one for way in (called_so, heard, first) for one in way), None)
+    found = next(called_so, None) or next(told, None)
     return _whom_it_describes(index, found) if found else None
 
 

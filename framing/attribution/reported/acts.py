@@ -15,7 +15,7 @@ from framing.text.spans import Pair
 from .act_case import ActCase
 from .act_words import Act, act_words, word_act
 from .assertions import is_asserted
-from .clauses import is_clause, is_finite, is_relative
+from .clauses import is_clause, is_relative
 from .content_order import only_circumstance
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
@@ -88,9 +88,12 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 
 
 def _is_learned_by_outlet(view: TokenView, cue: AttributionCue, source: Mention | None) -> bool:
-    """Whether an outlet tells what it has found out: "The Harbor Wire has learned that it was late"; not "rowers have learned that"."""
+    """Whether an outlet tells what it has found out: "The Harbor Wire has learned that it was late".
+
+    Not "rowers have learned that", nor "the Harbor Wire has learned how to".
+    """
     told = cue.term.lemma == "learn" and source is not None and (source.kind == "name" or view.kind(source) == "organisation")
-    return told and view.folded[cue.at - 1] in _HAVE
+    return told and view.folded[cue.at - 1] in _HAVE and view.folded[cue.at + 1 : cue.at + 2] != ["how"]
 
 
 def _rejects_words(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
@@ -126,8 +129,9 @@ def _says_nothing_as_word(case: ActCase, *, parenthetical: bool) -> bool:
             return True
         if not inverted and _is_imperative(view, case.around, source, at):
             return True
+    auxiliaries = function_words().auxiliary_classes
     felt = case.word in _FEELINGS and case.before in _SEVERAL and source_words().nouns.get(case.behind) == "people"
-    if felt and not is_finite(view, at + 2, len(view.folded)):
+    if felt and not auxiliaries.intersection(view.classes[at + 2 : at + 3]):
         return True  # "as a few worried rowers found out"; not "many worried people would fall"
     if case.cue.term.form == "present" and source is not None and source.end == view.ends[at - 1] and view.folded[at - 1] in _SEVERAL:
         return True  # "questions about some details of that day"

@@ -26,7 +26,8 @@ _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
 _JOINS = function_words().and_but
 _MARKS = "“”\"'‘’"
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
-_LISTS_ON = function_words().and_but | {"that"}
+_LISTS_ON = frozenset(("that", "and"))
+_QUANTITIES = word_list("coreference.several") | word_list("coreference.shares")
 _NO_NOUN = word_list("attribution.acts.relatives")
 _NO_MAIN = word_list("attribution.acts.relatives") | word_list("attribution.content_spans.coordinating")
 _OPENS_CLAUSE = _NO_MAIN | function_words().joining | function_words().subordinating
@@ -100,7 +101,8 @@ def _with_before(view: TokenView, first: int, at: int) -> int | None:
     withs = (j for j in range(at - 1, first + 1, -1) if view.folded[j] == "with" and view.gaps[j - 1] == ",")
     joined, busy = next(withs, None), view.mention_before(at)
     somebody = busy is not None and (busy.kind == "name" or view.kind(busy) in WHO_SAY)
-    return joined if joined is not None and somebody and not view.is_parted(joined, at) else None
+    quantity = view.folded[at - 1] in _QUANTITIES  # "with some arguing", "with 67 percent saying"
+    return joined if joined is not None and (somebody or quantity) and not view.is_parted(joined, at) else None
 
 
 def _end_of_relative(view: TokenView, around: Surroundings, first: int, stop: int) -> int:

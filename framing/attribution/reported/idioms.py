@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 
 from .act_case import ActCase
 from .act_words import Act, act_words
-from .clauses import is_finite
+from .clauses import is_clause, is_finite
 from .objects_as_content import tells_without_clause
 from .subjects import MAKES
-from .tokens import DASHES, NOMINAL
+from .tokens import DASHES, NOMINAL, TokenView
 
 _Idiom = tuple[Act, Callable[[ActCase], bool]]
 
@@ -26,6 +27,7 @@ _SOON = 8  # words
 _USES = re.compile(r"\bus(?:e[ds]?|ing) [^.,;]+ to $")
 _BODIES_AND_PAPERS = ("organisation", "document")
 _LOOK_INTO = word_list("coreference.looks_into")
+_GOVERN = function_words().prepositions | word_list("attribution.acts.relatives")
 _DEGREES = frozenset(("more", "less"))
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -80,9 +82,15 @@ def _judges_only(case: ActCase) -> bool:
     """Whether a verb of judging only tells whom or what it judges: "attacked the parents of a rower", "dismissed the boast"."""
     lists, view, (first, stop) = act_words(), case.view, case.pieces[0]
     judges = case.after and case.lemma in lists.takes_for | lists.takes_as and case.opens_with not in lists.clause_openers | {"as"}
-    if not judges or "that" in view.folded[first : first + _SOON] or not attribution_nouns().keys().isdisjoint(view.folded[first:stop]):
-        return False  # "dismissed claims he took bribes"
+    if not judges or "that" in view.folded[first : first + _SOON] or _claims_something(view, first, stop):
+        return False
     return not tells_without_clause(view, case.cue, case.around, (first, stop), case.source, after=True)
+
+
+def _claims_something(view: TokenView, first: int, stop: int) -> bool:
+    """Whether what is judged is a claim told right behind its noun: "claims he took bribes"; not "the board's remarks about her"."""
+    nouns = (j for j in range(first, stop - 1) if view.folded[j] in attribution_nouns())
+    return any(not view.gaps[j] and view.folded[j + 1] in source_words().pronouns for j in nouns)
 
 
 def _is_worth(case: ActCase) -> bool:
@@ -147,9 +155,11 @@ def _has_faith(case: ActCase) -> bool:
 
 def _plans(case: ActCase) -> bool:
     """Whether a deed or a plan is proposed: "proposed closing the pier", "proposed a plan that would"; not "proposed it should shut"."""
-    opens = case.opens_with
-    plan = opens in function_words().a_or_an and ":" not in case.view.gaps[case.pieces[0][0] : case.pieces[0][1]]
-    return case.after and (opens.endswith("ing") or plan or opens in _ANDS)
+    opens, view, (first, stop) = case.opens_with, case.view, case.pieces[0]
+    bare = next((j for j in range(first, stop) if view.folded[j] in _GOVERN), stop)  # "limits on what clerks can borrow"
+    told = ":" in view.gaps[first:stop] or (opens not in function_words().a_or_an and is_clause(view, first, bare, ""))
+    deed = opens.endswith("ing") or opens in _ANDS or case.before in source_words().determiners
+    return case.after and (deed or not (told or opens == "that"))
 
 
 def _serves_to_describe(case: ActCase) -> bool:

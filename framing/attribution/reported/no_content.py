@@ -24,6 +24,7 @@ _ARTICLES = word_list("coreference.articles")
 _BEFORE_CLAIMS, _REJECTS = word_list("attribution.acts.before_claims"), word_list("attribution.acts.rejects")
 _AMID_CLAIMS = word_list("attribution.acts.amid_claims")
 _POSSESSIVES = word_list("coreference.possessives")
+_PLACED = word_list("attribution.acts.tells_where")
 _CONCLUDED = word_list("attribution.acts.concluded")
 _SET_OFF = DASHES | {","}
 _LONGEST_TAKEN = 8  # words
@@ -143,6 +144,8 @@ def _is_free_relative(view: TokenView, around: Surroundings, first: int) -> bool
     is_judged = is_judged and not act_words().adjectives_of_truth.isdisjoint(view.folded[first + 1 : first + 2])
     if what and view.folded[first - 1] == "about" and view.folded[before - 1] in function_words().prepositions:
         return True  # "her account of what Ruiz said about the notes"
+    if what and view.folded[first] in _PLACED:
+        return True  # "What Ruiz described in her address was no plan"
     does = what and view.folded[first].endswith("s") and view.classes[first] in ("s", "vpresent")  # "whether what she says bears on it"
     return view.folded[before] in act_words().free_relatives or is_judged or does
 

@@ -49,7 +49,7 @@ def _open_questions(document: Document, quotes: Iterable[Quote]) -> set[int]:
     """Where quotes begin that are questions of nobody: "They had not discussed issues such as, “Is it fair?” and “Is it late?”"."""
     found, last = set[int](), -1
     for quote in quotes:
-        asks = quote.text.rstrip(_MARKS).endswith("?") and (quote.verb is None or _only_names(quote.verb.text.lower()))
+        asks = quote.text.rstrip(_MARKS).endswith("?") and not _is_asked(document, quote)
         goes_on = last >= 0 and document.folded[last : quote.start] in _GOES_ON
         if asks and (goes_on or _NAMED_QUESTION.search(document.folded, max(0, quote.start - _RELATIVE), quote.start)):
             found.add(quote.start)
@@ -59,10 +59,12 @@ def _open_questions(document: Document, quotes: Iterable[Quote]) -> set[int]:
     return found
 
 
-def _only_names(word: str) -> bool:
-    """Whether a word by a question is a noun, or only tells what is spoken of: "discussed", not "asked", "raised"."""
-    verb = verbs().get(word)
-    return verb is None or verb.lemma in _TOPICAL
+def _is_asked(document: Document, quote: Quote) -> bool:
+    """Whether somebody asks a question: "asked", "raised"; not by a noun, nor a verb of another sentence or by which it is spoken of."""
+    if quote.verb is None or quote.verb.end <= document.sentence_at(quote.start).start:
+        return False
+    verb = verbs().get(quote.verb.text.lower())
+    return verb is not None and verb.lemma not in _TOPICAL
 
 
 def _is_spoken(document: Document, quote: Quote) -> bool:
