@@ -26,6 +26,14 @@ _HEARD = {
         "A port source said a thief was held. That source said he was armed.",
         [("A port source", "A port source", "a thief was held")],
     ),
+    "somebody in a town of which more is told": (
+        "A clerk in Mombasa, Kenya's second city, said trade was poor.",
+        [("A clerk in Mombasa", "A clerk in Mombasa", "trade was poor")],
+    ),
+    "people of a town behind which its country stands": (
+        "Most of the rowers in Punjab, India, say that fares fell.",
+        [("Most of the rowers in Punjab, India", None, "that fares fell")],
+    ),
     "remarks that somebody judges": ("Lee Roe condemned Tom Vance's remarks about the strike. Roe attacked the grieving town.", []),
     "money that is proposed": ("Lowell has proposed billions of dollars in tolls that hurt the port.", []),
     "limits that are proposed": ("The port proposes limits on how much clerks can borrow. Another proposed plan would shut the pier.", []),

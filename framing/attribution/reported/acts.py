@@ -179,6 +179,8 @@ def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None
         or (around.subject and (source is None or source.end != view.ends[at - 1]))
     ):
         return False
+    if source and ", " in view.document.folded[source.start : source.end]:
+        return False  # "Rowers in Lowell, Ohio, say"
     # "Two clerks, Tom Vance and Ana Ruiz, say"
     comma = view.document.text.rfind(", ", around.neighbours.opening, view.ends[at - 1])
     return not (source and source.kind == "name" and comma > 0 and view.mentions.ending_at(comma))

@@ -10,6 +10,7 @@ from framing.text.late_pattern import late_pattern
 
 from .tokens import PERSONS, TokenView
 
+_TERRITORIES = word_list("organisations.territories")
 _TELLS_BEHIND_PLACE = late_pattern(
     lambda: (
         rf" (?:{any_of(function_words().prepositions)} (?:[\w’'.&-]+ ){{0,6}}?[\w’'.&-]+|{any_of(word_list('sources.pointing_where'))}), "
@@ -37,8 +38,11 @@ def opens_apposition(view: TokenView, mention: Mention) -> bool:
 def _is_role(view: TokenView, mention: Mention) -> bool:
     if mention.kind != "nominal":
         return False
-    one_of = view.document.folded.startswith("one of ", mention.head_start)  # "one of the mayor's advisers"
-    return one_of or view.kind(mention) == "person"
+    folded = view.document.folded
+    one_of = folded.startswith("one of ", mention.head_start)  # "one of the mayor's advisers"
+    # "A clerk in Lowell, Ohio's second city, said"
+    town = mention.head_in(folded) in _TERRITORIES and "'s " in folded[mention.start : mention.head_start]
+    return one_of or town or view.kind(mention) == "person"
 
 
 def before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
