@@ -34,6 +34,12 @@ _HEARD = {
         "Most of the rowers in Punjab, India, say that fares fell.",
         [("Most of the rowers in Punjab, India", None, "that fares fell")],
     ),
+    "where and how it is said": (
+        "Tom Vance said outside the court that he would appeal. Ana Ruiz warned by phone from Lowell that the tide was rising.",
+        [("Tom Vance", None, "that he would appeal"), ("Ana Ruiz", None, "that the tide was rising")],
+    ),
+    "by whom somebody is so upset": ("Rowers will be so upset with Ana Ruiz that they will leave in May.", []),
+    "with what somebody disagrees": ("Ana Ruiz disagreed with the study that the pier is old.", []),
     "remarks that somebody judges": ("Lee Roe condemned Tom Vance's remarks about the strike. Roe attacked the grieving town.", []),
     "money that is proposed": ("Lowell has proposed billions of dollars in tolls that hurt the port.", []),
     "limits that are proposed": ("The port proposes limits on how much clerks can borrow. Another proposed plan would shut the pier.", []),

@@ -29,6 +29,7 @@ _MONTHS = (function_words().months | function_words().months_short) - {"may"}
 _FROM_NOW = word_list("attribution.content_spans.from_now")
 _BEHIND_HEARERS = function_words().prepositions | function_words().days | {"that"}
 _OPENS_CONTENT = word_list("channels.content.opens")
+_OUTSIDE = word_list("attribution.content_spans.outside")
 _NUMBERS = word_list("quantities.units") - {"one"}
 _PART_OF_TIME, _WHICH_TIME = word_list("calendar.part_of_time"), word_list("calendar.last") | word_list("calendar.this")
 _TIMES = word_list("quantities.one_of_time") | word_list("function_words.weekdays")
@@ -185,7 +186,9 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     # "said yesterday that", "said repeatedly that", "said Nov. 18 that", "announced two days earlier that"
     circumstance = word in lists.circumstance or word in lists.days or word in _MONTHS or word.endswith("ly")
     counted = not circumstance and (view.classes[i] == "num" or word in _NUMBERS)
-    if not (circumstance or counted or word == "of" or cue.term.lemma in lists.addressed):
+    # "said outside the court that he would sue"; not "heard from clerks that left", "so upset with her that he"
+    apart = word in _OUTSIDE and folded[cue.at - 1] != "so"
+    if not (circumstance or counted or apart or word == "of" or cue.term.lemma in lists.addressed):
         return None
     within = {"", ",", *INNER_MARKS, *(QUOTES if i in view.quoted else ())}  # "told “Meet the River” on Monday that"
     far = i + _MOST_BEFORE_THAT
@@ -205,6 +208,10 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return None  # "said Monday she had not asked that question"
         if view.classes[j + 1 : j + 2] == ["ed"] and not lists.prepositions.isdisjoint(folded[j + 2 : j + 3]):
             return None  # "referred to details of the storm that emerged in May"
+        if apart and (folded[j - 1] in attribution_nouns() or source_words().nouns.get(folded[j - 1]) == "document"):
+            return None  # "disagreed with the view that it was late", "with the study that"
+        if apart and not (_OPENS_CLAUSE.issuperset(folded[j + 1 : j + 2]) or view.mention_at(j + 1)):
+            return None
         if counted and folded[j - 1] not in _FROM_NOW:
             return None  # "said 12 percent of drivers of that age left"
         if comma:  # "said at a school in Lowell, Ohio, that it was shut"
