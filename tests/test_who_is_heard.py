@@ -40,6 +40,18 @@ _HEARD = {
     ),
     "by whom somebody is so upset": ("Rowers will be so upset with Ana Ruiz that they will leave in May.", []),
     "with what somebody disagrees": ("Ana Ruiz disagreed with the study that the pier is old.", []),
+    "what a coroner determined": (
+        "Police have yet to determine whether it was late. They never determined who rowed. The court determined that Tom Vance had rowed.",
+        [("The court", None, "that Tom Vance had rowed")],
+    ),
+    "people close to somebody who insist": (
+        "People close to the singer insist she knew nothing.",
+        [("People close to the singer", "People close to the singer", "she knew nothing")],
+    ),
+    "a survey of so many by a body": (
+        "A survey of 1,200 adults by the Lowell Institute found that fares rose.",
+        [("Lowell Institute", "survey", "that fares rose")],
+    ),
     "remarks that somebody judges": ("Lee Roe condemned Tom Vance's remarks about the strike. Roe attacked the grieving town.", []),
     "money that is proposed": ("Lowell has proposed billions of dollars in tolls that hurt the port.", []),
     "limits that are proposed": ("The port proposes limits on how much clerks can borrow. Another proposed plan would shut the pier.", []),
@@ -962,7 +974,7 @@ _HEARD = {
     ),
     "who cites unnamed people": (
         "The Harbor Wire, citing unnamed officials, reported that tolls would rise.",
-        [("Harbor Wire", None, "that tolls would rise"), ("unnamed officials", None, "that tolls would rise")],
+        [("Harbor Wire", None, "that tolls would rise"), ("unnamed officials", "unnamed officials", "that tolls would rise")],
     ),
     "whom an outlet cites before that": (
         "The Harbor Wire reported on Monday, citing three people with knowledge of the talks, that the sale would be called off.",

@@ -41,6 +41,7 @@ _OF_PLACES = word_list("coreference.of_places")
 _OWN_WORDS = word_list("coreference.own_words")
 _WORDS_OF_BODIES = word_list("coreference.counts") | SPOKEN
 _POINTING = word_list("coreference.pointing")
+_NAMELESS = word_list("anonymity.nameless")
 _MANY_OF = word_list("coreference.many_of")
 _FORMERLY = word_list("coreference.formerly")
 _PAPERS = word_list("coreference.papers")
@@ -85,9 +86,10 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if entity and not is_of_another_people(index, entity, phrase):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
-    insiders = reason or _knows(index, phrase)
+    unnamed = not _NAMELESS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())  # "two unnamed officials"
+    insiders = reason or unnamed or _knows(index, phrase)
     if is_one_person(phrase.noun):
-        unnamed = insiders or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
+        unnamed = bool(insiders) or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
         return Referent(None, None, "anonymous" if unnamed else "unknown", reason)
     return Referent(None, None, "anonymous" if insiders else kind, reason)
 

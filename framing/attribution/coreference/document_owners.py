@@ -18,7 +18,8 @@ from .name_lexicon import PERSONAL
 from .noun_phrases import NounPhrase, brought_in_before
 
 _MADE = rf"{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?"
-_MAKERS = re.compile(rf"(?: (?:{_MADE})?(?:by|from)|, {_MADE}by) ")
+_ASKED = rf" of (?:[a-z]+ ){{0,2}}(?:[\d,]+ (?:[a-z]+ ){{1,3}}|{any_of(word_list('source_nouns.people'))} )"  # "of 1,200 adults"
+_MAKERS = re.compile(rf"(?:{_ASKED}by| (?:{_MADE})?(?:by|from)|, {_MADE}by) ")
 _MAKER_REACH = 60  # characters
 _POINTING = word_list("coreference.pointing")
 _SAID_IN = re.compile(r",? (?:also )?(\w+) (?:on \w+ )?in $")

@@ -7,7 +7,7 @@ from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.clause_signs import clause_mark, clause_sign, clause_word
 from framing.text.late_pattern import late_pattern
 
-from .attribution_words import finite_forms, saying_forms, speaking_forms, strong_pasts_of_saying, verbs
+from .attribution_words import attribution_nouns, finite_forms, saying_forms, speaking_forms, strong_pasts_of_saying, verbs
 from .source_nouns import source_words
 
 _BEFORE_VERB = word_list("coreference.before_verb") | word_list("coreference.before_saying")
@@ -45,7 +45,13 @@ def _own_verb_of_saying() -> str:
     lemmas = {verbs()[word].lemma for word in strong_pasts_of_saying() if not word.endswith("n")} - bare
     forms = (word for word in saying_forms("base", "present", "past") if verbs()[word].lemma in lemmas)
     plain = any_of(word for word in forms if not word.endswith("n"))
-    weak = any_of(word for word in saying_forms("past") if word.endswith("ed") and verbs()[word].lemma not in bare)
+    nouns = attribution_nouns().keys() | source_words().nouns.keys()
+    # Of people also "People close to the mayor [insist] she": no noun is spelt so.
+    weak = any_of(
+        word
+        for word in saying_forms("past", "base")
+        if verbs()[word].lemma not in bare and (word.endswith("ed") or (verbs()[word].form == "base" and word not in nouns))
+    )
     passive = "".join(
         rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | word_list("function_words.forms_of_be"))
     )

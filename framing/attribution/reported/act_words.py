@@ -15,6 +15,7 @@ class ActWords(NamedTuple):
 
     thought_aloud: frozenset[str]  # lemmas, as the next two
     states_of_mind: frozenset[str]
+    yet_to_know: frozenset[str]
     actions: frozenset[str]
     clause_openers: frozenset[str]
     relatives: frozenset[str]
@@ -58,6 +59,6 @@ def word_act(word: str) -> Act:
     lists = act_words()
     verb = verbs().get(word)
     lemma = verb.lemma if verb else word.removesuffix("s")
-    if lemma in lists.states_of_mind:
+    if lemma in lists.states_of_mind or word in lists.yet_to_know:
         return "thought"
     return "action" if lemma in lists.actions else "speech"

@@ -24,6 +24,7 @@ _RIGHT_THINGS = re.compile(
 _ANDS = word_list("function_words.and_but")
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _SOON = 8  # words
+_QUESTIONS = word_list("attribution.acts.questions")
 _USES = re.compile(r"\bus(?:e[ds]?|ing) [^.,;]+ to $")
 _BODIES_AND_PAPERS = ("organisation", "document")
 _LOOK_INTO = word_list("coreference.looks_into")
@@ -138,6 +139,11 @@ def _finds_out(case: ActCase) -> bool:
     return case.view.kind(case.source) not in _BODIES_AND_PAPERS and case.source.head_in(case.view.document.folded) not in _LOOK_INTO
 
 
+def _answers_question(case: ActCase) -> bool:
+    """Whether only the question is told that somebody has answered: "determined whether it was late"; not "determined that he drowned"."""
+    return case.opens_with in _QUESTIONS
+
+
 def _looks_at(case: ActCase) -> bool:
     """Whether something is only looked at: "viewed a slide show"; not "viewed the pier as late", "his view that"."""
     return case.form in ("past", "ing") and "as" not in case.view.folded[case.pieces[0][0] : case.pieces[-1][1]]
@@ -189,6 +195,7 @@ _IDIOMS: Sequence[_Idiom] = (
 _IDIOMS_OF: Mapping[str, Sequence[_Idiom]] = {
     "report": [("action", _is_reported_gone)],
     "find": [("thought", _finds_out)],
+    "determine": [("thought", _answers_question)],
     "view": [("thought", _looks_at)],
     "discuss": [("action", _names_a_topic)],
     "believe": [("thought", _has_faith)],
