@@ -86,12 +86,12 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if entity and not is_of_another_people(index, entity, phrase):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
-    unnamed = not _NAMELESS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())  # "two unnamed officials"
-    insiders = reason or unnamed or _knows(index, phrase)
+    nameless = not _NAMELESS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())  # "two unnamed officials"
+    anonymous = bool(reason) or nameless or _knows(index, phrase)
     if is_one_person(phrase.noun):
-        unnamed = bool(insiders) or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
-        return Referent(None, None, "anonymous" if unnamed else "unknown", reason)
-    return Referent(None, None, "anonymous" if insiders else kind, reason)
+        anonymous = anonymous or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
+        return Referent(None, None, "anonymous" if anonymous else "unknown", reason)
+    return Referent(None, None, "anonymous" if anonymous else kind, reason)
 
 
 def pointed_to(index: EntityIndex, start: int, end: int) -> Mention | None:

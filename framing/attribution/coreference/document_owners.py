@@ -8,6 +8,7 @@ from framing.attribution.mentions.makers import SPOKEN, maker_before
 from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
+from framing.text.late_pattern import late_pattern
 from framing.text.plurals import is_plural
 
 from .adjacent_words import is_governed, is_possessive
@@ -18,8 +19,12 @@ from .name_lexicon import PERSONAL
 from .noun_phrases import NounPhrase, brought_in_before
 
 _MADE = rf"{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?"
-_ASKED = rf" of (?:[a-z]+ ){{0,2}}(?:[\d,]+ (?:[a-z]+ ){{1,3}}|{any_of(word_list('source_nouns.people'))} )"  # "of 1,200 adults"
-_MAKERS = re.compile(rf"(?:{_ASKED}by| (?:{_MADE})?(?:by|from)|, {_MADE}by) ")
+_MAKERS = late_pattern(
+    lambda: (
+        rf"(?: of (?:[a-z]+ ){{0,2}}(?:[\d,]+ (?:[a-z]+ ){{1,3}}|{any_of(word_list('source_nouns.people'))} )by"  # "of 1,200 adults by"
+        rf"| (?:{_MADE})?(?:by|from)|, {_MADE}by) "
+    )
+)
 _MAKER_REACH = 60  # characters
 _POINTING = word_list("coreference.pointing")
 _SAID_IN = re.compile(r",? (?:also )?(\w+) (?:on \w+ )?in $")

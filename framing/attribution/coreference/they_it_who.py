@@ -57,11 +57,13 @@ def antecedent_of_it(index: EntityIndex, start: int) -> Antecedent | None:
 
 def antecedent_of_both(index: EntityIndex, start: int) -> Antecedent | None:
     """The likeliest two before "both" whose names are joined: "Ana Ruiz and Tom Vance are worried. Both say"."""
-    pair, folded = _likeliest(index, start, _as_pair), index.document.folded
-    opening = index.document.sentence_at(pair.start).start if pair else start
-    near = index.mentions[index.mentions.index_from(opening) : index.mentions.index_from(start)]
+    pair = _likeliest(index, start, _as_pair)
+    if pair is None:
+        return None
+    opening = index.document.sentence_at(pair.start).start
+    since = index.mentions[index.mentions.index_from(opening) : index.mentions.index_from(start)]
     # "Two drivers were held near Ash and Clark streets. Both said"
-    return None if any(folded.startswith("two ", one.start) for one in near) else pair
+    return None if any(index.document.folded.startswith("two ", one.start) for one in since) else pair
 
 
 def antecedent_of_who(index: EntityIndex, start: int) -> Antecedent | None:

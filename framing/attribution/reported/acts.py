@@ -129,12 +129,8 @@ def _says_nothing_as_word(case: ActCase, *, parenthetical: bool) -> bool:
             return True
         if not inverted and _is_imperative(view, case.around, source, at):
             return True
-    auxiliaries = function_words().auxiliary_classes
-    felt = case.word in _FEELINGS and case.before in _SEVERAL and source_words().nouns.get(case.behind) == "people"
-    if felt and not auxiliaries.intersection(view.classes[at + 2 : at + 3]):
-        return True  # "as a few worried rowers found out"; not "many worried people would fall"
-    if case.cue.term.form == "present" and source is not None and source.end == view.ends[at - 1] and view.folded[at - 1] in _SEVERAL:
-        return True  # "questions about some details of that day"
+    if case.before in _SEVERAL and _is_of_several(case):
+        return True
     if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":
         return True  # "a self-described broker who owns the pier"
     if case.lemma == "say" and case.cue.term.form == "base" and at and view.folded[at - 1] in _BEFORE_SAY:
@@ -142,6 +138,18 @@ def _says_nothing_as_word(case: ActCase, *, parenthetical: bool) -> bool:
     # Of whom others accuse, and who accuse of nothing: "a man accused of murder", "the women accusing him, were there"
     behind = view.folded[at + 1 : at + 1 + _LONGEST_ACCUSED]
     return case.lemma == "accuse" and (behind[:1] == ["of"] or (case.cue.term.form == "ing" and "of" not in behind))
+
+
+def _is_of_several(case: ActCase) -> bool:
+    """Whether a word behind "some" or "few" is part of their phrase: "as a few worried rowers found out", "some details of that day".
+
+    Not "many worried people would fall".
+    """
+    view, at, source = case.view, case.cue.at, case.source
+    if case.form == "present":
+        return source is not None and source.end == view.ends[at - 1]
+    felt = case.word in _FEELINGS and source_words().nouns.get(case.behind) == "people"
+    return felt and function_words().auxiliary_classes.isdisjoint(view.classes[at + 2 : at + 3])
 
 
 def _is_made_to_say(view: TokenView, source: Mention | None, at: int) -> bool:

@@ -28,8 +28,8 @@ _MARKS = "“”\"'‘’"
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
 _LISTS_ON = frozenset(("that", "and"))
 _QUANTITIES = word_list("coreference.several") | word_list("coreference.shares")
-_NO_NOUN = word_list("attribution.acts.relatives")
-_NO_MAIN = word_list("attribution.acts.relatives") | word_list("attribution.content_spans.coordinating")
+_NO_NOUN = act_words().relatives
+_NO_MAIN = _NO_NOUN | word_list("attribution.content_spans.coordinating")
 _OPENS_CLAUSE = _NO_MAIN | function_words().joining | function_words().subordinating
 
 

@@ -186,7 +186,7 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     # "said yesterday that", "said repeatedly that", "said Nov. 18 that", "announced two days earlier that"
     circumstance = word in lists.circumstance or word in lists.days or word in _MONTHS or word.endswith("ly")
     counted = not circumstance and (view.classes[i] == "num" or word in _NUMBERS)
-    # "said outside the court that he would sue"; not "heard from clerks that left", "so upset with her that he"
+    # "said outside the court that he would sue"; not "so upset with her that he"
     apart = word in _OUTSIDE and folded[cue.at - 1] != "so"
     if not (circumstance or counted or apart or word == "of" or cue.term.lemma in lists.addressed):
         return None
@@ -208,9 +208,7 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return None  # "said Monday she had not asked that question"
         if view.classes[j + 1 : j + 2] == ["ed"] and not lists.prepositions.isdisjoint(folded[j + 2 : j + 3]):
             return None  # "referred to details of the storm that emerged in May"
-        if apart and (folded[j - 1] in attribution_nouns() or source_words().nouns.get(folded[j - 1]) == "document"):
-            return None  # "disagreed with the view that it was late", "with the study that"
-        if apart and not (_OPENS_CLAUSE.issuperset(folded[j + 1 : j + 2]) or view.mention_at(j + 1)):
+        if apart and not _opens_what_is_said(view, j):
             return None
         if counted and folded[j - 1] not in _FROM_NOW:
             return None  # "said 12 percent of drivers of that age left"
@@ -218,6 +216,17 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return j if circumstance and gaps[j - 1] == "," else None
         return j if j <= far or _THIRD_PERSON_SUBJECTS.issuperset(folded[j + 1 : j + 2]) else None
     return None
+
+
+def _opens_what_is_said(view: TokenView, that: int) -> bool:
+    """Whether a clause with a subject of its own follows a "that" which no noun brings: "said outside the court that he would sue".
+
+    Not "heard from clerks that left", "disagreed with the view that it was late", "with the study that it was late".
+    """
+    noun = view.folded[that - 1]
+    if noun in attribution_nouns() or source_words().nouns.get(noun) == "document":
+        return False
+    return _OPENS_CLAUSE.issuperset(view.folded[that + 1 : that + 2]) or view.mention_at(that + 1) is not None
 
 
 def _is_abbreviated(view: TokenView, i: int) -> bool:

@@ -24,11 +24,10 @@ _RIGHT_THINGS = re.compile(
 _ANDS = word_list("function_words.and_but")
 _ANAPHORIC = word_list("attribution.content_spans.anaphoric")
 _SOON = 8  # words
-_QUESTIONS = word_list("attribution.acts.questions")
 _USES = re.compile(r"\bus(?:e[ds]?|ing) [^.,;]+ to $")
 _BODIES_AND_PAPERS = ("organisation", "document")
 _LOOK_INTO = word_list("coreference.looks_into")
-_GOVERN = function_words().prepositions | word_list("attribution.acts.relatives")
+_GOVERN = function_words().prepositions | act_words().relatives
 _DEGREES = frozenset(("more", "less"))
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -134,14 +133,14 @@ def _calls_attention(case: ActCase) -> bool:
 
 def _finds_out(case: ActCase) -> bool:
     """Whether somebody comes to know something: "found out that it was late"; not "auditors found out that", whose findings it is."""
-    if case.behind != "out" or case.source is None:
-        return case.behind == "out"
-    return case.view.kind(case.source) not in _BODIES_AND_PAPERS and case.source.head_in(case.view.document.folded) not in _LOOK_INTO
+    source, view = case.source, case.view
+    findings = source is not None and (view.kind(source) in _BODIES_AND_PAPERS or source.head_in(view.document.folded) in _LOOK_INTO)
+    return case.behind == "out" and not findings
 
 
 def _answers_question(case: ActCase) -> bool:
     """Whether only the question is told that somebody has answered: "determined whether it was late"; not "determined that he drowned"."""
-    return case.opens_with in _QUESTIONS
+    return case.opens_with in act_words().questions
 
 
 def _looks_at(case: ActCase) -> bool:
@@ -163,9 +162,9 @@ def _plans(case: ActCase) -> bool:
     """Whether a deed or a plan is proposed: "proposed closing the pier", "proposed a plan that would"; not "proposed it should shut"."""
     opens, view, (first, stop) = case.opens_with, case.view, case.pieces[0]
     bare = next((j for j in range(first, stop) if view.folded[j] in _GOVERN), stop)  # "limits on what clerks can borrow"
-    told = ":" in view.gaps[first:stop] or (opens not in function_words().a_or_an and is_clause(view, first, bare, ""))
+    clause = opens == "that" or (opens not in function_words().a_or_an and is_clause(view, first, bare, ""))
     deed = opens.endswith("ing") or opens in _ANDS or case.before in source_words().determiners
-    return case.after and (deed or not (told or opens == "that"))
+    return case.after and (deed or not (clause or ":" in view.gaps[first:stop]))
 
 
 def _serves_to_describe(case: ActCase) -> bool:

@@ -71,4 +71,4 @@ class Source:
     @property
     def in_story(self) -> bool:
         """Whether the story itself gives it a word, and not a caption or a list alone."""
-        return any(span.region in STORY for span in (*self.mentions, *self.quotes, *self.reported))
+        return any(span.region in STORY for span in (*self.mentions, *self.passages))
