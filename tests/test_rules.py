@@ -98,7 +98,9 @@ def judged_toy(folder):
     questions.ASK["toy"] = ask_toy
     ablations.load()
     found = [*ablations.module_rules("framing.toy"), *ablations.lexicon_rules(lambda name: "toy")]
-    return list(rules.judge("toy", found, TEXTS)), list(rules.judge_widely("toy", found, TEXTS))
+    by_one = list(rules.judge("toy", found, TEXTS))
+    rules._FEW = 0  # none alone
+    return by_one, list(rules.judge_widely("toy", found, TEXTS))
 
 
 @pytest.fixture(scope="module")

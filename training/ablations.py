@@ -301,6 +301,14 @@ def _without(table: dict[str, Any], rule: Rule) -> None:
         holder[last] = [NO_WORD] if isinstance(holder[last], list) and rule.kind == "words" else NO_WORD
 
 
+def taken_out(rule: Rule) -> Any:
+    """What stands in a lexicon where a rule is taken out of it."""
+    value: Any = next(table for name, table in _lexicons().values() if rule.module == f"lexicons/{name}")
+    for key in rule.path:
+        value = value[key]
+    return value
+
+
 _GONE: Any = object()
 
 

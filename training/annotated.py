@@ -128,13 +128,13 @@ def wider_items(wing: str, gold: Path, corpora: int) -> list[Item]:
 
 
 _WIDER = {
-    "quotes/polnear_train": 840,
+    "quotes/polnear_train": 120,
     "sourcing/articles": 22,
-    "events/basil": 132,
+    "events/basil": 40,
     "events/newswcl50": 25,
     "events/fact_texts": 73,
-    "frames/narrative_frames": 216,
-    "frames/gvfc_leads": 663,
+    "frames/narrative_frames": 80,
+    "frames/gvfc_leads": 160,
     "corpora/allsides_2000": 0,
 }
 """Sets of articles, and how many of each are taken; 0: as many as are asked for."""
@@ -211,24 +211,25 @@ def _examples(table: Any) -> Iterator[str]:
     """What stands in ``finds``, ``misses`` and ``exclusions``, however deep, without its brackets."""
     for key, value in table.items() if isinstance(table, dict) else ():
         if key in ("finds", "misses", "exclusions"):
-            yield from (text.replace("[", "").replace("]", "") for text in _strings(value))
+            yield from (text.replace("[", "").replace("]", "") for text in all_strings(value))
         else:
             for one in value if isinstance(value, list) else [value]:
                 yield from _examples(one)
 
 
-def _strings(value: Any) -> Iterator[str]:
+def all_strings(value: Any) -> Iterator[str]:
+    """Every string that a table holds, however deep."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list):
         for one in value.values() if isinstance(value, dict) else value:
-            yield from _strings(one)
+            yield from all_strings(one)
 
 
 def _own_wordings() -> list[Item]:
     return [
         Item(f"wording/{i}", text, {})
-        for i, text in enumerate(_strings(tomllib.loads((ROOT / "tests" / "notice_wordings.toml").read_text("utf-8"))))
+        for i, text in enumerate(all_strings(tomllib.loads((ROOT / "tests" / "notice_wordings.toml").read_text("utf-8"))))
     ]
 
 

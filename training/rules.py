@@ -37,6 +37,7 @@ from tqdm import tqdm
 from . import ablations, annotated
 from .ablations import Rule
 from .hits import agreement, count
+from .likely_texts import LikelyTexts, text_of
 from .questions import ASK
 from .touches import Trace, touches
 
@@ -48,7 +49,8 @@ _MEMORY = 6 << 30  # bytes for one that grows without end
 _EQUAL = 1e-9
 _WARM = 3  # texts
 _FEW = 24  # texts on which each rule is tried alone
-_TOGETHER = 64  # rules taken out at once of which most decide nothing
+_MOST = 96  # of those that it touches, where it decides on one of the few
+_TOGETHER, _ROWS_TOGETHER = 64, 256  # rules taken out at once of which most decide nothing; of rows fewer change each other's
 _UNKNOWN = {"fired": "not counted"}
 
 _Answer = tuple[str, float | None]
@@ -74,13 +76,14 @@ class Judged(NamedTuple):
 
 
 class _Wing(NamedTuple):
-    """What the processes of one wing share: its texts, how they come out, and which touch what."""
+    """What the processes of one wing share: its texts, how they come out, which touch what, and which are likely to need a row."""
 
     name: str
     items: list[annotated.Item]
     answers: list[_Answer]
-    touched: list[set[Any]]
+    touched: dict[Any, set[int]]
     fired: dict[Any, int]
+    likely: LikelyTexts
     enough: int | None
     patience: float
 
@@ -136,24 +139,25 @@ def _answer(wing: str, item: annotated.Item) -> _Answer:
     return digest(said), agreement(count(said, item.marked)) if item.marked else None
 
 
-def _answers(wing: str, items: list[annotated.Item]) -> tuple[list[_Answer], float]:
-    """How texts come out with every rule in its place, and how long to wait for a mutant."""
+def _answers(numbers: range) -> tuple[list[_Answer], float]:
+    """How some texts come out with every rule in its place, and how long that took."""
     ablations.load()
-    start = time.process_time()
-    return [_answer(wing, item) for item in items], max(_PATIENCE, 5 * (time.process_time() - start))
+    start, wing = time.process_time(), _WINGS[-1]
+    return [_answer(wing.name, wing.items[i]) for i in numbers], time.process_time() - start
 
 
-def _traced(wing: str, items: list[annotated.Item], rules: list[Rule]) -> tuple[list[set[Any]], dict[Any, int]]:
-    """What each text touches, and how often each rule fires where that can be counted."""
-    trace = Trace(rules)
+def _traced(numbers: range, rules: list[Rule]) -> tuple[dict[Any, set[int]], Counter[Any], set[Any]]:
+    """Which of some texts touch what, how often each rule fires there, and of which rules that cannot be counted."""
+    trace, wing = Trace(rules), _WINGS[-1]
     trace.load()
     trace.fired.clear()
-    touched = []
-    for item in items:
+    touched: dict[Any, set[int]] = defaultdict(set)
+    for i in numbers:
         trace.touched = set()
-        _answer(wing, item)
-        touched.append(trace.touched | trace.imported)
-    return touched, {rule.id: trace.fired[rule.id] for rule in rules if not rule.path and rule.id not in trace.uncounted}
+        _answer(wing.name, wing.items[i])
+        for one in trace.touched | trace.imported:
+            touched[one].add(i)
+    return touched, trace.fired, trace.uncounted
 
 
 def _changed(numbers: list[int], enough: int | None, *rules: Rule) -> tuple[_Changes, int]:
@@ -171,12 +175,17 @@ def _changed(numbers: list[int], enough: int | None, *rules: Rule) -> tuple[_Cha
 
 
 def _touching(rule: Rule) -> list[int]:
+    """The texts that could come out otherwise without a rule, the likeliest first."""
     wing = _WINGS[-1]
-    return [i for i in range(len(wing.items)) if not wing.touched or touches(rule, wing.touched[i])]
+    numbers = sorted(set().union(*(wing.touched.get(one, ()) for one in touches(rule))))
+    if not rule.path:
+        return numbers
+    likely = [i for i in wing.likely.for_words(ablations.taken_out(rule), _MOST) if i in wing.touched.get(rule.module, ())]
+    return [*likely, *(i for i in numbers if i not in set(likely))]
 
 
-def _tried(rule: Rule, numbers: list[int]) -> Judged:
-    """A rule alone on some texts, as if on no others it decided anything."""
+def _tried(rule: Rule, numbers: list[int], touched: int) -> Judged:
+    """A rule alone on some of the texts that it touches, as if on no others it decided anything."""
     wing = _WINGS[-1]
     try:
         changes, asked = alone(_changed, numbers, wing.enough, rule, patience=wing.patience) if numbers else ([], 0)
@@ -184,17 +193,17 @@ def _tried(rule: Rule, numbers: list[int]) -> Judged:
         return Judged(rule, wing.fired.get(rule.id), len(numbers), 0, 0, len(wing.items), note=str(error))
     gains = [gain for _, gain in changes if gain is not None]
     rightly, wrongly = sum(gain < -_EQUAL for gain in gains), sum(gain > _EQUAL for gain in gains)
-    of = len(wing.items) if asked == len(numbers) else asked
+    of = len(wing.items) if asked == touched else asked
     return Judged(rule, wing.fired.get(rule.id), len(changes), rightly, wrongly, of)
 
 
 def _tried_first(rule: Rule) -> list[Judged]:
     """A rule alone on a few texts; none where it decides nothing there and there are more."""
-    numbers = _touching(rule)
-    first = _tried(rule, numbers[:_FEW])
-    if len(numbers) <= _FEW or first.note:
+    numbers, enough = _touching(rule), _WINGS[-1].enough
+    first = _tried(rule, numbers[:_FEW], len(numbers))
+    if len(numbers) <= _FEW or first.note or (enough and first.decided >= enough):
         return [first]
-    return [_tried(rule, numbers)] if first.decided else []
+    return [_tried(rule, numbers[:_MOST], len(numbers))] if first.decided else []
 
 
 def _tried_together(rules: list[Rule]) -> list[Judged]:
@@ -204,7 +213,7 @@ def _tried_together(rules: list[Rule]) -> list[Judged]:
 def _halved(rules: list[Rule], numbers: list[int]) -> list[Judged]:
     """Rules on some texts, half of the rules at a time as long as any text changes: where none does without all, none does alone."""
     if len(rules) == 1:
-        return [_tried(rules[0], numbers)]
+        return [_tried(rules[0], numbers, len(numbers))]
     wing = _WINGS[-1]
     with suppress(RuntimeError):  # else it breaks: on all of these texts
         numbers = [i for i, _ in alone(_changed, numbers, None, *rules, patience=wing.patience)[0]]
@@ -223,39 +232,50 @@ def _together(rules: list[Rule]) -> Iterator[list[Rule]]:
         places[place] += 1
         alike[bool(rule.path), rule.kind if rule.path else rule.without == "True", places[place]].append(rule)
     for group in alike.values():
-        yield from (group[i : i + _TOGETHER] for i in range(0, len(group), _TOGETHER))
+        at_once = _ROWS_TOGETHER if group[0].path else _TOGETHER
+        yield from (group[i : i + at_once] for i in range(0, len(group), at_once))
 
 
 def judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1, enough: int | None = None) -> Iterator[Judged]:
     """Take out each rule of a wing in turn and see which texts change; verdicts come as they are reached."""
-    items = random.Random(0).sample(items, len(items))  # so that enough of them are a fair sample
+    return _judge(wing, rules, random.Random(0).sample(items, len(items)), jobs, enough)  # so that enough of them are a fair sample
+
+
+def judge_widely(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1, enough: int | None = None) -> Iterator[Judged]:
+    """Verdicts on rules that decided nothing, on many more texts, the short ones first: most are somebody's examples."""
+    return _judge(wing, rules, sorted(items, key=lambda item: len(text_of(item))), jobs, enough)
+
+
+def _judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int, enough: int | None) -> Iterator[Judged]:
     for item in items[:_WARM]:
         _answer(wing, item)  # compiles the patterns of the lexicons, which every process that is forked then has
-    touched, fired = alone(_traced, wing, items, rules)
-    _take_up(wing, items, touched, fired, enough)
-    first = [rule for rule in rules if not rule.path or rule.kind in ("words", "parameter")]  # of rows and patterns few decide
+    _take_up(wing, rules, items, jobs, enough)
     reached: set[Rule] = set()
-    for verdict in _asked(_tried_first, first, jobs):
+    for verdict in _asked(_tried_first, rules, jobs):
         reached.add(verdict.rule)
         yield verdict
     yield from _asked(_tried_together, list(_together([rule for rule in rules if rule not in reached])), jobs)
 
 
-def judge_widely(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1, enough: int | None = None) -> Iterator[Judged]:
-    """Verdicts on rules that decided nothing, on many more texts."""
-    for item in items[:_WARM]:
-        _answer(wing, item)
-    _take_up(wing, items, [], {}, enough)
-    return _asked(_tried_together, list(_together(rules)), jobs)
-
-
-def _take_up(wing: str, items: list[annotated.Item], touched: list[set[Any]], fired: dict[Any, int], enough: int | None) -> None:
-    """See how the texts of a wing come out with every rule in its place, for the processes to hold against."""
-    answers, patience = alone(_answers, wing, items, patience=0)
-    broken = [(item.key, said) for item, (said, _) in zip(items, answers, strict=True) if said.startswith("raises")]
+def _take_up(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int, enough: int | None) -> None:
+    """See how the texts of a wing come out with every rule in its place, and what they touch, for the processes to hold against."""
+    _WINGS.append(_Wing(wing, items, [], {}, {}, LikelyTexts(items), enough, _PATIENCE))
+    shares = [range(first, len(items), jobs) for first in range(jobs)]
+    with get_context("fork").Pool(jobs, maxtasksperchild=1) as pool:  # a process each: what one loads is in no other's way
+        told = pool.map(_answers, shares, chunksize=1)
+        traces = pool.starmap(_traced, [(share, rules) for share in shares], chunksize=1)
+    answers = dict(pair for share, (some, _) in zip(shares, told, strict=True) for pair in zip(share, some, strict=True))
+    broken = [(items[i].key, said) for i, (said, _) in answers.items() if said.startswith("raises")]
     if broken:
         raise RuntimeError(f"{wing}: {len(broken)} texts fail with every rule in its place, the first is {broken[0]}")
-    _WINGS.append(_Wing(wing, items, answers, touched, fired, enough, patience))
+    touched: dict[Any, set[int]] = defaultdict(set)
+    for by_touch, _, _ in traces:
+        for one, texts in by_touch.items():
+            touched[one] |= texts
+    counted, uncounted = sum((fired for _, fired, _ in traces), Counter()), set().union(*(one for _, _, one in traces))
+    fired = {rule.id: counted[rule.id] for rule in rules if not rule.path and rule.id not in uncounted}
+    patience = max(_PATIENCE, 5 * sum(seconds for _, seconds in told))
+    _WINGS[-1] = _WINGS[-1]._replace(answers=[answers[i] for i in range(len(items))], touched=touched, fired=fired, patience=patience)
     gc.freeze()
 
 
@@ -279,7 +299,7 @@ def _judged(wing: str, rules: list[Rule], items: list[annotated.Item], args: arg
     waiting = {rule: {wing, *_wings_of(rule)} for rule in idle}
     for asked in sorted(set().union(*waiting.values()), key=lambda one: one != wing):
         tried = [rule for rule, wings in waiting.items() if asked in wings and rule in idle]
-        more = annotated.wider_items(asked, args.gold, args.corpora)
+        more = (annotated.wider_items if asked == wing else annotated.items_for)(asked, args.gold, args.corpora)
         for verdict in judge_widely(asked, tried, more, args.jobs, args.enough or None):
             waiting[verdict.rule].discard(asked)
             if verdict.decided or not waiting[verdict.rule]:

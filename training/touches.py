@@ -21,12 +21,12 @@ from .ablations import Rule, load_from, modules, replaced, source_of
 ALL = "every text"  # something was built from it while the package was imported: no one text can be told to need it
 
 
-def touches(rule: Rule, touched: set[Any]) -> bool:
-    """Whether an item that touched all this could come out otherwise without a rule."""
+def touches(rule: Rule) -> tuple[Any, ...]:
+    """What an item touches, any of it, that could come out otherwise without a rule."""
     if rule.path:
-        return rule.module in touched
+        return (rule.module,)
     name = (rule.module, rule.name.partition("[")[0])
-    return name in touched or (name, rule.without) in touched or (name, ALL) in touched
+    return name, (name, rule.without), (name, ALL)
 
 
 class Trace:
