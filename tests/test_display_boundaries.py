@@ -16,7 +16,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from PIL import Image
 
-from framing import Article, Frame, Source, Span, label_card, plot_distinctive_words, plot_facts, plot_lineage, plot_sources_by_outlet
+from framing import Article, Frame, Source, label_card, plot_distinctive_words, plot_facts, plot_lineage, plot_sources_by_outlet
+from framing.attribution.sources.source import ReportedWords
 from framing.coding.coding_sessions import Session, ShownPassage
 from framing.comparing.outlets.distinctive_words import Use
 from framing.comparing.sourcing.source_linking import HeardSentence
@@ -281,7 +282,12 @@ ROWS = [
         "marking.source_list",
         "_LONGEST",
         lambda n: (
-            "…" in next(source_lines([Source(name="Ruiz", kind="named-person", reported=(Span(start=0, end=n, text=letters(n)),))])).words
+            "…"
+            in next(
+                source_lines(
+                    [Source(name="Ruiz", kind="named-person", reported=(ReportedWords(start=0, end=n, text=letters(n), pieces=((0, n),)),))]
+                )
+            ).words
         ),
     ),
     (

@@ -1400,6 +1400,44 @@ _HEARD = {
         "It is late, one of the mayor's advisers, Tom Vance, said.",
         [("Tom Vance", "one of the mayor's advisers", "It is late")],
     ),
+    "officials there, between two parts of what they say": (
+        "The sale, officials there said, was a shock. As for Tom Vance, there are rumours that he is ill.",
+        [("officials", None, "The sale, officials there said, was a shock.")],
+    ),
+    "who is told of with a rival between commas": (
+        "The mayor, who met her rival, Lee Roe, last week, said it was late.",
+        [("The mayor", "mayor", "it was late")],
+    ),
+    "what is told against what somebody says": ("Contrary to what Ana Ruiz says, it is late. No matter what Lee Roe said, it sank.", []),
+    "what somebody says was so, behind despite": (
+        "Despite what Ana Ruiz said was a bad day, the pier was open.",
+        [("Ana Ruiz", None, "was a bad day, the pier was open")],
+    ),
+    "what is described to somebody": (
+        "Ana Ruiz described it to us, and Tom Vance described it as a mess.",
+        [("Tom Vance", None, "it as a mess")],
+    ),
+    "whom nobody warns": (
+        "Rowers have long warned the fund is slow. Divers warned rowers it is late.",
+        [("Rowers", None, "the fund is slow"), ("Divers", None, "it is late")],
+    ),
+    "whom somebody doubts": ("Tom Vance hit back, questioning the source.", []),
+    "letters in brackets at the end": (
+        "Ana Ruiz told clerks that firms use the Ferry Tax Credit (FTC).",
+        [("Ana Ruiz", None, "that firms use the Ferry Tax Credit (FTC)")],
+    ),
+    "a state in brackets amid what is said": (
+        "Some aides think that Vance and Roe (R-Calif.) will be able to make the case that it is late.",
+        [("Some aides", None, "that Vance and Roe (R-Calif.) will be able to make the case that it is late")],
+    ),
+    "nothing as a subject": (
+        "A Vance spokesman said nothing was offered.",
+        [("A Vance spokesman", "A Vance spokesman", "nothing was offered")],
+    ),
+    "who calls himself something": (
+        "It is a bond between a self-described rower and a firm that lives by a “creep” of tides.",
+        [],
+    ),
 }
 
 _REASONS = {
@@ -1432,6 +1470,11 @@ _REASONS = {
 
 # A sentence with one quote, and the name of who speaks it.
 _SPOKEN_BY = {
+    "not who is named in it": (
+        "Mr. Vance wants fares to fall.\n\nThe shift was noted by Mayor Roe in his speech.\n\n“Speaker Vance has talked of it,” he said.",
+        "Roe",
+    ),
+    "nobody else being there, who is named in it": ("Tom Vance rowed on. “Vance never stops,” he said.", "Tom Vance"),
     "who tells once of himself": (
         "The mayors hated the Wire, though Lowell fed its clerks and Vance once declared he would prefer “piers without boats.”",
         "Vance",
@@ -1553,3 +1596,11 @@ def test_what_was_told_to_an_outlet_is_known_behind_a_relative_clause():
 def test_who_speaks_is_whom_the_words_before_tell(friend):
     (source,) = find_sources(f"{friend}, who asked not to be named, said: “It was loud.”")
     assert (source.kind, source.title, source.reason) == ("anonymous", friend, "who asked not to be named")
+
+
+def test_words_that_are_interrupted_are_told_in_the_pieces_between_which_others_stand():
+    text = "The pier was late, Ana Ruiz said, and rowers paid. The tide rose, the fund said."
+    ruiz, fund = find_sources(text)
+    assert [[text[start:end] for start, end in words.pieces] for words in ruiz.reported] == [["The pier was late", "and rowers paid."]]
+    assert [words.text for words in ruiz.reported] == ["The pier was late, Ana Ruiz said, and rowers paid."]
+    assert [words.pieces for words in fund.reported] == [((words.start, words.end),) for words in fund.reported]

@@ -6,8 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from framing.attribution.quotes.quotes import Quote
-from framing.attribution.sources.source import Source
-from framing.text.spans import Span
+from framing.attribution.sources.source import ReportedWords, Source
 from framing.text.wording import plural, shortened
 
 _LONGEST = 140  # characters of the words that are shown
@@ -33,7 +32,9 @@ class SourceLine(NamedTuple):
 def source_lines(sources: Iterable[Source]) -> Iterator[SourceLine]:
     """The sources of an article in the order in which it first hears them."""
     for source in sources:
-        spans = sorted(chain[Span](source.quotes, source.reported, source.mixed), key=lambda span: (span.field != "title", span.start))
+        spans = sorted(
+            chain[Quote | ReportedWords](source.quotes, source.reported, source.mixed), key=lambda span: (span.field != "title", span.start)
+        )
         heard = [
             plural(len(source.quotes), "quote") if source.quotes else "",
             f"{len(source.reported):,} reported" if source.reported else "",
@@ -51,10 +52,9 @@ def source_lines(sources: Iterable[Source]) -> Iterator[SourceLine]:
         )
 
 
-def _own_words(span: Span) -> str:
-    """What is said, without the words of others between the pieces of a quote."""
-    pieces = span.pieces if isinstance(span, Quote) else ((span.start, span.end),)
-    return " … ".join(span.text[start - span.start : end - span.start] for start, end in pieces)
+def _own_words(span: Quote | ReportedWords) -> str:
+    """What is said, without the words of others between the pieces."""
+    return " … ".join(span.text[start - span.start : end - span.start] for start, end in span.pieces)
 
 
 def name_first(shown: Iterable[SourceLine]) -> str:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -97,7 +98,11 @@ def _read_traces(index: EntityIndex) -> Traces:
             continue
         sentence, antecedent = bisect_right(starts, place) - 1, described
         if gender:
-            antecedent = traces.most_salient(_before_relative(index, at, place, traces), sentence, gender, speaks=says)
+            before = _before_relative(index, at, place, traces)
+            spoken_of = _named_in_speech(index, at, place) if says else frozenset()
+            antecedent = traces.most_salient(before, sentence, gender, speaks=says, others=spoken_of)
+            if antecedent is None and spoken_of:
+                antecedent = traces.most_salient(before, sentence, gender, speaks=says)
             if antecedent:
                 traces.pronouns[place] = antecedent
                 last_sentence = sentence
@@ -161,6 +166,15 @@ def _is_inverted(document: Document, start: int) -> bool:
     """Whether a verb of saying that closes a quotation stands before a phrase: “…,” said a clerk who left in May."""
     verb = word_before(document, start)
     return verb in speaking_forms() and document.text.startswith(_BEHIND_SPEECH, start - len(f'," {verb} '))
+
+
+def _named_in_speech(index: EntityIndex, at: int, place: int) -> frozenset[Entity]:
+    """Those whom a passage in marks names that closes before a place: not one of them says “Vance is late,” he said."""
+    if not index.document.text.endswith(_BEHIND_SPEECH, 0, place):
+        return frozenset()
+    opens = index.document.paragraph_at(place).start
+    spoken = takewhile(lambda i: index.quoted[i] and index.starts[i] >= opens, range(at - 1, -1, -1))
+    return frozenset(index.named[i] for i in spoken)
 
 
 def _before_relative(index: EntityIndex, at: int, pronoun: int, traces: Traces) -> int:

@@ -7,6 +7,7 @@ corpus and on annotated articles whom it makes out rightly or wrongly.
 
 import math
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from operator import add
 
@@ -94,8 +95,13 @@ class Traces:
         """What each trace weighs where somebody of a gender is asked for."""
         return self.as_he if gender == "he" else self.as_she if gender == "she" else self.as_anybody
 
-    def most_salient(self, at: int, sentence: int, gender: Gender, *, speaks: bool) -> Entity | None:
-        """The heaviest entity of a gender among the last traces before an index; who ``speaks`` has likely spoken, not been spoken of."""
+    def most_salient(
+        self, at: int, sentence: int, gender: Gender, *, speaks: bool, others: Collection[Entity] = frozenset()
+    ) -> Entity | None:
+        """The heaviest entity of a gender among the last traces before an index, besides ``others``.
+
+        Who ``speaks`` has likely spoken, not been spoken of.
+        """
         first = self.since(at, sentence, FAR)
         weights = self.weights(gender)[first:at]
         if speaks:
@@ -103,6 +109,9 @@ class Traces:
             # In its own sentence it is meant as soon: "Ruiz said Vance was right when he said".
             as_speakers = (*self.as_speaker[first:here], *(SPEAKS if one else 0.0 for one in self.as_speaker[here:at]))
             weights = list(map(add, weights, as_speakers))
+        if others:
+            met = self.entities[first:at]
+            weights = [-math.inf if entity in others else weight for entity, weight in zip(met, weights, strict=True)]
         weight = max(weights, default=-math.inf)
         return None if weight == -math.inf else self.entities[first + weights.index(weight)]
 

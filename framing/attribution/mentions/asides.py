@@ -55,7 +55,16 @@ def _is_somewhere(text: str, mentions: Sequence[Mention], at: int, floor: int) -
     return unnamed and _WHERE.fullmatch(text, before.end, mentions[at].start) is not None
 
 
-def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: int) -> int:
+def _told_of_who(text: str, mentions: Mentions, floor: int, comma: int) -> int | None:
+    """The index of whom a relative clause tells of that reaches to a comma: "The mayor, who met her rival, Ana Ruiz, last week, said"."""
+    relatives = list(_WHO_OR_WHOSE.finditer(text, floor, comma))
+    if not relatives or "," in text[relatives[-1].end() : comma]:
+        return None
+    antecedent = mentions.index_before(relatives[-1].start() + 1)
+    return antecedent if antecedent >= 0 and mentions[antecedent].end == relatives[-1].start() else None
+
+
+def name_around_aside(text: str, mentions: Mentions, at: int, floor: int) -> int:
     """The index of the name in whose aside the mention at an index stands, or that index.
 
     Ruiz's of "Ruiz, 54, of Lowell, who rows, said" for Lowell, and of "Ruiz, who helped found Harbor Watch, a group in Lowell, said"
@@ -63,6 +72,8 @@ def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: in
     """
     inner = mentions[at]
     apposed = text.endswith(", ", 0, inner.start) and text.startswith(",", inner.end)
+    if apposed and (told := _told_of_who(text, mentions, floor, inner.start - len(", "))) is not None:
+        return told
     for outer in range(at - 1, -1, -1):
         name = mentions[outer]
         aged = _AGE.match(text, name.end)

@@ -200,8 +200,8 @@ def _cues(words: Words, named: Mentions, pieces: list[Pair]) -> list[SpeechCue]:
         at = named.index_at(start)
         if at >= 0 and start < named[at].end and (named[at].kind == "name" or start >= named[at].head_start):
             continue  # "critics of the plan", "a woman who saw it"
-        if tuple(folded[i - 1 : i + 1]) == _IN_OTHER_WORDS:
-            continue
+        if tuple(folded[i - 1 : i + 1]) == _IN_OTHER_WORDS or (i and words.between[i - 1] == "-"):
+            continue  # "in other words", "a self-described rower"
         if i and folded[i - 1] in _ARTICLES and folded[i] not in attribution_nouns() and folded[i + 1 : i + 2] != ["from"]:
             continue  # "a nod to the races", but "a rebuke from Ruiz"
         if kind != ACCORDING_TO:

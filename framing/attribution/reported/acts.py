@@ -44,6 +44,7 @@ _NOT_GIVEN = re.compile(
 _HAVE = word_list("function_words.have")
 _FEELINGS = word_list("attribution.acts.feelings")
 _SEVERAL = word_list("coreference.several")
+_AGAINST = tuple(word_list("attribution.acts.against_what"))
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
 
 
@@ -82,7 +83,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "thought" if aloud or case.word in ATTRIBUTION_ADJECTIVES else "action"
     if _is_withheld(case) or _is_shown_by_deed(case) or _is_participle(view, cue, around):
         return "action"
-    if _is_asked(case) or _is_supposed(view, around):
+    if _is_asked(case) or _is_supposed(view, around) or _is_contradicted(view, cue, around):
         return "action"
     return "speech" if is_asserted(view.document, view.starts[cue.at], case.word) or _is_made_to_say(view, source, cue.at) else "action"
 
@@ -131,8 +132,6 @@ def _says_nothing_as_word(case: ActCase, *, parenthetical: bool) -> bool:
             return True
     if case.before in _SEVERAL and _is_of_several(case):
         return True
-    if at and view.document.text[view.ends[at - 1] : view.starts[at]] == "-":
-        return True  # "a self-described broker who owns the pier"
     if case.lemma == "say" and case.cue.term.form == "base" and at and view.folded[at - 1] in _BEFORE_SAY:
         return True  # "keeps the final say over the title"
     # Of whom others accuse, and who accuse of nothing: "a man accused of murder", "the women accusing him, were there"
@@ -249,6 +248,13 @@ def _is_asked(case: ActCase) -> bool:
     beside, text = case.around.neighbours, case.view.document.text
     own = text.startswith(":", case.view.ends[case.cue.end_at]) or (case.lemma in act_words().asks and not case.after)
     return not own and text[beside.opening : beside.closing].rstrip().endswith("?")
+
+
+def _is_contradicted(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+    """Whether the outlet tells something against what somebody says: "Contrary to what Ruiz has said, it is late"."""
+    at, first = around.front - 1, view.starts[around.neighbours.opens]
+    fronted = at > 0 and view.folded[at] == "what" and view.gaps[cue.end_at] == ","
+    return fronted and view.document.folded.endswith(_AGAINST, first, view.ends[at - 1])
 
 
 def _is_supposed(view: TokenView, around: Surroundings) -> bool:

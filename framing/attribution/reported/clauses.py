@@ -1,6 +1,5 @@
 """Are words a clause with a finite verb of its own, or a noun phrase, an infinitive, a relative?"""
 
-from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -41,7 +40,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     lists, folded = act_words(), view.folded
     if stop - first == 1 and folded[first] in lists.answers:
         return True  # "said yes"
-    if stop - first < _LEAST_CLAUSE or (folded[first] in lists.amounts and not _is_part_of_many(folded, first)):
+    if stop - first < _LEAST_CLAUSE or (folded[first] in lists.amounts and not _opens_subject(view, first)):
         return False  # "said little", but "said much of the pier was shut"
     # "said more than any report", but "found more than half of the drivers agreed"
     count = first + 3 if folded[first + 2 : first + 3] == ["a"] else first + 2  # "said more than a million people came"
@@ -139,9 +138,11 @@ def _bears_content(view: TokenView, noun: int, stop: int) -> bool:
     return tells or word.removesuffix("s") in act_words().thought_aloud
 
 
-def _is_part_of_many(folded: Sequence[str], first: int) -> bool:
-    """Whether an amount opens a subject: "said much of the pier was shut"; not "showed much of an appetite"."""
-    return folded[first + 1] == "of" and folded[first + 2 : first + 3] not in (["a"], ["an"])
+def _opens_subject(view: TokenView, first: int) -> bool:
+    """Whether an amount is a subject, or opens one: "said nothing was sold", "much of the pier was shut"; not "much of an appetite"."""
+    if view.classes[first + 1] in function_words().auxiliary_classes:
+        return True
+    return view.folded[first + 1] == "of" and view.folded[first + 2 : first + 3] not in (["a"], ["an"])
 
 
 def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:

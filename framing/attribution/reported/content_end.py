@@ -112,19 +112,36 @@ def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop:
     lengths = [view.ends[end.stop - 1] - start for end in ends]
     best, probability = best_length(lengths, scores)
     likeliest = ends[scores.index(max(scores))]
-    if not _closes_phrase(view, ends[lengths.index(best)], likeliest):
-        closing = [_closes_phrase(view, end, likeliest) for end in ends]
+    if not _closes_phrase(view, first, ends[lengths.index(best)], likeliest):
+        closing = [_closes_phrase(view, first, end, likeliest) for end in ends]
         best, _ = best_length(list(compress(lengths, closing)), list(compress(scores, closing)))
     return start + best, probability
 
 
-def _closes_phrase(view: TokenView, end: End, likeliest: End) -> bool:
+def _parts_bracket(view: TokenView, first: int, stop: int) -> bool:
+    """Whether content would end amid a bracket, or before one behind which its clause goes on.
+
+    "that Roe (D-Lowell | , a lawyer) is", "that Vance and Roe (R-Calif | .) are", "that Vance and Roe | (R-Calif.) are".
+    """
+    text, start, end = view.document.text, view.starts[first], view.ends[stop - 1]
+    if text.startswith(" (", end):
+        closing = text.find(") ", end, view.starts[-1])
+        return closing > 0 and text[closing + len(") ")].islower()
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return False
+    behind = text[end : view.starts[stop]]
+    return ")" not in behind or (behind.startswith(".") and text[view.starts[stop]].islower())
+
+
+def _closes_phrase(view: TokenView, first: int, end: End, likeliest: End) -> bool:
     """Whether a phrase may close there: not a middling end, as in "that he backed a ban on | so-called boats", "a deal, and then |".
 
     Nor before an "and" that goes on to where content most likely ends: "is keeping the mayor | and his staff busy".
     """
     if end.boundary == "E":
         return True
+    if _parts_bracket(view, first, end.stop):
+        return False
     if end.stop < likeliest.stop and not view.gaps[end.stop - 1] and end.boundary in function_words().and_but:
         return False
     if view.folded[end.stop - 1] in _JOINS:

@@ -41,7 +41,7 @@ def content_pieces(
         first = _behind_title(view, first, beside.stop)
         stop = furthest_end(view, cue, around, first)
         end, probability = most_probable_end(view, tables, cue, stop, first)
-        return ((view.starts[first], _with_sign(view, end)),), probability
+        return ((view.starts[first], _with_bracket(view, view.starts[first], _with_sign(view, end))),), probability
     front = around.front - around.in_aside
     front_end = _with_sign(view, view.ends[front - 1])
     if order == "before":
@@ -73,9 +73,10 @@ def _with_sign(view: TokenView, end: int) -> int:
 
 
 def _with_bracket(view: TokenView, start: int, end: int) -> int:
-    """Where content ends with the bracket that its last word closes: "sold to Lake (R-Ohio)"."""
+    """Where content ends with the bracket that its last word closes: "sold to Lake (R-Ohio)", "sold to Lake (R-Calif.)"."""
     text = view.document.text
-    return end + (text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end))
+    closing = next((mark for mark in (")", ".)") if text.startswith(mark, end)), "")
+    return end + len(closing) if closing and text.count("(", start, end) > text.count(")", start, end) else end
 
 
 def _start_before_cue(view: TokenView, start: int, end: int, order: Order) -> int:

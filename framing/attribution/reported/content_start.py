@@ -24,6 +24,7 @@ _THIRD_PERSON_SUBJECTS = word_list("attribution.content_spans.third_person_subje
 _MAIN_OR_INFLECTED = MAIN_VERBS | INFLECTED
 _ANY_VERB = _MAIN_OR_INFLECTED | {"vbase"}
 _DAY_PARTS = word_list("calendar.day_parts") | {"night"}
+_HEARER_OR_NOT = word_list("attribution.content_spans.hearer_or_not")
 _HEARERS = ("people", "organisation")
 _MONTHS = (function_words().months | function_words().months_short) - {"may"}
 _FROM_NOW = word_list("attribution.content_spans.from_now")
@@ -158,6 +159,9 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
     named_behind = hearers + 1 < behind and not view.gaps[hearers] and text[view.starts[hearers + 1]].isupper()
     if named_behind and text[view.starts[hearers]].islower() and source_words().nouns.get(view.folded[hearers]) in _HEARERS:
         return hearers + 1  # "told reporters President Ruiz would come"
+    needless = cue.term.lemma in _HEARER_OR_NOT and behind < stop and view.classes[behind] in function_words().auxiliary_classes
+    if needless and not view.gaps[behind - 1]:
+        return i  # "warned the fund was late"
     owned = view.mention_at(behind) if behind < stop and view.folded[behind - 1].endswith("'s") else None
     if owned and owned.kind == "name":
         behind = bisect_left(view.starts, owned.end, behind)  # "told the Harbor Wire's Ana Ruiz"

@@ -80,8 +80,9 @@ def _is_within_name(view: TokenView, i: int) -> bool:
 
 
 def _is_compound(view: TokenView, cue: AttributionCue) -> bool:
-    """Whether a verb opens a noun with a hyphen: "without his say-so"."""
-    return cue.term.form == "base" and view.document.words.between[cue.end_at] == "-"
+    """Whether a verb opens a noun with a hyphen, or closes a word with one: "without his say-so", "a self-described rower"."""
+    between = view.document.words.between
+    return (cue.term.form == "base" and between[cue.end_at] == "-") or (cue.at > 0 and between[cue.at - 1] == "-")
 
 
 def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:

@@ -27,6 +27,7 @@ _POSSESSIVES = word_list("coreference.possessives")
 _PLACED = word_list("attribution.acts.tells_where")
 _CONCLUDED = word_list("attribution.acts.concluded")
 _SET_OFF = DASHES | {","}
+_POINTS = words_of_class("object") | word_list("attribution.content_spans.anaphoric")
 _LONGEST_TAKEN = 8  # words
 _PLACES = function_words().verb_particles | function_words().prepositions | word_list("function_words.directions")
 
@@ -57,6 +58,8 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True  # "concluded six contracts"
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
         return True  # "pleaded guilty to charges he had sold it"
+    if lemma == "describe" and view.folded[first] in _POINTS and (first + 1 == stop or view.folded[first + 1] == "to"):
+        return True  # "three people described it to the Wire"
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
     set_off = (
         form == "past" and view.gaps[cue.at - 1] in _SET_OFF and apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is None

@@ -20,6 +20,7 @@ from .whole_phrases import whole_phrase
 
 _ASKED = word_list("sources.asked")
 _BEFORE_SAYING = word_list("coreference.before_saying")
+_WHERE = word_list("sources.pointing_where")
 _LINKS = _BEFORE_SAYING | word_list("attribution.acts.links")
 _END_SPEECH = frozenset(",?!")
 MADE = word_list("coreference.makers") | word_list("coreference.readers")
@@ -29,6 +30,7 @@ _LONGEST_MAKING = 4  # words
 _MOST_BEFORE_AND = 6  # words, with "both" and "and"
 MAKES = word_list("attribution.sources_of_reports.makes")
 """Before "it" and an adjective, or the adjective alone: "made it clear", "makes clear"."""
+_BE = word_list("function_words.be")
 _GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
 _THINGS = frozenset(("document", "nominal"))
 _FROM = re.compile(rf" {any_of(word_list('attribution.sources_of_reports.from_town'))} ")
@@ -53,6 +55,8 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
     j = i - 1
     while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in links):
         j -= 1
+    if j > opens and view.folded[j] in _WHERE and view.folded[j + 1] not in _BE and not (gaps[j] or gaps[j - 1]):
+        j -= 1  # "officials there said"; not "there are rumours that"
     asked = j > opens and view.folded[j] in _ASKED and not gaps[j] and not gaps[j - 1]
     if asked and is_plural(view.folded[j - 1]):
         j -= 1  # "drivers polled said"; not "drivers whom we polled said"

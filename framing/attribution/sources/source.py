@@ -6,9 +6,20 @@ from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import Quote
 from framing.text.region_labels import STORY
-from framing.text.spans import Span
+from framing.text.spans import Pair, Span
 
 from .channels import Channel
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportedWords(Span):
+    """What a source is reported to say.
+
+    As in a quote that is interrupted ("The pier was late, Ruiz said, but safe"), ``text`` holds the words between the
+    pieces; ``pieces`` are what is said alone.
+    """
+
+    pieces: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,8 +51,8 @@ class Source:
     kind: SourceKind
     mentions: tuple[Span, ...] = ()
     quotes: tuple[Quote, ...] = ()
-    reported: tuple[Span, ...] = ()
-    mixed: tuple[Span, ...] = ()
+    reported: tuple[ReportedWords, ...] = ()
+    mixed: tuple[ReportedWords, ...] = ()
     title: str | None = None
     title_spans: tuple[Span, ...] = ()
     owner: str | None = None

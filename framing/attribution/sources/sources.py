@@ -16,7 +16,7 @@ from framing.text.spans import Pair, Span, merge, overlap, overlapping
 
 from .anonymity import anonymity_in_other_sentences
 from .citations import find_citations
-from .source import Source
+from .source import ReportedWords, Source
 from .speech_acts import SpeechAct
 from .unnamed_keys import DEFINITE, UnnamedKeys
 
@@ -33,8 +33,8 @@ class _Gathered:
     resolved: ResolvedSource
     mentions: dict[Pair, Span] = field(default_factory=dict)
     quotes: list[Quote] = field(default_factory=list)
-    reported: dict[Pair, Span] = field(default_factory=dict)
-    mixed: dict[Pair, Span] = field(default_factory=dict)
+    reported: dict[Pair, ReportedWords] = field(default_factory=dict)
+    mixed: dict[Pair, ReportedWords] = field(default_factory=dict)
     numbers: list[int] = field(default_factory=list)
 
     @property
@@ -105,11 +105,19 @@ def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[st
                 its_own = speaker is not None and (speaker.start, speaker.end) == mention
                 gathered.mentions[mention] = speaker if speaker and its_own else document.span(Span, *mention)
             if content and content not in gathered.reported:
-                gathered.reported[content] = document.span(Span, *content)
+                gathered.reported[content] = _reported_words(document, content, act)
             if content is None and act.report and (whole := around_quotes(act.report.span)):
-                gathered.mixed[whole] = document.span(Span, *whole)
+                gathered.mixed[whole] = _reported_words(document, whole, act)
             if quote:
                 gathered.quotes.append(quote)
+
+
+def _reported_words(document: Document, span: Pair, act: SpeechAct) -> ReportedWords:
+    """What one of a document's reports gives to a source, in one stretch or in the pieces between which others' words stand."""
+    within = [(max(start, span[0]), min(end, span[1])) for start, end in act.report.content] if act.report else []
+    pieces = tuple(piece for piece in within if piece[0] < piece[1])
+    interrupted = len(pieces) > 1 and (pieces[0][0], pieces[-1][1]) == span
+    return document.span(ReportedWords, *span, pieces=pieces if interrupted else (span,))
 
 
 def _around_quotes(speech_acts: Sequence[SpeechAct]) -> Callable[[Pair], Pair | None]:
