@@ -1427,8 +1427,8 @@ _HEARD = {
         [("Ana Ruiz", None, "that firms use the Ferry Tax Credit (FTC)")],
     ),
     "a state in brackets amid what is said": (
-        "Some aides think that Vance and Roe (R-Calif.) will be able to make the case that it is late.",
-        [("Some aides", None, "that Vance and Roe (R-Calif.) will be able to make the case that it is late")],
+        "Some aides think that Vance and Roe (R-Calif.) will show that it is late.",
+        [("Some aides", None, "that Vance and Roe (R-Calif.) will show that it is late")],
     ),
     "nothing as a subject": (
         "A Vance spokesman said nothing was offered.",
@@ -1437,6 +1437,22 @@ _HEARD = {
     "who calls himself something": (
         "It is a bond between a self-described rower and a firm that lives by a “creep” of tides.",
         [],
+    ),
+    "whose a statement is that a sentence opens with": (
+        "In a statement issued on Monday, Ana Ruiz said it was late. The statement added that it sank.",
+        [("Ana Ruiz", None, "it was late")],
+    ),
+    "who answers in a statement": (
+        "The Harbor Fund did not deny it, but issued a statement saying it was late. The statement said that it sank.",
+        [("Harbor Fund", None, "it was late")],
+    ),
+    "whose an email is": (
+        "Ana Ruiz wrote in an email that it was late. The email said it sank.",
+        [("Ana Ruiz", None, "that it was late")],
+    ),
+    "a statement of nobody told": (
+        "In an interview, Ana Ruiz said it was late. The statement said it sank.",
+        [("Ana Ruiz", None, "it was late"), ("The statement", None, "it sank")],
     ),
 }
 

@@ -43,13 +43,14 @@ from .touches import Trace, touches
 
 GOLD = annotated.ROOT.parent / "shared" / "gold"
 COLUMNS = ("wing", "module", "rule", "kind", "without", "fired", "decided", "rightly", "wrongly", "of", "wider", "note")
+_NAMED = COLUMNS.index("fired")
 _SEED = 11
 _PATIENCE = 120  # seconds of work for a mutant that may never end, or five times as long as without it
 _MEMORY = 6 << 30  # bytes for one that grows without end
 _EQUAL = 1e-9
 _WARM = 3  # texts
 _FEW = 24  # texts on which each rule is tried alone
-_MOST = 96  # of those that it touches, where it decides on one of the few
+_MOST = 48  # of those that it touches, where it decides on one of the few
 _TOGETHER, _ROWS_TOGETHER = 64, 256  # rules taken out at once of which most decide nothing; of rows fewer change each other's
 _UNKNOWN = {"fired": "not counted"}
 
@@ -334,6 +335,19 @@ def as_row(verdict: Judged) -> dict[str, Any]:
     return {column: _UNKNOWN.get(column, "") if value is None else value for column, value in zip(COLUMNS, said, strict=True)}
 
 
+def _verdicts_in(path: Path, rules: list[Rule]) -> list[Judged]:
+    """The verdicts of a table that a run before has left, on rules that are still there."""
+    by_row = {tuple(as_row(Judged(rule, 0, 0, 0, 0, 0)).values())[:_NAMED]: rule for rule in rules}
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.reader(file) if tuple(row[:_NAMED]) in by_row and len(row) == len(COLUMNS)]
+    return [_verdict_in(by_row[tuple(row[:_NAMED])], *row[_NAMED:]) for row in rows]
+
+
+def _verdict_in(rule: Rule, fired: str, decided: str, rightly: str, wrongly: str, of: str, wider: str, note: str) -> Judged:
+    counted, tried_wider = (int(one) if one.isdigit() else None for one in (fired, wider))
+    return Judged(rule, counted, int(decided), int(rightly), int(wrongly), int(of), tried_wider, note)
+
+
 def _drawn(rules: list[Rule], some: int | None) -> tuple[list[Rule], str]:
     """So many of the rules, drawn at random, each with all that is put in its place; and of how many, for the summary."""
     ids = sorted({rule.id for rule in rules}, key=str)
@@ -372,6 +386,7 @@ def main(given: list[str] | None = None) -> None:
     parser.add_argument("--some", type=int, metavar="N", help="so many rules of each wing, drawn at random (the same each time)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--out", type=Path, help="the table as CSV")
+    parser.add_argument("--resume", action="store_true", help="go on behind the verdicts that the table has already")
     parser.add_argument("--quiet", action="store_true", help="the summary alone")
     args = parser.parse_args(given)
     if not args.gold.is_dir():
@@ -380,17 +395,21 @@ def main(given: list[str] | None = None) -> None:
     rules = _all_rules()
     order = {rule: number for number, rule in enumerate(rules)}
     said = []
+    kept = _verdicts_in(args.out, rules) if args.resume and args.out and args.out.exists() else []
     with open(args.out or os.devnull, "w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, COLUMNS)
         table.writeheader()
+        table.writerows(map(as_row, kept))
         for wing in args.wing or ASK:
             start = time.perf_counter()
             items = annotated.items_for(wing, args.gold, args.sample)
             if not items:
                 said.append(f"{wing}: no texts at hand")
                 continue
-            verdicts = []
+            verdicts = [verdict for verdict in kept if verdict.rule.wing == wing]
+            known = {verdict.rule for verdict in verdicts}
             mine, of = _drawn([rule for rule in rules if rule.wing == wing], args.some)
+            mine = [rule for rule in mine if rule not in known]
             for verdict in _judged(wing, mine, items, args):
                 verdicts.append(verdict)
                 table.writerow(as_row(verdict))

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from framing.attribution.mentions.attribution_words import finite_forms, verbs
-from framing.attribution.mentions.makers import SPOKEN, maker_before
+from framing.attribution.mentions.makers import maker_before
 from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 from framing.text.plurals import is_plural
 
-from .adjacent_words import is_governed, is_possessive
+from .adjacent_words import is_governed, is_possessive, says_behind, start_of_titles
 from .apposition import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
@@ -28,6 +28,8 @@ _MAKERS = late_pattern(
 _MAKER_REACH = 60  # characters
 _POINTING = word_list("coreference.pointing")
 _SAID_IN = re.compile(r",? (?:also )?(\w+) (?:on \w+ )?in $")
+_IN_PAPER = re.compile(r"In an? (?:[\w-]+ ){1,5}?(?:on |by )?[\w-]+, ")
+_WRITTEN_WORDS = word_list("coreference.written_words")
 _SAID_REACH = 40  # characters
 _OWNED = re.compile(rf" {any_of(word_list('coreference.of_owner'))} (?:[Tt]he )?$")
 _PRINTED = re.compile(r" in (?:[Tt]he )?$")
@@ -89,7 +91,7 @@ def _earlier_owner(index: EntityIndex, phrase: NounPhrase, brought_in: Sequence[
         # Who "published the full report" need not have written it.
         if words.folded[words.at(mention.start)] in source_rules().indefinite and (maker := _maker_before(index, mention.start)):
             return maker
-        if phrase.noun in SPOKEN and (sayer := _sayer_before(index, mention.start)):
+        if phrase.noun in _WRITTEN_WORDS and (sayer := _sayer_before(index, mention.start) or _sayer_behind(index, mention)):
             return sayer
         if _is_another_paper(index, mention):
             return None
@@ -114,6 +116,18 @@ def _sayer_before(index: EntityIndex, start: int) -> Entity | None:
     if verb.form == "ing":
         return next((one.entity for one in named if not is_governed(document, one.start)), None)
     return named[-1].entity if named and named[-1].end == speech.start() else None
+
+
+def _sayer_behind(index: EntityIndex, paper: Mention) -> Entity | None:
+    """Who speaks in a statement that opens a sentence: "In a statement issued on Monday, Ana Ruiz said"."""
+    document = index.document
+    sentence = document.sentence_at(paper.start)
+    comma = _IN_PAPER.match(document.text, sentence.start, sentence.end)
+    if comma is None or not sentence.start < paper.start < comma.end():
+        return None
+    behind = index.within(comma.end(), sentence.end)
+    opens = behind and start_of_titles(document, behind[0].start) == comma.end()
+    return behind[0].entity if opens and says_behind(document, behind[0].end) else None
 
 
 def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:

@@ -21,7 +21,7 @@ def _between() -> str:
 
 
 _BETWEEN = late_pattern(_between)
-_ISSUING = late_pattern(rf", {any_of(word_list('sources.making'))} $")
+_ISSUING = late_pattern(rf"(?:, {any_of(word_list('sources.making'))}|,? (?:and|but) {any_of(word_list('sources.makes'))}) $")
 
 
 def maker_before(document: Document, mentions: Mentions, paper: int) -> int | None:
@@ -32,9 +32,10 @@ def maker_before(document: Document, mentions: Mentions, paper: int) -> int | No
     folded, at = document.folded, mentions.index_before(paper)
     if _has_maker_behind(document, mentions, paper):
         return None
-    if _ISSUING.search(folded, max(0, paper - _REACH), paper):
-        opening = mentions.starting_at(document.sentence_at(paper).start)  # "The fund was not pleased, issuing a statement"
-        alone = opening is not None and " and " not in folded[opening.end : paper]
+    if issuing := _ISSUING.search(folded, max(0, paper - _REACH), paper):
+        # "The fund was not pleased, issuing a statement", "The fund denied nothing, but issued a statement"
+        opening = mentions.starting_at(document.sentence_at(paper).start)
+        alone = opening is not None and " and " not in folded[opening.end : issuing.start()]
         return mentions.index_from(opening.start) if opening and alone else None
     if at < 0 or paper - mentions[at].end > _REACH:
         return None
