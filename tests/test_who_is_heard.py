@@ -1620,3 +1620,17 @@ def test_words_that_are_interrupted_are_told_in_the_pieces_between_which_others_
     assert [[text[start:end] for start, end in words.pieces] for words in ruiz.reported] == [["The pier was late", "and rowers paid."]]
     assert [words.text for words in ruiz.reported] == ["The pier was late, Ana Ruiz said, and rowers paid."]
     assert [words.pieces for words in fund.reported] == [((words.start, words.end),) for words in fund.reported]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Mayor Ana Ruiz and Tom Vance said it was late.", ["Mayor Ana Ruiz", "Tom Vance"]),
+        ("“It was late,” said Ana Ruiz and Tom Vance.", ["Ana Ruiz", "Tom Vance"]),
+        ("Ana Ruiz and several rowers said it was late.", ["Ana Ruiz", "several rowers"]),
+        ("Ana Ruiz and other rowers said it was late.", ["Ana Ruiz"]),
+        ("Tom Vance rowed on. Ana Ruiz left, and others said it was late.", ["others"]),
+    ],
+)
+def test_each_of_those_who_speak_together_is_mentioned_where_he_is_named(text, mentions):
+    assert [mention.text for source in find_sources(text) for mention in source.mentions] == mentions

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.noun_phrases import is_one_person
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import ResolvedSource
@@ -66,7 +67,7 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
     """The sources of an article from the speech acts of its documents, the text first, in the order of their first mention."""
     found: dict[str, _Gathered] = {}
     for document, speech_acts, coreference in documents:
-        _gather(document, speech_acts, found)
+        _gather(document, speech_acts, coreference.index, found)
         _gather_cited(document, coreference, found)
     return [_source(gathered) for gathered in found.values() if _is_heard(gathered)]
 
@@ -80,13 +81,14 @@ def _is_heard(gathered: _Gathered) -> bool:
     return kind != "unknown" or bool(gathered.quotes) or in_office  # "the mayor", whom the text never names
 
 
-def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[str, _Gathered]) -> None:
+def _gather(document: Document, speech_acts: Sequence[SpeechAct], index: EntityIndex, found: dict[str, _Gathered]) -> None:
     """Put to each source what one document gives it."""
     unnamed = UnnamedKeys(document)
     around_quotes = _around_quotes(speech_acts)
     why_unnamed = {act.mention: reason for act, reason in anonymity_in_other_sentences(document, speech_acts)}
     for act in speech_acts:
         mention, quote, content = act.mention, act.quote, act.content
+        speak_together = len(act.sources) > 1 or document.folded.startswith("other", mention[0])  # "Ana Ruiz and other rowers said"
         for resolved in act.sources:
             key = _key(resolved, unnamed, act.introduced_at, found)
             gathered = found.setdefault(key, _Gathered(resolved))
@@ -100,16 +102,28 @@ def _gather(document: Document, speech_acts: Sequence[SpeechAct], found: dict[st
                 gathered.resolved = resolved
             if act.introduced_at != mention and resolved.name is None and act.introduced_at not in gathered.mentions:
                 gathered.mentions[act.introduced_at] = document.span(Span, *act.introduced_at)  # "Drivers left. They said"
-            if mention[1] > mention[0] and mention not in gathered.mentions:
+            own = _own_place(index, mention, resolved) if speak_together else mention
+            if own[1] > own[0] and own not in gathered.mentions:
                 speaker = quote.speaker if quote else None
-                its_own = speaker is not None and (speaker.start, speaker.end) == mention
-                gathered.mentions[mention] = speaker if speaker and its_own else document.span(Span, *mention)
+                is_speaker = speaker is not None and (speaker.start, speaker.end) == own
+                gathered.mentions[own] = speaker if speaker and is_speaker else document.span(Span, *own)
             if content and content not in gathered.reported:
                 gathered.reported[content] = _reported_words(document, content, act)
             if content is None and act.report and (whole := around_quotes(act.report.span)):
                 gathered.mixed[whole] = _reported_words(document, whole, act)
             if quote:
                 gathered.quotes.append(quote)
+
+
+def _own_place(index: EntityIndex, mention: Pair, resolved: ResolvedSource) -> Pair:
+    """Where one of several who speak together is mentioned: "Mayor Ana Ruiz" of "Mayor Ana Ruiz and Tom Vance said"."""
+    sentence = index.document.sentence_at(mention[0])
+    places = [one for one in index.within(sentence.start, sentence.end) if one.entity.name == resolved.name]
+    if not places:
+        return mention
+    nearest = min(places, key=lambda one: abs(one.start - mention[0]))
+    whole = index.mentions[index.mentions.index_at(nearest.start)]
+    return (whole.start, whole.end) if whole.end >= nearest.end else (nearest.start, nearest.end)
 
 
 def _reported_words(document: Document, span: Pair, act: SpeechAct) -> ReportedWords:
