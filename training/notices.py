@@ -2,7 +2,7 @@
 
 GOLD is a folder with ``disclaimers/*.jsonl.gz`` (annotated wordings) and, of which next to nothing is a notice,
 ``corpora/allsides_2000.jsonl.gz`` and ``pages``. Beside them it reads the wordings of tests and ``notice_wordings.jsonl``, composed
-for this project: writers a to d and g to k had seen neither the program nor each other's wordings, e, f and l knew where it failed.
+for this project: writers a to d, g to k and m had seen neither the program nor each other's wordings, e, f and l knew where it failed.
 """
 
 from __future__ import annotations

@@ -49,8 +49,8 @@ _PATIENCE = 120  # seconds of work for a mutant that may never end, or five time
 _MEMORY = 6 << 30  # bytes for one that grows without end
 _EQUAL = 1e-9
 _WARM = 3  # texts
-_FEW = 24  # texts on which each rule is tried alone
-_MOST = 48  # of those that it touches, where it decides on one of the few
+_FEW = 8  # texts on which each rule is tried alone
+_MOST = 24  # of those that it touches, where it decides on one of the few
 _TOGETHER, _ROWS_TOGETHER = 64, 256  # rules taken out at once of which most decide nothing; of rows fewer change each other's
 _UNKNOWN = {"fired": "not counted"}
 

@@ -1,6 +1,6 @@
 """What makes words like those of an AI notice no notice: denial, quotation, hearsay, policy, other things made?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from .denials_of_ai import is_denial
 from .labels import is_no_label
@@ -17,7 +17,7 @@ from .places import (
 from .policies import is_policy, names_policy
 from .review_and_caveat import human_review
 from .statements import ENDS_CLAUSE, Statement
-from .tagging import ARTICLE_ROLES, first_with, plays
+from .tagging import ARTICLE_ROLES, Token, first_with, plays
 
 _REACH_OF_SAYING = 8
 _NEARBY = 5  # words
@@ -48,7 +48,9 @@ def is_reported(statement: Statement) -> bool:
     if before and before[0] is statement.tokens[0] and plays(statement.rest, "colon"):
         before = before[1:]  # "How AI was used in this story: for a first outline"
     for at, token in reversed([*enumerate(before)]):
-        if ("supposed" in token.roles and not names_policy(statement, token)) or ("say" in token.roles and statement.pointing != "this"):
+        if "supposed" in token.roles and not names_policy(statement, token):
+            return True
+        if "say" in token.roles and (statement.pointing != "this" or _is_another_saying(before, at)):
             return True
         if token.folded in lexicon.words("contexts", "that"):
             # "Please note that this text was written by AI" announces it, and so does "we must say that"; "teachers say that" reports it.
@@ -66,6 +68,12 @@ def is_reported(statement: Statement) -> bool:
         return True  # "We said the port's AI had written the letters"
     supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
     return supposed or any("say" in token.roles and not names_policy(statement, token) for token in behind)
+
+
+def _is_another_saying(before: Sequence[Token], at: int) -> bool:
+    """Whether somebody who made nothing of the page says it: "Students said this essay was written with AI"; not "the author says", "we say"."""
+    reaches = not plays(before[at + 1 :], "quote", "and", "comma", "dash")
+    return at > 0 and reaches and not before[at - 1].roles and not plays(before[:at], "we", "ours", "desk")
 
 
 def _tells_how(statement: Statement) -> bool:
