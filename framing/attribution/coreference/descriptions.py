@@ -16,8 +16,10 @@ from framing.text.late_pattern import late_pattern
 from framing.text.plurals import is_plural
 
 from .adjacent_words import is_possessive, says_behind, stands_behind_subject, word_before, word_behind
+from .another_office import is_of_another_people, is_only_vice_president
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
+from .cataphora import named_later
 from .described_bodies import HIS_OR_HER, Referent, referent_of_body
 from .described_entities import foremost_person, person_described
 from .document_owners import owner_of_document
@@ -26,7 +28,7 @@ from .entity_index import EntityIndex
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .national_leaders import leader_of_people, leads_at_home, people_told
 from .noun_phrases import NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase, words_behind_article, words_between
-from .offices import holder_of_office, is_of_another_people, is_only_vice_president, named_later
+from .offices import holder_of_office
 from .salience import Salience
 
 _OF = re.compile(rf" of (?!\d|{any_of(word_list('coreference.up_to_seven'))}\b)")

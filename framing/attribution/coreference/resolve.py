@@ -17,6 +17,7 @@ from framing.text.spans import Pair
 
 from .adjacent_words import word_before
 from .apposition import apposed_behind, apposed_to, subject_of_copula
+from .cataphora import spokesperson_named_soon
 from .companions import named_among
 from .coordination import coordinated, is_family
 from .descriptions import pointed_to, referent_of
@@ -25,7 +26,7 @@ from .entity_index import EntityIndex, EntityMention, index_entities
 from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .noun_phrases import AGED, NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase
-from .offices import bearer_of_office, spokesperson_named_soon, stands_behind_his_body
+from .offices_before_names import bearer_of_office, stands_behind_his_body
 from .resolved_sources import NOBODY, ResolvedSource, as_resolved_source, unlisted
 from .salience import Salience
 from .same_documents import poll_behind_share, study_of_findings
