@@ -9,7 +9,7 @@ from .adjacent_words import says_behind, word_before
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
-from .noun_phrases import NounPhrase
+from .noun_phrases import NounPhrase, words_up_to_head
 
 _SPOKES_ALONE = late_pattern(lambda: rf"(?:^|[,.:;”\"'’\n]) ?(?:the )?{any_of(source_rules().spokes)} $")  # before a name
 _SOON = 3  # sentences
@@ -75,7 +75,7 @@ def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:
 
 def spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """The name of who was brought in as a voice for others: "A fund spokesman said it was shut. “…,” spokesman Tom Vance added."."""
-    if not _OTHERS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split()):
+    if not _OTHERS.isdisjoint(words_up_to_head(index, phrase)):
         return None  # "another fund spokesman"
     for start, _, entity, _ in index.newly_named(phrase.start, index.sentence_of(phrase.start) + _SOON):
         if entity.kind == "person" and _is_voice_of_same(index, phrase, start):

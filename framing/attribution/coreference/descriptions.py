@@ -27,7 +27,16 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .national_leaders import leader_of_people, leads_at_home, people_told
-from .noun_phrases import NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase, words_behind_article, words_between
+from .noun_phrases import (
+    NounPhrase,
+    brought_in_before,
+    is_bare,
+    is_one_person,
+    noun_phrase,
+    words_behind_article,
+    words_between,
+    words_up_to_head,
+)
 from .offices import holder_of_office
 from .salience import Salience
 
@@ -88,7 +97,7 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if entity and not is_of_another_people(index, entity, phrase):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
-    nameless = not _NAMELESS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())  # "two unnamed officials"
+    nameless = not _NAMELESS.isdisjoint(words_up_to_head(index, phrase))  # "two unnamed officials"
     anonymous = bool(reason) or nameless or _knows(index, phrase)
     if is_one_person(phrase.noun):
         anonymous = anonymous or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
