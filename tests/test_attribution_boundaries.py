@@ -539,7 +539,7 @@ ROWS = [
         lambda text: follows_according(text, "rain"),
     ),
     (
-        "reported.subjects",
+        "reported.inversion",
         "LONGEST_ASIDE",
         lambda n: "Ana Ruiz, 52, said Tom Lake, who came" + " late" * n + ", would shut the mill.",
         lambda text: subject_of_first_cue(text) == "Ana Ruiz",
@@ -557,7 +557,7 @@ ROWS = [
         lambda text: any(source.mentions[0].text == "clerks" for source in find_sources(text)),
     ),
     (
-        "reported.subjects",
+        "reported.subject_starts",
         "_MOST_BEFORE_AND",
         lambda n: "Nobody came, both" + " old" * (n - 3) + " Norland and Velmar officials said.",
         lambda text: [span.text for source in find_sources(text) for span in source.reported] == ["Nobody came"],
@@ -599,7 +599,7 @@ ROWS = [
         lambda text: speakers(text)[0] is not None and speakers(text)[0].startswith("Ana"),
     ),
     (
-        "reported.subjects",
+        "reported.parted_subjects",
         "_LONGEST_MAKING",
         lambda n: "He spoke of a poll released " + words(n - 1) + " that found Romford trailing by 8 points.",
         lambda text: [source.kind for source in find_sources(text)] == ["document"],

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_around_aside
 from framing.attribution.mentions.attribution_words import attribution_nouns
-from framing.attribution.mentions.makers import maker_of_statement
+from framing.attribution.mentions.makers import MADE, maker_of_statement
 from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.mentions import TOLD_ALIKE
 from framing.attribution.mentions.name_spans import is_somebody
@@ -22,7 +22,8 @@ from .behind_cues import COUNTS, addresses_hearers, mention_from
 from .clauses import is_finite
 from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
-from .subjects import MADE, apposed_subject, paper_before_that, subject_of
+from .parted_subjects import apposed_subject, paper_before_that
+from .subjects import subject_of
 from .tokens import DASHES, FINITE, PERSONS, WHO_OR_WHICH, WHO_SAY, TokenView
 
 _MOST_OF_MAKING = 14  # words
