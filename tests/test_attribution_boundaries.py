@@ -224,7 +224,7 @@ ROWS = [
         lambda text: resolved(text, "The statement") == "Harbour Fund",
     ),
     (
-        "reported.source",
+        "reported.subject_heads",
         "_LONGEST_PARTICIPLE",
         lambda n: "Crews working " + words(n, "calmly") + " in Lowell said that it was late.",
         lambda text: [source.kind for source in find_sources(text)] == ["group"],

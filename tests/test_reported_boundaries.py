@@ -162,13 +162,13 @@ ROWS = [
         lambda text: whose(text) != [],
     ),
     (
-        "attribution.reported.source",
+        "attribution.reported.subject_heads",
         "_MOST_OF_MAKING",
         lambda n: f"A poll conducted {words(n, 'calmly')} by the Harbor Wire found that the pier was lost.",
         lambda text: whose(text) == ["A poll"],
     ),
     (
-        "attribution.reported.source",
+        "attribution.reported.subject_heads",
         "_LONGEST_THING",
         lambda n: f"Some drivers at the {words(n)} hearing in Lowell said that the pier was lost.",
         lambda text: kinds(text) == ["group"],
