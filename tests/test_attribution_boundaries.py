@@ -289,9 +289,20 @@ ROWS = [
         lambda n: f"They went to the “Long {words(n, 'road')}” which was closed.",
         lambda text: kinds(text) != ["direct"],
     ),
-    ("quotes.kinds", "_LONGEST_SHORT", lambda n: f"She sang the song “Blue {letters(n)}” twice.", lambda text: kinds(text) == ["title"]),
     (
-        "quotes.kinds",
+        "quotes.titles_and_terms",
+        "_LONGEST_NAME",
+        lambda n: f"They hold the “{words(n, 'Fair')}” plan.",
+        lambda text: kinds(text) == ["term"],
+    ),
+    (
+        "quotes.text_passages",
+        "_LONGEST_SHORT",
+        lambda n: f"She sang the song “Blue {letters(n)}” twice.",
+        lambda text: kinds(text) == ["title"],
+    ),
+    (
+        "quotes.text_passages",
         "_LONGEST_HEADLINE",
         lambda n: f"Council {letters(n).capitalize()} Opens “Sound” Bridge Again",
         lambda text: kinds(text) == ["partial"],
