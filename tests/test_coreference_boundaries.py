@@ -118,6 +118,12 @@ MOVING = [
         lambda text: named(text, "Iran's mayor") == "Ana Ruiz",
     ),
     (
+        "name_referents",
+        "_TOUCHES",
+        lambda n: f"They left and{' ' * n}Police Chief Tom Vance and Bill Osei said no.",
+        lambda text: len(each(text, "Police Chief Tom Vance")) == 2,
+    ),
+    (
         "another_office",
         "_TITLE",
         lambda n: f"French {letters(n)} Mayor Ana Ruiz left. It rained. Iran's mayor agreed.",
