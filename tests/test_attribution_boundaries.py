@@ -224,7 +224,7 @@ ROWS = [
         lambda text: resolved(text, "The statement") == "Harbour Fund",
     ),
     (
-        "reported.source",
+        "reported.subject_heads",
         "_LONGEST_PARTICIPLE",
         lambda n: "Crews working " + words(n, "calmly") + " in Lowell said that it was late.",
         lambda text: [source.kind for source in find_sources(text)] == ["group"],
@@ -289,9 +289,20 @@ ROWS = [
         lambda n: f"They went to the “Long {words(n, 'road')}” which was closed.",
         lambda text: kinds(text) != ["direct"],
     ),
-    ("quotes.kinds", "_LONGEST_SHORT", lambda n: f"She sang the song “Blue {letters(n)}” twice.", lambda text: kinds(text) == ["title"]),
     (
-        "quotes.kinds",
+        "quotes.titles_and_terms",
+        "_LONGEST_NAME",
+        lambda n: f"They hold the “{words(n, 'Fair')}” plan.",
+        lambda text: kinds(text) == ["term"],
+    ),
+    (
+        "quotes.text_passages",
+        "_LONGEST_SHORT",
+        lambda n: f"She sang the song “Blue {letters(n)}” twice.",
+        lambda text: kinds(text) == ["title"],
+    ),
+    (
+        "quotes.text_passages",
         "_LONGEST_HEADLINE",
         lambda n: f"Council {letters(n).capitalize()} Opens “Sound” Bridge Again",
         lambda text: kinds(text) == ["partial"],
@@ -539,7 +550,7 @@ ROWS = [
         lambda text: follows_according(text, "rain"),
     ),
     (
-        "reported.subjects",
+        "reported.inversion",
         "LONGEST_ASIDE",
         lambda n: "Ana Ruiz, 52, said Tom Lake, who came" + " late" * n + ", would shut the mill.",
         lambda text: subject_of_first_cue(text) == "Ana Ruiz",
@@ -557,7 +568,7 @@ ROWS = [
         lambda text: any(source.mentions[0].text == "clerks" for source in find_sources(text)),
     ),
     (
-        "reported.subjects",
+        "reported.subject_starts",
         "_MOST_BEFORE_AND",
         lambda n: "Nobody came, both" + " old" * (n - 3) + " Norland and Velmar officials said.",
         lambda text: [span.text for source in find_sources(text) for span in source.reported] == ["Nobody came"],
@@ -599,7 +610,7 @@ ROWS = [
         lambda text: speakers(text)[0] is not None and speakers(text)[0].startswith("Ana"),
     ),
     (
-        "reported.subjects",
+        "reported.parted_subjects",
         "_LONGEST_MAKING",
         lambda n: "He spoke of a poll released " + words(n - 1) + " that found Romford trailing by 8 points.",
         lambda text: [source.kind for source in find_sources(text)] == ["document"],

@@ -94,28 +94,46 @@ MOVING = [
         lambda text: named(text, "port chief") == "Ana Ruiz",
     ),
     (
-        "offices",
+        "cataphora",
         "_LATER",
         lambda n: f"A director said no. {words(n, 'Rain fell.')} Ana Ruiz, the director, left.",
         lambda text: named(text, "A director") == "Ana Ruiz",
     ),
     (
-        "offices",
+        "cataphora",
         "_SOON",
         lambda n: f"It rained. It poured. It snowed. A spokesman said no. {words(n, 'Rain fell.')} Spokesman Otto Lowe left.",
         lambda text: named(text, "A spokesman") == "Otto Lowe",
     ),
     (
-        "offices",
+        "cataphora",
         "_BESIDE",
         lambda n: f"It was late, the town's pier director said. “I row,” said {letters(n)} Ana Ruiz, who took the job.",
         lambda text: named(text, "the town's pier director") == "Ana Ruiz",
     ),
     (
-        "offices",
+        "another_office",
         "_ALIKE",
         lambda n: f"{('Italian', 'Irish', 'Iraqi', 'Iranian')[min(n, 4) - 1]} Mayor Ana Ruiz left. It rained. Iran's mayor agreed.",
         lambda text: named(text, "Iran's mayor") == "Ana Ruiz",
+    ),
+    (
+        "name_referents",
+        "_TOUCHES",
+        lambda n: f"They left and{' ' * n}Police Chief Tom Vance and Bill Osei said no.",
+        lambda text: len(each(text, "Police Chief Tom Vance")) == 2,
+    ),
+    (
+        "another_office",
+        "_TITLE",
+        lambda n: f"French {letters(n)} Mayor Ana Ruiz left. It rained. Iran's mayor agreed.",
+        lambda text: named(text, "Iran's mayor") == "Ana Ruiz",
+    ),
+    (
+        "another_office",
+        "_MOST_MENTIONS",
+        lambda n: f"Ohio governor Ana Ruiz left. {words(n, 'Lowell slept.')} The Iowa governor agreed.",
+        lambda text: named(text, "The Iowa governor") == "Ana Ruiz",
     ),
     (
         "offices",
@@ -172,7 +190,7 @@ MOVING = [
         lambda text: named(text, "The Israeli leader") == "Ana Ruiz",
     ),
     (
-        "offices",
+        "cataphora",
         "_LEAD",
         lambda n: f"{words(n, 'Rain fell.')} A director said no. Ana Ruiz, the director, left.",
         lambda text: named(text, "A director") == "Ana Ruiz",
@@ -192,6 +210,12 @@ DECIDING = [
             "Another official backing the bill, the former Assistant Secretary of State Ana Ruiz, said no.",
             "Another official",
         ),
+    ),
+    (
+        "cataphora",
+        "_TITLE",
+        18,
+        lambda: named("It rained. It poured. It snowed. A spokesperson said no. The spokesperson Otto Lowe left.", "A spokesperson"),
     ),
     ("companions", "_LONGEST_DETERMINER", 6, lambda: named("Ana Ruiz and several clerks said no.", "several clerks")),
     (

@@ -197,13 +197,13 @@ ROWS = [
         lambda text: kinds(text)[1] == "partial",
     ),
     (
-        "quotes.scare_quotes",
+        "quotes.text_passages",
         "_LENGTH_OF_A_REPORT",
         lambda n: f"It has a plan of “shared duties” in May. {words(n, 'rain')}.",
         lambda text: kinds(text) == ["term"],
     ),
     (
-        "quotes.scare_quotes",
+        "quotes.text_passages",
         "_FEW",
         lambda n: f"It has a plan of “shared duties” in May. {words(200, 'rain')}. {words(n, 'we')} rowed.",
         lambda text: kinds(text) == ["term"],
@@ -260,7 +260,7 @@ DECIDES = [
     ("passages.named_works", "_LONGEST_NOUN", 13, kinds, "Her autobiography “Blue Road,” said Ruiz."),
     ("passages.named_works", "_LONGEST_CALLED", 40, kinds, "It is told in a piece by the Lowell rower Ana Ruiz, called “The Blue Road”."),
     ("quotes.kinds", "_LONGEST_MEANING", 1, kinds, "Ruiz said so. That does not mean “quite low.”"),
-    ("quotes.kinds", "_LEAST_CAPITALS", 0.76, kinds, "Council Calm Opens “blue rain” Bridge Again Today"),
+    ("quotes.text_passages", "_LEAST_CAPITALS", 0.76, kinds, "Council Calm Opens “blue rain” Bridge Again Today"),
     ("quotes.called_titles", "_REACH_OF_A_WORD", 14, kinds, "Her autobiography, “What the Rower Said”, sold well."),
     ("quotes.called_titles", "_REACH_OF_A_PHRASE", 14, kinds, "Her book on piers, “What the Rower Said”, sold well."),
     (

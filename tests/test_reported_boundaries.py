@@ -162,13 +162,13 @@ ROWS = [
         lambda text: whose(text) != [],
     ),
     (
-        "attribution.reported.source",
+        "attribution.reported.subject_heads",
         "_MOST_OF_MAKING",
         lambda n: f"A poll conducted {words(n, 'calmly')} by the Harbor Wire found that the pier was lost.",
         lambda text: whose(text) == ["A poll"],
     ),
     (
-        "attribution.reported.source",
+        "attribution.reported.subject_heads",
         "_LONGEST_THING",
         lambda n: f"Some drivers at the {words(n)} hearing in Lowell said that the pier was lost.",
         lambda text: kinds(text) == ["group"],
@@ -180,7 +180,7 @@ ROWS = [
         lambda text: whose(text) == ["port officials"],
     ),
     (
-        "attribution.reported.subjects",
+        "attribution.reported.parted_subjects",
         "_LONGEST_PARTICIPLE",
         lambda n: f"The pier was lost, people living {words(n)} nearby said.",
         lambda text: told(text) == [("The pier was lost", "people")],
@@ -229,7 +229,7 @@ DECIDED = [
     ("attribution.reported.agents_of_passives", "_EXPLETIVE", 4, ["It has been widely reported by the Wire that the pier was shut."]),
     ("attribution.reported.behind_cues", "_MOST_WITHIN_OWNER", 4, ["The pier was lost, said the day she gave him Lowell's Ana Ruiz."]),
     ("attribution.reported.possible_reports", "_CLOSING", 1.8, [f"The pier was shut, Ruiz {verb}." for verb in CALLS]),
-    ("attribution.reported.subjects", "ADJACENT", 1, ["The pier was lost, Ana Ruiz (D) and Tom Lake said."]),
+    ("attribution.reported.subject_starts", "ADJACENT", 1, ["The pier was lost, Ana Ruiz (D) and Tom Lake said."]),
 ]
 
 

@@ -5,13 +5,15 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import finite_forms
 from framing.attribution.mentions.name_endings import PARTY
+from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed
 from .entities import Entity
 from .entity_index import EntityIndex
-from .name_lexicon import NameKind
+from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
+from .noun_phrases import AGED, NounPhrase, is_one_person
 
 _BEFORE_APPOSITION = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
 _IS = re.compile(rf" (?:is|was)(?: {any_of(word_list('coreference.before_role'))})? $")
@@ -30,8 +32,29 @@ _CLOSES = late_pattern(rf"{PARTY}?(?: {_FROM}(?: the)?(?: (?:{_WITHIN} )?[A-Z][\
 _GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"
 _PARTED = (",", "–", "—", "-")
 _TITLE_REACH = 60  # characters
+_NO_PLACES: tuple[NameKind, ...] = ("organisation",)
 WHOSE = "whose "
 """What opens a phrase of somebody else than the name before it: "Ruiz, whose lawyer said"."""
+
+
+def bearer_beside(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """Whose name stands beside a phrase with a common noun: before or behind one person, and a body's beside the noun of a body."""
+    start, end = phrase.start, phrase.end
+    if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
+        if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=index.document.sentence_at(start).start == start):
+            return bearer
+        # "people like Ana Ruiz, a 41-year-old who was there, said"
+        aged = phrase.noun == AGED and phrase.first in source_rules().indefinite
+        return apposed_to(index, start, PERSONAL, governed=aged) or subject_of_copula(index, start)
+    if noun_kind(phrase.noun) != "organisation":
+        return None
+    # "with Lowell, the town said"; not "with Lowell, the newspaper said"
+    kinds = BODIES if phrase.noun in name_lexicon().territories else _NO_PLACES
+    if not phrase.inside and (apposed := apposed_to(index, start, kinds)):
+        return apposed
+    if (bearer := phrase.bearer) and bearer.kind == "organisation":
+        return bearer
+    return apposed_behind(index, end, BODIES) if phrase.definite else None
 
 
 def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *, opens: bool = False) -> Entity | None:

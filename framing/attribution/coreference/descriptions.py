@@ -16,8 +16,10 @@ from framing.text.late_pattern import late_pattern
 from framing.text.plurals import is_plural
 
 from .adjacent_words import is_possessive, says_behind, stands_behind_subject, word_before, word_behind
+from .another_office import is_of_another_people, is_only_vice_president
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
+from .cataphora import named_later
 from .described_bodies import HIS_OR_HER, Referent, referent_of_body
 from .described_entities import foremost_person, person_described
 from .document_owners import owner_of_document
@@ -25,8 +27,17 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .national_leaders import leader_of_people, leads_at_home, people_told
-from .noun_phrases import NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase, words_behind_article, words_between
-from .offices import holder_of_office, is_of_another_people, is_only_vice_president, named_later
+from .noun_phrases import (
+    NounPhrase,
+    brought_in_before,
+    is_bare,
+    is_one_person,
+    noun_phrase,
+    words_behind_article,
+    words_between,
+    words_up_to_head,
+)
+from .offices import holder_of_office
 from .salience import Salience
 
 _OF = re.compile(rf" of (?!\d|{any_of(word_list('coreference.up_to_seven'))}\b)")
@@ -86,7 +97,7 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if entity and not is_of_another_people(index, entity, phrase):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
-    nameless = not _NAMELESS.isdisjoint(index.document.folded[phrase.start : phrase.head_end].split())  # "two unnamed officials"
+    nameless = not _NAMELESS.isdisjoint(words_up_to_head(index, phrase))  # "two unnamed officials"
     anonymous = bool(reason) or nameless or _knows(index, phrase)
     if is_one_person(phrase.noun):
         anonymous = anonymous or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)

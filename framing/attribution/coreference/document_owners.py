@@ -16,7 +16,7 @@ from .apposition import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL
-from .noun_phrases import NounPhrase, brought_in_before
+from .noun_phrases import NounPhrase, brought_in_before, words_up_to_head
 
 _MADE = rf"{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?"
 _MAKERS = late_pattern(
@@ -100,8 +100,7 @@ def _earlier_owner(index: EntityIndex, phrase: NounPhrase, brought_in: Sequence[
 
 def _is_another_paper(index: EntityIndex, mention: Mention) -> bool:
     """Whether a phrase brings in another document than those told of before: "a second study", "a more recent study from 2013"."""
-    words = index.document.folded[mention.start : mention.head_end].split()
-    return not _ANOTHER.isdisjoint(words[:-1])
+    return not _ANOTHER.isdisjoint(words_up_to_head(index, mention)[:-1])
 
 
 def _sayer_before(index: EntityIndex, start: int) -> Entity | None:

@@ -88,6 +88,11 @@ def words_behind_article(index: EntityIndex, phrase: NounPhrase) -> list[str]:
     return index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:]
 
 
+def words_up_to_head(index: EntityIndex, phrase: NounPhrase | Mention) -> list[str]:
+    """What spaces part up to the head of a phrase, that among it: "two", "unnamed" and "officials"."""
+    return index.document.folded[phrase.start : phrase.head_end].split()
+
+
 def is_one_person(noun: str) -> bool:
     """Whether a noun stands for a single person."""
     return noun in name_lexicon().one_person or (noun not in source_words().nouns and form_kind(noun) == "anonymous")

@@ -1,34 +1,31 @@
 """Who is meant by a mention: which full name stands behind "he", "the president" or "Lee", and what kind of source is that?"""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.attribution.mentions.headline_cards import find_cards
-from framing.attribution.mentions.mention import Mention, Mentions
-from framing.attribution.mentions.name_endings import PARTY_BEHIND, before_post_nominals
+from framing.attribution.mentions.mention import Mentions
+from framing.attribution.mentions.name_endings import before_post_nominals
 from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
-from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .adjacent_words import word_before
-from .apposition import apposed_behind, apposed_to, subject_of_copula
+from .apposition import apposed_to, bearer_beside
+from .cataphora import spokesperson_named_soon
 from .companions import named_among
-from .coordination import coordinated, is_family
 from .descriptions import pointed_to, referent_of
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .genders import GENDERED
-from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
-from .noun_phrases import AGED, NounPhrase, brought_in_before, is_bare, is_one_person, noun_phrase
-from .offices import bearer_of_office, spokesperson_named_soon, stands_behind_his_body
+from .name_lexicon import PERSONAL
+from .name_referents import referents_of_name
+from .noun_phrases import NounPhrase, brought_in_before, is_bare, noun_phrase
+from .offices_before_names import named_behind_office
 from .resolved_sources import NOBODY, ResolvedSource, as_resolved_source, unlisted
 from .salience import Salience
-from .same_documents import poll_behind_share, study_of_findings
+from .same_documents import is_share, study_meant
 from .spokespeople import body_spoken_for, only_one_named_before
 from .they_it_who import Antecedent, antecedent_of_both, antecedent_of_it, antecedent_of_they, antecedent_of_who
 
@@ -37,20 +34,13 @@ _BEHIND_HEAD = word_list("coreference.after_head") | word_list("source_nouns.no_
 _AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(_BEHIND_HEAD)}\b")
 _CLAUSE_OF_HIS_OWN = re.compile(r",? whos?e?\b")
 _ACCORDING = "according to "
-_BROUGHT_BY = frozenset(("from", "by"))
-_DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
-_SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("coreference.out_of"))
-_ASKED = any_of(word_list("sources.asked"))
-_COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%|^those {_ASKED}$")
 _COUNT_OF = re.compile(rf"{any_of(word_list('coreference.counts_papers'))} of ")
-_OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _THIRD_PERSON = GENDERED.keys() | _THEY | _IT | _WHO
 _PRONOUNS = _THIRD_PERSON | word_list("coreference.first_and_second_person")
 _POSSESSIVES = word_list("coreference.possessives")
 _OWNERS = tuple(f"{word} " for word in word_list("coreference.theirs"))
 _PUBLISHED = word_list("coreference.published")
-_NO_PLACES: tuple[NameKind, ...] = ("organisation",)
 _TOUCHES = 2  # characters
 _ARTICLE = 4  # characters
 
@@ -87,12 +77,8 @@ class Coreference:
         if pronoun in _THIRD_PERSON:
             antecedent = self._antecedent(start, pronoun)
             return (antecedent.start, antecedent.end) if antecedent and not antecedent.entities else (start, end)
-        told_by = self._study_behind(start, end) or pointed_to(self.index, start, end)
+        told_by = study_meant(self.index, start, end) or pointed_to(self.index, start, end)
         return (told_by.start, told_by.end) if told_by else (start, end)
-
-    def _study_behind(self, start: int, end: int) -> Mention | None:
-        """The poll of which a phrase tells a share, or the study whose findings it means."""
-        return poll_behind_share(self.index, start) if self._is_share(start, end) else study_of_findings(self.index, start, end)
 
     def _antecedent(self, start: int, pronoun: str) -> Antecedent | None:
         """Whom or what a pronoun of the third person means, by name or by the phrase that brought him in."""
@@ -103,9 +89,6 @@ class Coreference:
             find = antecedent_of_they if pronoun in _THEY else antecedent_of_it if pronoun in _IT else antecedent_of_who
             self._antecedents[start] = find(self.index, start)
         return self._antecedents[start]
-
-    def _is_share(self, start: int, end: int) -> bool:
-        return bool(_COUNTED.search(self.index.document.folded[start:end]))
 
     def _pronoun(self, start: int, end: int) -> str:
         document = self.index.document
@@ -132,35 +115,7 @@ class Coreference:
         first, stop = index.between(start, end)
         if stop > first and index.ends[stop - 1] < end and before_post_nominals(text, index.starts[stop - 1], end) == index.ends[stop - 1]:
             end = index.ends[stop - 1]  # "Sir Tom Vance KC"
-        return (self._of_name(start, end, first, stop) if stop > first else []) or self._of_phrase(start, end, first, stop)
-
-    def _of_name(self, start: int, end: int, first: int, stop: int) -> list[ResolvedSource]:
-        """Whom a name means, or two that are joined: mostly nothing else, or with "the" or a title that small letters do not part."""
-        index, document = self.index, self.index.document
-        text = document.text
-        alone = stop - first == 1 and index.ends[first] == end
-        bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or PARTY_BEHIND.match(text, index.ends[first])))
-        # "Reps. Ana Ruiz of Ohio and Tom Vance"
-        bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
-        if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
-            return [as_resolved_source(owned)]
-        if not alone and (card := next((card for card, _ in find_cards(document) if index.starts[first] < card < end), None)):
-            # "Harbor Party hopeful Ana Ruiz Ana RuizClerk to leave MORE"
-            return [as_resolved_source(index.named[bisect_left(index.starts, card) - 1])]
-        if bare and (together := coordinated(index, start, first)):
-            return [as_resolved_source(entity) for entity in together]
-        ranked = stop - first == 2 and index.ends[first + 1] == end and index.named[first + 1].kind == "person"
-        if (
-            ranked
-            and text.find(" and ", start - _TOUCHES - len(" and "), start) >= 0
-            and (together := coordinated(index, start, first + 1))
-        ):
-            return [as_resolved_source(entity) for entity in together]  # "Mayor Ana Ruiz and Police Chief Tom Vance"
-        if alone and is_family(index, first):
-            return [ResolvedSource(None, "group", None)]
-        if alone and " " not in document.folded[start : index.starts[first]].removeprefix("the "):
-            return [as_resolved_source(index.named[first])]
-        return []
+        return (referents_of_name(index, start, end, first, stop) if stop > first else []) or self._of_phrase(start, end, first, stop)
 
     def _of_phrase(self, start: int, end: int, first: int, stop: int) -> list[ResolvedSource]:
         """Whom a name with words around it means, or a phrase with a noun."""
@@ -171,7 +126,8 @@ class Coreference:
         )  # "Board of Ports officials in Lowell"
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
-        if titled := self._bearer(start, end, index.named[stop - 1] if stop > first and index.ends[stop - 1] == end else None, cut, named):
+        last = index.named[stop - 1] if stop > first and index.ends[stop - 1] == end else None
+        if titled := named_behind_office(index, start, end, last=last, cut=cut, named=named):
             return [as_resolved_source(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [as_resolved_source(named[-1].entity)]
@@ -179,9 +135,9 @@ class Coreference:
             return papers
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
             return [as_resolved_source(apposed)]
-        if told_by := self._study_behind(start, end) or pointed_to(index, start, end):
+        if told_by := study_meant(index, start, end) or pointed_to(index, start, end):
             return self._of_words(told_by.start, told_by.end)
-        if self._is_share(start, end):
+        if is_share(index, start, end):
             return [ResolvedSource(None, "group", None)]
         referent = self._of_noun_phrase(start, end, head_end, named)
         of_group = referent.name is None and referent.kind == "group"
@@ -194,35 +150,6 @@ class Coreference:
         phrase = noun_phrase(self.index, counted.end(), end, end) if counted else None
         return self._of_words(counted.end(), end) if counted and phrase and noun_kind(phrase.noun) == "document" else []
 
-    def _bearer(
-        self, start: int, end: int, last: Entity | None, cut: re.Match[str] | None, named: Sequence[EntityMention]
-    ) -> Entity | None:
-        """Who bears the office that a phrase tells: whose name is ``last`` in it, where nobody is ``named`` in its head, up to ``cut``.
-
-        "House of Representatives Speaker Ana Ruiz", "Secretary of State Ana Ruiz"; not "the lawyer of Norland Gov. Ana Ruiz".
-        """
-        index, document = self.index, self.index.document
-        if cut and last:
-            if self._closes_its_mention(start, end, last):
-                return last
-            if _is_office(document, cut.start()) or stands_behind_his_body(index, start, end):
-                return bearer_of_office(index, start, end)
-            if last.kind == "person" and not self._brings_words(cut):
-                return None
-        return None if named else bearer_of_office(index, start, end)
-
-    def _closes_its_mention(self, start: int, end: int, last: Entity) -> bool:
-        """Whether the name of a person is the head of a mention by name, behind an office: "Professor of History Ana Ruiz"."""
-        mention = self.index.mentions.behind(start)
-        if last.kind != "person" or mention is None:
-            return False
-        is_named = mention.start == start and mention.kind == "name" and mention.head_end == end
-        return is_named and bool(self.index.within(mention.head_start, end))
-
-    def _brings_words(self, cut: re.Match[str]) -> bool:
-        """Whether what stands behind the head of a phrase is whose words it is: "a clip of clerk Ana Ruiz", "one from Ana Ruiz"."""
-        return cut.group().strip() in _BROUGHT_BY or noun_kind(word_before(self.index.document, cut.start() + 1)) == "document"
-
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> ResolvedSource:
         index = self.index
         phrase = noun_phrase(index, start, end, head_end)
@@ -232,22 +159,8 @@ class Coreference:
             found = unlisted(index.document.text[start:end])
             of_papers = found.kind != "group" and index.document.folded.endswith(_ACCORDING, 0, start)
             return ResolvedSource(None, "document", None) if of_papers else found  # "according to excerpts", whatever they are
-        if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
-            if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=index.document.sentence_at(start).start == start):
-                return as_resolved_source(bearer)
-            # "people like Ana Ruiz, a 41-year-old who was there, said"
-            aged = phrase.noun == AGED and phrase.first in source_rules().indefinite
-            if apposed := apposed_to(index, start, PERSONAL, governed=aged) or subject_of_copula(index, start):
-                return as_resolved_source(apposed)
-        elif noun_kind(phrase.noun) == "organisation":
-            # "with Lowell, the town said"; not "with Lowell, the newspaper said"
-            kinds = BODIES if phrase.noun in name_lexicon().territories else _NO_PLACES
-            if not phrase.inside and (apposed := apposed_to(index, start, kinds)):
-                return as_resolved_source(apposed)
-            if (bearer := phrase.bearer) and bearer.kind == "organisation":
-                return as_resolved_source(bearer)
-            if phrase.definite and (bearer := apposed_behind(index, end, BODIES)):
-                return as_resolved_source(bearer)
+        if beside := bearer_beside(index, phrase):
+            return as_resolved_source(beside)
         if phrase.noun in source_rules().spokes and (named_soon := spokesperson_named_soon(index, phrase)):
             return as_resolved_source(named_soon)
         if body := self._spoken_for(phrase):
@@ -291,25 +204,6 @@ class Coreference:
 def resolve_mentions(document: Document, mentions: Mentions, passages: Sequence[Passage]) -> Coreference:
     """The coreference of a document: its entities are indexed at once, its mentions resolved as they are asked for."""
     return Coreference(index_entities(document, mentions, passages))
-
-
-def _owned_name(index: EntityIndex, at: int) -> Entity | None:
-    """The body, or the person of a body, behind a possessive: "Lowell's Department of Parks", "the Daily Harbor's Ana Ruiz"."""
-    if at + 1 == len(index.starts) or not _OWNS.fullmatch(index.document.text, index.ends[at], index.starts[at + 1]):
-        return None
-    owner, owned = index.named[at], index.named[at + 1]
-    if owned.kind == "person" and len(owned.words) > 1:
-        return owned if owner.kind != "person" else None
-    return owned if owned.kind == "organisation" and len(owned.words) > 1 else None
-
-
-def _is_office(document: Document, at: int) -> bool:
-    """Whether an office or a body with a preposition in its name goes on at an offset: "Secretary | of State", "chiefs | of staff"."""
-    words = document.words
-    last = words.at(at - 1)
-    if document.folded.startswith(" of staff", at):
-        return True
-    return words.written[last][0].isupper() and source_words().nouns.get(words.folded[last]) != "people"  # not "Lawyers for"
 
 
 def _publishes(entity: Entity) -> bool:

@@ -16,10 +16,24 @@ _POLL_BACK = 3  # sentences
 _FINDINGS = re.compile(rf"(?:the|its) {any_of(word_list('coreference.findings'))}")
 _FINDERS = word_list("coreference.finders")
 _SAME_PAPERS = (word_list("coreference.studies_too"), word_list("coreference.suits"))  # by what else they may go
+_DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
+_SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("coreference.out_of"))
+_ASKED = any_of(word_list("sources.asked"))
+_COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%|^those {_ASKED}$")
 _PAPERS, _OUTLETS = word_list("coreference.papers"), word_list("coreference.outlets")
 
 
-def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
+def study_meant(index: EntityIndex, start: int, end: int) -> Mention | None:
+    """The poll of which a phrase tells a share, or the study whose findings it means."""
+    return _poll_behind_share(index, start) if is_share(index, start, end) else _study_of_findings(index, start, end)
+
+
+def is_share(index: EntityIndex, start: int, end: int) -> bool:
+    """Whether a phrase tells a share of people: "47 percent", "two out of three", "those surveyed"."""
+    return bool(_COUNTED.search(index.document.folded[start:end]))
+
+
+def _poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
     """Another mention, of the poll that counted a share of people: "Sixty percent of drivers agree, according to a Harbor Wire survey"."""
     document, here = index.document, index.sentence_of(start)
     at = index.mentions.index_from(start)
@@ -30,7 +44,7 @@ def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
     return poll if poll and poll.start != start else None
 
 
-def study_of_findings(index: EntityIndex, start: int, end: int) -> Mention | None:
+def _study_of_findings(index: EntityIndex, start: int, end: int) -> Mention | None:
     """The study told of shortly before "the findings" or "the figures" that are its: "A study found that it rained. The findings show"."""
     folded = index.document.folded
     if not _FINDINGS.fullmatch(folded, start, end):

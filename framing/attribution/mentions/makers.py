@@ -9,6 +9,8 @@ from .mention import Mention, Mentions
 
 SPOKEN = word_list("coreference.spoken")
 """What is said on paper is the word of who says it: "the fund issued a statement"."""
+MADE = word_list("coreference.makers") | word_list("coreference.readers")
+"""Participles that tell who made or saw a document, and when."""
 _OWN = SPOKEN | word_list("coreference.own_posts")
 _FROM_ANOTHER = (" by ", " from ")
 _REACH = 50  # characters between who brings a document out and the phrase of it

@@ -1,10 +1,9 @@
 """Are short words in marks that no attribution reaches held at a distance, or quoted from what somebody said?"""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from framing.attribution.passages.quotation_marks import Passage
@@ -12,11 +11,10 @@ from framing.attribution.passages.quote_shapes import Shape, kind_words, words_i
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
-from framing.text.spans import Pair
 
-from .attribution_reach import is_doubted
 from .called_titles import LIST_SEPARATOR
-from .introducing import clause_before, has_noun_behind, introducing_words, is_persons
+from .introducing import clause_before, has_noun_behind, is_persons
+from .text_passages import TextPassages
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
@@ -35,10 +33,6 @@ _ENOUGH = 30  # passages of one sentence that are looked at
 _SOON = 5  # words
 _MOST_AHEAD = 100  # words of a sentence
 _NEAR = 4  # words
-_LENGTH_OF_A_REPORT = 150  # words
-_FEW = 5  # times
-_FINITE = words_of_class("finite")
-_TO_THE_READER = word_list("quote_kinds.scare.to_the_reader")
 _ABOUT_WHAT = re.compile(rf" {any_of(word_list('quote_kinds.quoted.felt_about'))} ")
 _DONE_TO = re.compile(rf" {any_of(word_list('quote_kinds.quoted.done_to'))} ")
 _BE = word_list("function_words.be")
@@ -51,53 +45,6 @@ _LAWS, _LAWS_DO, _ORDERS, _CHARGES, _CHARGED_WITH, _APPEALS, _RATED, _CAPTIONED,
     word_list(f"quote_kinds.quoted.{name}")
     for name in ("laws", "laws_do", "orders", "charges", "charged_with", "appeals", "rated", "captioned", "inscribed", "extremes")
 )
-
-
-class TextPassages:
-    """The passages of a text in order, and by length, and what stands outside them; each worked out where it is asked for."""
-
-    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
-        self.document = document
-        self.passages = passages
-
-    @cached_property
-    def has_double_marks(self) -> bool:
-        """Whether any stands in double marks."""
-        return any(one.form == "double" for one in self.passages)
-
-    @cached_property
-    def longest(self) -> list[Passage]:
-        """The passages, the longest first."""
-        return sorted(self.passages, key=lambda one: one.start - one.end)
-
-    @cached_property
-    def longest_pieces(self) -> list[Pair]:
-        """Their pieces, the longest first."""
-        return sorted((piece for one in self.passages for piece in one.pieces), key=lambda piece: piece[0] - piece[1])
-
-    @cached_property
-    def reports_only(self) -> bool:
-        """Whether a text of some length nowhere says "we" or "you" outside of marks, as who argues does and who reports does not."""
-        words = self.document.words
-        if len(words.folded) < _LENGTH_OF_A_REPORT:
-            return False
-        addresses = (words.starts[i] for word in _TO_THE_READER for i in words.places.get(word, ()))
-        return sum(1 for _ in islice((at for at in addresses if not self.hold(at)), _FEW)) < _FEW
-
-    def hold(self, at: int) -> bool:
-        """Whether a passage holds an offset."""
-        i = bisect_right(self.passages, at, key=attrgetter("start")) - 1
-        return i >= 0 and self.passages[i].end > at
-
-
-def is_reported_term(document: Document, all_passages: TextPassages, passage: Passage, shape: Shape) -> bool:
-    """Whether words are a term in a text that reports: a plan of “shared duties”, the “lull” of May; not “free help”, a “moderate” plan."""
-    if is_doubted(shape) or shape.words[0].lower() in _FINITE or not all_passages.reports_only:
-        return False
-    if len(shape.words) > 1 or "-" in shape.words[0]:
-        return True
-    articles = kind_words().term_determiners
-    return not articles.isdisjoint(introducing_words(document, passage.start)[:2]) and not has_noun_behind(document, passage)
 
 
 def is_quoted(document: Document, all_passages: TextPassages, passage: Passage, shape: Shape, before: list[str]) -> bool:

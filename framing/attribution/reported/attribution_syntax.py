@@ -9,7 +9,7 @@ from framing.text.function_words import function_words
 
 from .act_words import act_words, word_act
 from .behind_cues import mention_from
-from .clauses import is_relative, stands_as_clause
+from .clauses import is_relative, may_be_relative, stands_as_clause
 from .content_order import (
     brings_that_clause,
     ends_behind_as,
@@ -21,7 +21,8 @@ from .content_order import (
 )
 from .content_start import comma_of_as
 from .cues import AttributionCue, Neighbours, judged_as
-from .subjects import may_be_relative, paper_before_that, subject_of
+from .parted_subjects import paper_before_that
+from .subjects import subject_of
 from .tokens import WHO_SAY, TokenView
 
 _SHORTEST = 5  # words of such a sentence

@@ -190,6 +190,14 @@ def is_finite(view: TokenView, j: int, stop: int) -> bool:
     return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().object_openers or view.classes[j + 1] == "Cap")
 
 
+def may_be_relative(view: TokenView, that: int, stop: int) -> bool:
+    """Whether a word in s stands behind "that" with no verb further on: "the fund's message that emerges from the talks"."""
+    behind = view.folded[that + 2 : that + 3]
+    if view.classes[that + 1 : that + 2] != ["s"] or function_words().prepositions.isdisjoint(behind):
+        return False
+    return not any(is_finite(view, j, stop) for j in range(that + 2, stop))
+
+
 def is_relative(view: TokenView, that: int, stop: int) -> bool:
     """Whether "that" behind a noun is the subject of what follows: "a statement that accompanied the plan", "claims that were late".
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.attribution.mentions.makers import MADE
 from framing.attribution.mentions.mention import Mention
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
@@ -18,7 +19,7 @@ from .content_start import behind_addressed, comma_behind, content_start
 from .cues import AttributionCue, Neighbours, Surroundings, length
 from .model import ANY, ModelTables, weigh
 from .parentheticals import behind_aside, behind_source
-from .subjects import MADE, subject_of
+from .subjects import subject_of
 from .tokens import MAIN_OR_PAST, MAIN_VERBS, PERSONS, RELATIVE_PRONOUNS, WHO_OR_WHICH, TokenView
 
 _PARTS = frozenset(",—–")

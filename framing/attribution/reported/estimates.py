@@ -29,7 +29,7 @@ def estimates(view: TokenView) -> Iterator[tuple[Pair, tuple[Pair, ...], Mention
         if amount is None:
             continue
         subject, front, _ = subject_of(view, i, opens)
-        if subject and not _is_supposed(view, i, front) and (subject.kind == "name" or view.kind(subject) in WHO_SAY):
+        if subject and not _is_unasserted(view, i, front) and (subject.kind == "name" or view.kind(subject) in WHO_SAY):
             yield (view.starts[i], view.ends[i]), ((view.starts[i + 1], view.ends[amount]),), subject
 
 
@@ -43,7 +43,7 @@ def each_put(view: TokenView) -> Iterator[tuple[int, int, int]]:
                 yield i, document.words.at(sentence.start), document.words.at(sentence.end - 1) + 1
 
 
-def _is_supposed(view: TokenView, i: int, front: int) -> bool:
+def _is_unasserted(view: TokenView, i: int, front: int) -> bool:
     """Whether word ``i`` is denied, only possible or an infinitive: "did not put the toll at", "could put", "if they put"."""
     before = view.folded[max(front, i - _BEFORE_VERB) : i]
     return not _UNASSERTED.isdisjoint(before) or view.folded[front - 1] in _SUPPOSES

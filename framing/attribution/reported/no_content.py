@@ -11,7 +11,8 @@ from framing.text.function_words import function_words
 from .act_words import act_words
 from .clauses import contracted_subject, is_finite, is_relative
 from .cues import AttributionCue, Surroundings
-from .subjects import apposed_subject, subject_of
+from .parted_subjects import apposed_subject
+from .subjects import subject_of
 from .tokens import DASHES, INFLECTED, NOMINAL, WHO_OR_WHICH, TokenView
 
 _REFLEXIVE = word_list("word_classes.classes.reflexive")

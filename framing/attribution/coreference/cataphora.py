@@ -1,0 +1,103 @@
+"""Who is described first and named a little later: "The president of the union said …. Ana Ruiz, its president, …"?"""
+
+from framing.attribution.mentions.attribution_words import saying_forms
+from framing.attribution.mentions.source_kinds import source_rules
+from framing.lexicons import any_of, word_list
+from framing.text.late_pattern import late_pattern
+
+from .adjacent_words import says_behind, word_before
+from .entities import Entity
+from .entity_index import EntityIndex
+from .name_lexicon import name_lexicon
+from .noun_phrases import NounPhrase, words_up_to_head
+
+_SPOKES_ALONE = late_pattern(lambda: rf"(?:^|[,.:;”\"'’\n]) ?(?:the )?{any_of(source_rules().spokes)} $")  # before a name
+_SOON = 3  # sentences
+_BESIDE = 40  # characters: "” said Harbor Fund economist "
+_EXPERTS = word_list("sourcing.experts")
+_COMES, _POST = any_of(word_list("coreference.comes_to_office")), any_of(word_list("coreference.posts"))
+_TOOK_OFFICE = late_pattern(rf", who (?:[\w’'-]+ ){{0,3}}{_COMES} (?:[\w’'-]+ )?{_POST}\b")  # "who took the job in May"
+_LEAD = 3  # sentences
+_LATER = 5  # sentences
+_OTHERS = word_list("coreference.somebody_else")
+_TITLE = 30  # characters before a name
+
+
+def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """Who is described and named a little later: "The president of the union said …. Ana Ruiz, its president, …".
+
+    With "the" anywhere, with "a" or no article, and as a voice for others, only at the start of a text, or where he is named at once.
+    """
+    sentence = index.sentence_of(phrase.start)
+    description = index.document.folded[phrase.start : phrase.head_end].removeprefix("the ")
+    if named := _speaker_named_soon(index, phrase):
+        return named
+    if sentence >= _LEAD and (not phrase.definite or phrase.noun in source_rules().spokes):
+        return None
+    if phrase.noun == "president" and description != phrase.noun:
+        return None  # "the Qarimi president"
+    bearers = index.bearers.get(phrase.noun, ())
+    later = index.newly_named(phrase.start, sentence + _LATER)
+    return next((entity for _, _, entity, _ in later if entity in bearers), None)
+
+
+def _speaker_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """Who is described, heard, and named at once as who goes on: "says one expert. “…,” said Ana Ruiz, an economist.".
+
+    Of whom it is told which one he is, or who is one of the learned; and who is named next, with a role that agrees.
+    """
+    rules = source_rules()
+    one_of_many = phrase.first == "one"  # "one resident" is no more told by who is quoted next than "a resident"
+    owned = phrase.owned or "'s " in index.document.folded[phrase.start : phrase.head_end]
+    described = owned or any(one.start < phrase.head_end for one in phrase.inside)
+    if not (phrase.noun in _EXPERTS if one_of_many else described) or phrase.noun in rules.spokes or phrase.noun in rules.kin:
+        return None
+    sentence = index.sentence_of(phrase.start)
+    soon = index.newly_named(phrase.end, sentence + _SOON)
+    people = ((start, end, one) for start, end, one, in_speech in soon if not in_speech and one.kind == "person")
+    start, end, entity = next(people, (0, 0, None))
+    if entity is None or len(entity.words) < 2 or index.sentence_of(start) <= sentence:
+        return None
+    learned = phrase.noun in _EXPERTS and not _EXPERTS.isdisjoint(entity.roles)  # "one expert", and "an economist"
+    in_office = not entity.roles and _TOOK_OFFICE.match(index.document.text, end)
+    fits = learned or in_office or phrase.noun in entity.roles
+    return entity if fits and _goes_on_speaking(index, start, end) else None
+
+
+def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:
+    """Whether a name stands beside a verb of saying behind closing marks: "…,” said Ana Ruiz", "…,” Sen. Ana Ruiz told the Wire"."""
+    document = index.document
+    mark = max(document.text.rfind(closing, max(0, start - _BESIDE), start) for closing in ("”", '"', "''"))
+    between = document.folded[mark + 1 : start]
+    alone = mark >= 0 and {",", "."}.isdisjoint(between.replace(". ", " "))
+    return alone and (not saying_forms().isdisjoint(between.split()) or says_behind(document, end))
+
+
+def spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """The name of who was brought in as a voice for others: "A fund spokesman said it was shut. “…,” spokesman Tom Vance added."."""
+    if not _OTHERS.isdisjoint(words_up_to_head(index, phrase)):
+        return None  # "another fund spokesman"
+    for start, _, entity, _ in index.newly_named(phrase.start, index.sentence_of(phrase.start) + _SOON):
+        if entity.kind == "person" and _is_voice_of_same(index, phrase, start):
+            return entity
+    return None
+
+
+def _is_voice_of_same(index: EntityIndex, phrase: NounPhrase, start: int) -> bool:
+    """Whether a noun of its kind, alone or behind its body, tells a name: "spokesman Tom Vance", "Harbor Fund spokesman Tom Vance"."""
+    document, gendered = index.document, name_lexicon().gendered
+    noun = word_before(document, start)
+    one, other = gendered.get(phrase.noun), gendered.get(noun)
+    if noun not in source_rules().spokes or (one and other and one != other):
+        return False
+    if _SPOKES_ALONE.search(document.folded, max(0, start - _TITLE), start):
+        return True
+    end = start - len(f" {noun} ")
+    bodies = {one.entity for one in phrase.inside}
+    if any(one.end == end and one.entity in bodies for one in index.within(max(0, end - _TITLE), end)):
+        return True
+    modifier = document.folded[phrase.start : phrase.head_end - len(phrase.noun)].partition(" ")[2]
+    opens = end + 1 - len(modifier)
+    # "A fund spokesman …. Fund spokesman Tom Vance"; not "A city spokesman …. Lowell City spokesman Tom Vance"
+    before = document.text[document.sentence_at(start).start : max(0, opens)].split()
+    return bool(modifier) and document.folded.startswith(modifier, opens) and (not before or before[-1][0].islower() or before[-1] == "The")
