@@ -340,10 +340,11 @@ def _verdicts_in(path: Path, rules: list[Rule]) -> list[Judged]:
     by_row = {tuple(as_row(Judged(rule, 0, 0, 0, 0, 0)).values())[:_NAMED]: rule for rule in rules}
     with path.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.reader(file) if tuple(row[:_NAMED]) in by_row and len(row) == len(COLUMNS)]
-    return [_verdict_in(by_row[tuple(row[:_NAMED])], *row[_NAMED:]) for row in rows]
+    return [_verdict_in(by_row[tuple(row[:_NAMED])], row[_NAMED:]) for row in rows]
 
 
-def _verdict_in(rule: Rule, fired: str, decided: str, rightly: str, wrongly: str, of: str, wider: str, note: str) -> Judged:
+def _verdict_in(rule: Rule, figures: list[str]) -> Judged:
+    fired, decided, rightly, wrongly, of, wider, note = figures
     counted, tried_wider = (int(one) if one.isdigit() else None for one in (fired, wider))
     return Judged(rule, counted, int(decided), int(rightly), int(wrongly), int(of), tried_wider, note)
 

@@ -71,7 +71,7 @@ def is_reported(statement: Statement) -> bool:
 
 
 def _is_another_saying(before: Sequence[Token], at: int) -> bool:
-    """Whether somebody who made nothing of the page says it: "Students said this essay was written with AI"; not "the author says", "we say"."""
+    """Whether somebody who made nothing of the page says it: "Pupils said this essay was written with AI"; not "the author says"."""
     reaches = not plays(before[at + 1 :], "quote", "and", "comma", "dash")
     return at > 0 and reaches and not before[at - 1].roles and not plays(before[:at], "we", "ours", "desk")
 
