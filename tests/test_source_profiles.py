@@ -408,7 +408,7 @@ def test_a_deed_told_anywhere_is_a_reason_where_nothing_nearer_is(text: str, rea
         ("“It is late,” said a woman displaced by the flood.", "displaced by the flood"),
         ("A clerk directly involved in the talks said it was late.", "directly involved in the talks"),
         ("Clerks arguing over the old mill said it was late.", None),
-        ("A clerk said she had lost her house in the flood.", "she had lost her house in the flood"),
+        ("A clerk said she had lost her house in the flood.", None),  # what she says is not yet who she is
         ("A clerk said they had lost a house in the flood.", None),
         ("Some clerks said they had lost a house in the flood.", "they had lost a house in the flood"),
         ("Some clerks said they had lost a fleet of U.S. boats.", "they had lost a fleet of U.S. boats"),

@@ -1454,6 +1454,11 @@ _HEARD = {
         "In an interview, Ana Ruiz said it was late. The statement said it sank.",
         [("Ana Ruiz", None, "it was late"), ("The statement", None, "it sank")],
     ),
+    "a verb in a name behind its owner": ("The pier is in Lowell's Promise Fund to avoid the look that it is late.", []),
+    "a ruling that nobody quotes": (
+        "On Monday a judge ruled that the port may close. “It sank,” the court ruled.",
+        [("the court", None, None)],
+    ),
 }
 
 _REASONS = {
@@ -1586,6 +1591,22 @@ def test_what_tells_who_somebody_is_behind_her_words_is_no_quote_of_hers():
     text = "He found comfort in the words of Ana Ruiz, “the best poet of the town,” and left."
     assert [quote.speaker for quote in find_quotes(text)] == [None]
     assert find_sources(text) == []
+
+
+_RAIN = "It rained.\n" * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "spokesmen"),
+    [
+        ("Ruiz met Lee Roe, though a Roe spokesman said “no.”\n\nThe spokesman, Max Kolb, said “perhaps.”", ["Max Kolb"]),
+        ("Mr. Roe was out, but a spokesman said he was “ready.”\n\n“Yes,” said Mr. Roe’s spokesman, Max Kolb.", ["Max Kolb"]),
+        ("Mr. Roe was out, but a spokesman said he was “ready.”\n\n“Yes,” said Mr. Vance’s spokesman, Max Kolb.", [None, "Max Kolb"]),
+        ("Ruiz met Lee Roe, though a Roe spokeswoman said “no.”\n\nThe spokesman, Max Kolb, said “perhaps.”", [None, "Max Kolb"]),
+    ],
+)
+def test_an_unnamed_spokesman_is_who_is_named_in_apposition_to_one(text, spokesmen):
+    assert [source.name for source in find_sources(_RAIN + text)] == spokesmen
 
 
 def test_a_title_of_honour_leaves_what_she_is_no_reason():

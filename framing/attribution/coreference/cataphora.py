@@ -11,6 +11,7 @@ from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
 from .noun_phrases import NounPhrase, words_up_to_head
 
+_VOICE_BEFORE_COMMA = late_pattern(lambda: rf"\b(the|[\w-]+['’]s?) ({any_of(source_rules().spokes)}), $")
 _SPOKES_ALONE = late_pattern(lambda: rf"(?:^|[,.:;”\"'’\n]) ?(?:the )?{any_of(source_rules().spokes)} $")  # before a name
 _SOON = 3  # sentences
 _BESIDE = 40  # characters: "” said Harbor Fund economist "
@@ -78,7 +79,7 @@ def spokesperson_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | 
     if not _OTHERS.isdisjoint(words_up_to_head(index, phrase)):
         return None  # "another fund spokesman"
     for start, _, entity, _ in index.newly_named(phrase.start, index.sentence_of(phrase.start) + _SOON):
-        if entity.kind == "person" and _is_voice_of_same(index, phrase, start):
+        if entity.kind == "person" and (_is_voice_of_same(index, phrase, start) or _is_apposed_voice(index, phrase, start)):
             return entity
     return None
 
@@ -101,3 +102,19 @@ def _is_voice_of_same(index: EntityIndex, phrase: NounPhrase, start: int) -> boo
     # "A fund spokesman …. Fund spokesman Tom Vance"; not "A city spokesman …. Lowell City spokesman Tom Vance"
     before = document.text[document.sentence_at(start).start : max(0, opens)].split()
     return bool(modifier) and document.folded.startswith(modifier, opens) and (not before or before[-1][0].islower() or before[-1] == "The")
+
+
+def _is_apposed_voice(index: EntityIndex, phrase: NounPhrase, start: int) -> bool:
+    """Whether a voice brought in before a comma is the same: "The spokesman, Tom Vance,", and "Mr. Roe's spokesman, Tom Vance".
+
+    Of whose it is told that one is it who speaks through the other, or who is named in the sentence of a bare "a spokesman".
+    """
+    document = index.document
+    voice = _VOICE_BEFORE_COMMA.search(document.folded, max(0, start - _TITLE), start)
+    if voice is None or name_lexicon().gendered.get(phrase.noun, "") != name_lexicon().gendered.get(voice[2], ""):
+        return False
+    if voice[1] == "the":
+        return True
+    owners = {one.entity for one in index.within(voice.start(), voice.end(1))}
+    spoken_for = phrase.inside or index.within(document.sentence_at(phrase.start).start, phrase.start)
+    return not owners.isdisjoint(one.entity for one in spoken_for)

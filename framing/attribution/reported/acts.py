@@ -28,6 +28,7 @@ from .tokens import NOMINAL, TokenView
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
 
+_RULINGS = word_list("attribution.acts.rulings")
 _SUPPOSES = word_list("attribution.acts.supposes")
 _CLOSES = (".", ",", ";", "\n", "")
 _LONGEST_ACCUSED = 14  # words
@@ -59,6 +60,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if act != "speech":
         return act
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
+    if cue.term.lemma in _RULINGS and not any(view.quoted.intersection(range(*piece)) for piece in pieces):
+        return "action"  # "The court ruled that the pier may close"; not "ruled that the pier was “unsafe”"
     case = ActCase(view, cue, around, order, pieces, source)
     adverbial = is_adverbial(view, order, *pieces[0])
     if only_leads_in(view, cue, order, *pieces[0], adverbial=adverbial):

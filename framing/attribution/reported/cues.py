@@ -64,7 +64,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
         for cue in found
         if cue.at not in inside  # "as reported by"
         and not (cue.term.finite and _is_within_name(view, cue.at))
-        and not _is_compound(view, cue)
+        and not (_is_compound(view, cue) or _opens_owned_name(view, cue.at))
         and view.document.is_heard(view.starts[cue.at])
         and not in_card(view.starts[cue.at])
     )
@@ -83,6 +83,11 @@ def _is_compound(view: TokenView, cue: AttributionCue) -> bool:
     """Whether a verb opens a noun with a hyphen, or closes a word with one: "without his say-so", "a self-described rower"."""
     between = view.document.words.between
     return (cue.term.form == "base" and between[cue.end_at] == "-") or (cue.at > 0 and between[cue.at - 1] == "-")
+
+
+def _opens_owned_name(view: TokenView, i: int) -> bool:
+    """Whether a verb is a name behind its owner, or opens one: "Lowell's Promise Fund"."""
+    return i > 0 and view.folded[i - 1].endswith("'s") and view.document.words.written[i][0].isupper()
 
 
 def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:

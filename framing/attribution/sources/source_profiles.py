@@ -29,7 +29,7 @@ from .unnamed import describing_words, why_heard_unnamed
 
 T = TypeVar("T")
 
-_WITNESSES = ("named-person", "anonymous", "group")
+_WITNESSES = ("named-person", "group")  # "A clerk said she was robbed" tells not yet who she is
 _PUBLIC_LIFE = word_list("roles.public_life")
 _POINTS = re.compile(r"[Tt]h(?:is|at) ")
 _WORD = re.compile(r"\w+")

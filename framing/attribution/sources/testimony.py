@@ -29,7 +29,6 @@ _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.h
 _PARTICIPLES, _MINDS = words_of_class("irregular-participle"), word_list("roles.states_of_mind")
 _DENY = word_list("roles.denies")
 _DENIALS = _DENY | finite_forms(*_DENY)  # "Ruiz denied she had sunk the boat"
-_THEIRS = word_list("coreference.theirs")
 _UNDONE = word_list("roles.undone")
 _THEY = word_list("coreference.third_person")
 _REPORTED = late_pattern(
@@ -63,21 +62,9 @@ def first_reported_testimony(coreference: Coreference, source: Source) -> Pair |
         if word_before(document, span.start) in _DENIALS:
             continue
         who = coreference.resolve(*clause.span("who")).name
-        if who == source.name if source.name else _fits(clause["who"], source):
+        if who == source.name if source.name else clause["who"] == "they":
             return clause.span(1)
     return None
-
-
-def _fits(pronoun: str, source: Source) -> bool:
-    """Whether a pronoun may mean a source without a name.
-
-    Not the daughter in "Her mother said she rowed", nor Ruiz in "A man who knows Ruiz said he rowed".
-    """
-    if source.kind == "group":
-        return pronoun == "they"
-    described = source.mentions[0].text if source.mentions else ""
-    another = described.partition(" ")[0].lower() in _THEIRS or any(word[0].isupper() for word in described.split()[1:])
-    return pronoun in ("he", "she") and source.kind == "anonymous" and not another
 
 
 def _is_lived(word: str, behind: str) -> bool:
