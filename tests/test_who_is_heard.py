@@ -1459,6 +1459,12 @@ _HEARD = {
         "On Monday a judge ruled that the port may close. “It sank,” the court ruled.",
         [("the court", None, None)],
     ),
+    "what nobody thought": ("He asked them to wait, not because a judge thought it was right, but because a law did.", []),
+    "with what one agrees": ("One man who agrees with that is Tom Vance, who rows.", []),
+    "what somebody was then": (
+        "Ana Ruiz left. “It sank,” Ruiz, then a professor at Lowell Law School, says in the clip. “What frightens me is it.”",
+        [("Ana Ruiz", "then a professor at Lowell Law School", None)],
+    ),
 }
 
 _REASONS = {

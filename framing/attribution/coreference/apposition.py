@@ -9,7 +9,7 @@ from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
-from .adjacent_words import is_governed
+from .adjacent_words import is_governed, word_before
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
@@ -17,6 +17,7 @@ from .noun_phrases import AGED, NounPhrase, is_one_person
 
 _BEFORE_APPOSITION = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
 _IS = re.compile(rf" (?:is|was)(?: {any_of(word_list('coreference.before_role'))})? $")
+_THEN_OR_NOW = word_list("roles.before_phrase")
 _COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", "- ", " (")
 _CALLS_ONESELF = rf"{any_of(finite_forms('call') | {'calling'})} {any_of(word_list('coreference.oneself'))}"
@@ -76,6 +77,8 @@ def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *,
 def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...], *, governed: bool = False) -> Entity | None:
     """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said", unless ``governed``."""
     document = index.document
+    if (when := word_before(document, start)) in _THEN_OR_NOW:
+        start -= len(when) + 1  # "Ruiz, then a doctor, said"
     if document.text[start - 2 : start] not in _APPOSES or document.folded.startswith(WHOSE, start):
         return None
     at = bisect_left(index.starts, start) - 1

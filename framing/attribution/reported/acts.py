@@ -261,6 +261,8 @@ def _is_contradicted(view: TokenView, cue: AttributionCue, around: Surroundings)
 
 
 def _is_supposed(view: TokenView, around: Surroundings) -> bool:
-    """Whether it is left open that somebody says so: "if Ruiz says it is late", "unless she thinks it is"."""
+    """Whether it is left open, or denied, that somebody says so: "if Ruiz says it is late", "not because she thinks it is"."""
     at = around.front - 1
-    return around.subject is not None and at >= around.neighbours.opens and view.folded[at] in _SUPPOSES and not view.gaps[at]
+    if around.subject is None or at < around.neighbours.opens or view.gaps[at]:
+        return False
+    return view.folded[at] in _SUPPOSES or (view.folded[at] == "because" and view.folded[at - 1] == "not")

@@ -162,8 +162,9 @@ def points_to_thing(view: TokenView, that: int, stop: int) -> bool:
     behind = that + 1
     if behind < stop and view.folded[behind] == "and" and not view.gaps[that]:
         return True  # "they hope to do both that and profit"
-    if behind < stop and view.folded[behind] == "of" and view.folded[that - 1] in function_words().prepositions:
-        return True  # "it was mild compared to that of the others"
+    governed = behind < stop and view.folded[that - 1] in function_words().prepositions
+    if governed and (view.folded[behind] == "of" or is_auxiliary(view, behind)):
+        return True  # "it was mild compared to that of the others", "one who agrees with that is Ruiz"
     if behind >= stop or view.classes[behind] not in ("w", "vbase"):
         return False
     if "'" in view.folded[behind]:
