@@ -57,7 +57,7 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("“It is late,” said Ana Ruiz, who was head of that fund.", "head"),
         ("Ana Ruiz of the Lowell Food Bank in Port Ash said it was late.", "Lowell Food Bank"),
         ("Halvard Wire’s Ana Ruiz at the Lowell Institute said it was late.", "Halvard Wire"),
-        ("Sens. Tom Vance of Ohio and Ana Ruiz of Iowa met. “It is late,” Ruiz said.", "Sens."),
+        ("Sens. Tom Vance of Ohio and Ana Ruiz of Iowa met. “It is late,” Ruiz said.", "Sen."),
         ("It is late, Lowell’s secretary of state, Ana Ruiz, said.", "Lowell’s secretary of state"),
         ("Sen. Ana Ruiz, a member of the Lowell Council, said it was late.", "Sen., a member of the Lowell Council"),
         ("Ana Ruiz, the 39-year-old independent, said it was late.", "39-year-old independent"),
@@ -78,8 +78,8 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("U.S. Ambassador to the Harbor Union Ana Ruiz said it was late.", "U.S. Ambassador to the Harbor Union"),
         ("Former nominee and governor of Ohio Ana Ruiz said it was late.", "Former nominee and governor of Ohio"),
         ("Tom Vance said all four living presidents – Ana Ruiz, Otto Roe, Orla Lake – came. “It is late,” Ruiz said.", None),
-        ("Republican Sens. Kelly Roe, Tom Vance and Ana Ruiz came. “It is late,” Ruiz said.", "Republican Sens."),
-        ("Reps. Kelly Roe (R-Iowa) and Ana Ruiz (D-Ohio) came. “It is late,” Ruiz said.", "Reps., D-Ohio"),
+        ("Republican Sens. Kelly Roe, Tom Vance and Ana Ruiz came. “It is late,” Ruiz said.", "Republican Sen."),
+        ("Reps. Kelly Roe (R-Iowa) and Ana Ruiz (D-Ohio) came. “It is late,” Ruiz said.", "Rep., D-Ohio"),
         ("Tom Vance and Ana Ruiz came. “It is late,” Ruiz said.", None),
         ("“It is late,” tweeted Vance’s communications director, Ana Ruiz.", "Vance’s communications director"),
         ("They heard Ana Ruiz, Energy Secretary Otto Roe and Vance’s lawyer. “It is late,” Ruiz said.", None),
@@ -92,8 +92,8 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("Lowell’s former clerk, Ana Ruiz, told Vance’s aide, Otto Roe: “It is late and dark out there.”", "Lowell’s former clerk"),
         ("The arrest of Mayor Roe’s ex-adviser Ana Ruiz came at dawn. “It is late,” Ruiz said.", "Mayor Roe’s ex-adviser"),
         ("The vote was lost. Plus Ana Ruiz left. “It is late,” Ruiz said.", None),
-        ("They met port officials Ana Ruiz and Kelly Roe. “It is late,” Ruiz said.", "port officials"),
-        ("Lowell clerks Kelly Roe, Tom Vance and Ana Ruiz met. “It is late,” Ruiz said.", "Lowell clerks"),
+        ("They met port officials Ana Ruiz and Kelly Roe. “It is late,” Ruiz said.", "port official"),
+        ("Lowell clerks Kelly Roe, Tom Vance and Ana Ruiz met. “It is late,” Ruiz said.", "Lowell clerk"),
         ("He told port officials Ana Ruiz and Kelly Roe had left. “It is late,” Ruiz said.", None),
         ("Their rivals Ana Ruiz and Kelly Roe met. “It is late,” Ruiz said.", None),
         ("Ana Ruiz, who directs the Ferry Guild, said it was late.", "who directs the Ferry Guild"),
@@ -532,3 +532,16 @@ def test_the_body_of_a_title_may_have_an_and_in_its_name():
 def test_a_number_with_a_comma_ends_no_clause():
     found = source("“It is late,” said Ana Ruiz, head of Harbor Aid, which expects 5,000 rowers to attend. It rained.")
     assert found.reason == "which expects 5,000 rowers to attend"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Sens. Ana Ruiz and Tom Vance left. Ruiz said it was late.", "Sen."),
+        ("Port analysts Ana Ruiz and Tom Vance left. Ruiz said it was late.", "Port analyst"),
+        ("Ana Ruiz, one of the mayor’s advisers, said it was late.", "one of the mayor’s advisers"),
+        ("Ana Ruiz, director of Harbor Sports, said it was late.", "director of Harbor Sports"),
+    ],
+)
+def test_a_title_that_several_bear_together_is_told_of_one_in_the_singular(text, title):
+    assert [source.title for source in find_sources(text)] == [title]

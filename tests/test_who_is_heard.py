@@ -247,7 +247,7 @@ _HEARD = {
     ),
     "two lawyers of one, and what they said": (
         "Lake's lawyers, William Vance III and Ana Ruiz of the law firm Harbor Law, have denied that it was his. In a note, they called it “a farce.”",
-        [("William Vance III", "Lake's lawyers", "that it was his"), ("Ana Ruiz", "Lake's lawyers", "that it was his")],
+        [("William Vance III", "Lake's lawyer", "that it was his"), ("Ana Ruiz", "Lake's lawyer", "that it was his")],
     ),
     "this source, and this person": (
         "One Harbor Party operative was blunt. “It is lost,” this source said. Later an aide, speaking as a rower, was mild. “It is hard,” this person said.",

@@ -36,8 +36,8 @@ class Source:
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.
         mixed: the whole of what it is reported to say partly in marks ("she would “likely” go"), of which its quotes are a part.
-        title: its office, trade, party or belonging, or what the article says it is, in the article's words; of somebody
-            unnamed, also who speaks for a body, the phrase that describes him; a group has none.
+        title: its office, trade, party or belonging, or what the article says it is, in the article's words ("Sen." of "Sens. Ruiz and
+            Vance"); of somebody unnamed, also who speaks for a body, the phrase that describes him; a group has none.
         owner: the name of whose a document is.
         reason: why the article hears it: what it saw, did or knows, in the article's words; of somebody unnamed, why he is so.
         title_spans, reason_span: where title and reason stand; none for a reason for anonymity and for the occasion of its words.

@@ -13,6 +13,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.plurals import is_plural
 from framing.text.spans import Pair, Span
 
 from .asides_behind_names import Aside, aside_behind
@@ -51,7 +52,7 @@ def source_title(source: Source, named: Iterable[NamedIn]) -> str:
         _title_in(coreference, source, places, _asides_behind(coreference.index, source, places))
         for coreference, places in _each(source, named)
     )
-    return _as_text(next(filter(None, titles), ()))
+    return _as_text(next(filter(None, titles), ()), of_one=True)
 
 
 def where_named(sources: Iterable[Source], coreferences: Iterable[Coreference]) -> list[NamedIn]:
@@ -90,7 +91,7 @@ def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
             reason = _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
     return replace(
         source,
-        title=_as_text(title) if title else None,
+        title=_as_text(title, of_one=source.kind == "named-person") if title else None,
         title_spans=title,
         reason=source.anonymity or (reason.text if reason else occasion.reason if occasion else None),
         reason_span=None if source.anonymity else reason,
@@ -102,8 +103,19 @@ def _mentions_in(document: Document, source: Source) -> list[Span]:
     return [mention for mention in source.mentions if mention.field == document.field]
 
 
-def _as_text(title: Iterable[Span]) -> str:
-    return ", ".join(span.text for span in title)
+def _as_text(title: Iterable[Span], *, of_one: bool) -> str:
+    """A title in the article's words; ``of_one`` of several who bear it together in the singular: "Sen." of "Sens. Ruiz and Vance"."""
+    return ", ".join(_singular(span.text) if of_one else span.text for span in title)
+
+
+def _singular(title: str) -> str:
+    before, _, last = title.rpartition(" ")
+    word = last.rstrip(".")
+    if not is_plural(word.lower()) or not function_words().prepositions.isdisjoint(before.lower().split()):
+        return title  # "one of the mayor's advisers"
+    one = f"{word[:-2]}an" if word.endswith("men") else word[:-1]
+    known = one.lower() in name_lexicon().titles or source_words().nouns.get(one.lower()) == "person"
+    return f"{title[: len(title) - len(last)]}{one}{last[len(word) :]}" if known else title
 
 
 def _is_named(source: Source) -> bool:
