@@ -541,7 +541,11 @@ def test_a_number_with_a_comma_ends_no_clause():
         ("Port analysts Ana Ruiz and Tom Vance left. Ruiz said it was late.", "Port analyst"),
         ("Ana Ruiz, one of the mayor’s advisers, said it was late.", "one of the mayor’s advisers"),
         ("Ana Ruiz, director of Harbor Sports, said it was late.", "director of Harbor Sports"),
+        ("“It is late,” said Ana Ruiz, head of that town’s Harbor Party, nodding.", "head of that town’s Harbor Party"),
+        ("“It is late,” said Ana Ruiz, head of that fund.", "head"),
+        ("He must meet port clerk Ana Ruiz, who said it was late.", "port clerk"),
+        ("He wants to sue port clerk Ana Ruiz, who said it was late.", "port clerk"),
     ],
 )
-def test_a_title_that_several_bear_together_is_told_of_one_in_the_singular(text, title):
+def test_where_a_title_begins_and_ends_and_of_how_many_it_is(text, title):
     assert [source.title for source in find_sources(text)] == [title]

@@ -26,6 +26,7 @@ _CORPS = word_list("roles.headed")
 _OF_OFFICE = word_list("roles.participles_of_office")
 _ARTICLES = word_list("coreference.articles")
 _POSITIONS = word_list("roles.positions")
+_MODALS = word_list("function_words.modals")
 _SENT = word_list("names.sent")
 # "port officials Ana Ruiz and Tom Vance"
 _SEVERAL = re.compile(rf"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){{1,3}}(?:{PARTY})?(?:,|,? and) [A-Z]")
@@ -197,6 +198,9 @@ def _belongs_to_phrase(document: Document, i: int) -> bool:
         return False
     if written[0].isupper() or written[0].isdigit():
         return True
+    before = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
+    if before in _MODALS or (before == "to" and verb):
+        return False  # "must meet port clerk Ana Ruiz", "wants to sue bank clerk Ana Ruiz"; not "spoke to bank clerk Ana Ruiz"
     if words.folded[i + 1] == "former" and (folded.endswith("s") or verb):
         return False  # "the list includes former senator Ana Ruiz", "they question former chief Tom Vance"
     # "a law professor", "the book critic"

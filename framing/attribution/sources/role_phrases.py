@@ -80,7 +80,9 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
     for i in range(first, min(first + _LONGEST, len(words))):
         word = words.folded[i]
         word = word.partition("'")[0] if word.startswith(("who'", "that'")) else word  # "a lawyer who's now at the fund"
-        owner = i == first and word in _POINTING and i + 1 < len(words) and words.folded[i + 1].endswith("'s")  # "that magazine's editor"
+        # "that magazine's editor", "head of that town's party"
+        points = word in _POINTING and (i == first or words.folded[i - 1] in function_words().prepositions)
+        owner = points and i + 1 < len(words) and words.folded[i + 1].endswith("'s")
         stops = (word in lists.closes and not owner and words.written[i] not in NO_PRONOUNS) or word in function_words().auxiliary_classes
         ends = stops or not _goes_on(document, i)
         within = i > first and words.between[i - 1] == "-"  # "an out-of-work clerk"

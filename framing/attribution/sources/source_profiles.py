@@ -113,9 +113,9 @@ def _singular(title: str) -> str:
     word = last.rstrip(".")
     if not is_plural(word.lower()) or not function_words().prepositions.isdisjoint(before.lower().split()):
         return title  # "one of the mayor's advisers"
-    one = f"{word[:-2]}an" if word.endswith("men") else word[:-1]
-    known = one.lower() in name_lexicon().titles or source_words().nouns.get(one.lower()) == "person"
-    return f"{title[: len(title) - len(last)]}{one}{last[len(word) :]}" if known else title
+    one = word[:-1].lower()
+    known = one in name_lexicon().titles or source_words().nouns.get(one) == "person"
+    return f"{title[: len(title) - len(last)]}{word[:-1]}{last[len(word) :]}" if known else title
 
 
 def _is_named(source: Source) -> bool:
