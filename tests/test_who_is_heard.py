@@ -1459,11 +1459,23 @@ _HEARD = {
         "On Monday a judge ruled that the port may close. “It sank,” the court ruled.",
         [("the court", None, None)],
     ),
-    "what nobody thought": ("He asked them to wait, not because a judge thought it was right, but because a law did.", []),
-    "with what one agrees": ("One man who agrees with that is Tom Vance, who rows.", []),
+    "what nobody thought": ("He asked them to wait, not because the clerk thought that it was right, but because a law did.", []),
+    "with what one agrees": ("Somebody who agrees with that is Tom Vance, who rows.", []),
     "what somebody was then": (
         "Ana Ruiz left. “It sank,” Ruiz, then a professor at Lowell Law School, says in the clip. “What frightens me is it.”",
         [("Ana Ruiz", "then a professor at Lowell Law School", None)],
+    ),
+    "somebody of whom two roles are told": (
+        "“It is late,” said mayoral candidate and Ohio Sen. Ana Ruiz. A clerk and Mayor Tom Vance said it sank.",
+        [("Ana Ruiz", "Ohio Sen.", None), ("Tom Vance", "Mayor", "it sank")],
+    ),
+    "whose role has a year": (
+        "2012 Ruiz campaign spokesman Ben Roe said it was late.",
+        [("Ben Roe", "Ruiz campaign spokesman", "it was late")],
+    ),
+    "who could not but say it": (
+        "Ana Ruiz felt compelled to say that it was late. Tom Vance was forced to leave.",
+        [("Ana Ruiz", None, "that it was late")],
     ),
 }
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from framing.attribution.mentions.attribution_words import finite_forms
 from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
@@ -17,6 +18,7 @@ from .noun_phrases import AGED, NounPhrase, is_one_person
 
 _BEFORE_APPOSITION = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
 _IS = re.compile(rf" (?:is|was)(?: {any_of(word_list('coreference.before_role'))})? $")
+_AND = " and "
 _THEN_OR_NOW = word_list("roles.before_phrase")
 _COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", "- ", " (")
@@ -42,7 +44,8 @@ def bearer_beside(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Whose name stands beside a phrase with a common noun: before or behind one person, and a body's beside the noun of a body."""
     start, end = phrase.start, phrase.end
     if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
-        if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=index.document.sentence_at(start).start == start):
+        opens = index.document.sentence_at(start).start == start
+        if bearer := phrase.bearer or _joined_behind(index, phrase) or apposed_behind(index, end, PERSONAL, opens=opens):
             return bearer
         # "people like Ana Ruiz, a 41-year-old who was there, said"
         aged = phrase.noun == AGED and phrase.first in source_rules().indefinite
@@ -56,6 +59,19 @@ def bearer_beside(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     if (bearer := phrase.bearer) and bearer.kind == "organisation":
         return bearer
     return apposed_behind(index, end, BODIES) if phrase.definite else None
+
+
+def _joined_behind(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """Whose name stands behind "and" and a second role: "said mayoral candidate and Ohio Sen. Ana Ruiz"; not "a clerk and Ana Ruiz"."""
+    words = index.document.words
+    if not index.document.text.startswith(_AND, phrase.end) or phrase.first in source_words().determiners or phrase.inside:
+        return None
+    if words.folded[max(0, words.at(phrase.start) - 1)] in source_words().determiners:
+        return None
+    name = index.mentions.starting_at(phrase.end + len(_AND))
+    named = index.within(name.start, name.end) if name and name.kind == "name" else []
+    titled = bool(named) and named[-1].start > phrase.end + len(_AND)  # a second role stands before the name
+    return named[-1].entity if titled and named[-1].entity.kind in PERSONAL else None
 
 
 def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *, opens: bool = False) -> Entity | None:

@@ -29,6 +29,7 @@ _DAYS, _WEEKDAYS = word_list("calendar.days_with_a_weekday"), word_list("functio
 _HOLIDAY = re.compile(rf"(?i:{any_of(_DAYS)} {any_of(_WEEKDAYS)})\b")
 _SMALL = re.compile(r"(?:[a-z]+ )+")  # "former Harbor Motors Chairman Ana Ruiz"
 _OFFICE_OF = re.compile(rf" {any_of(word_list('coreference.before_matter'))} ")  # "Superintendent of Schools Ana Ruiz"
+_YEAR = re.compile(r"(?:19|20)\d\d (?=[A-Za-z])")
 _ONCE = re.compile(r"(?:[a-z]+ )*(?:then|ex)-(?=[A-Z])")  # "then-Gov. Tom Vance"
 
 
@@ -161,7 +162,10 @@ def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterat
             yield head_start, head_end
         elif kind == "name":
             once = _ONCE.match(text, start, head_end) if text[start].islower() else None
-            yield once.end() if once else start, head_end
+            if year := _YEAR.match(text, start, head_end):
+                yield from names_within(text, year.end(), head_end)  # "2012 campaign spokesman Ana Ruiz"
+            else:
+                yield once.end() if once else start, head_end
             if text.startswith((" of ", " in "), head_end):
                 yield from names_within(text, head_end, end)
         elif kind == "nominal" and not text[start:end].islower():
