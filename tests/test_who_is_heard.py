@@ -1673,3 +1673,8 @@ def test_words_that_are_interrupted_are_told_in_the_pieces_between_which_others_
 )
 def test_each_of_those_who_speak_together_is_mentioned_where_he_is_named(text, mentions):
     assert [mention.text for source in find_sources(text) for mention in source.mentions] == mentions
+
+
+def test_the_office_of_an_office_is_a_body():
+    (source,) = find_sources("The secretary of state's office said it was late.")
+    assert source.kind == "organisation"

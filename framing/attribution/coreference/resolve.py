@@ -32,6 +32,7 @@ from .they_it_who import Antecedent, antecedent_of_both, antecedent_of_it, antec
 # "an inside source", but "officials inside the agency"
 _BEHIND_HEAD = word_list("coreference.after_head") | word_list("source_nouns.no_part")
 _AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(_BEHIND_HEAD)}\b")
+_OFFICE_OF_OFFICE = re.compile(r" of [a-z]+['’]s? office$")  # "the secretary of state's office"; not "a clerk of the mayor's office"
 _CLAUSE_OF_HIS_OWN = re.compile(r",? whos?e?\b")
 _ACCORDING = "according to "
 _COUNT_OF = re.compile(rf"{any_of(word_list('coreference.counts_papers'))} of ")
@@ -131,6 +132,8 @@ class Coreference:
             return [as_resolved_source(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [as_resolved_source(named[-1].entity)]
+        if _OFFICE_OF_OFFICE.search(document.text, start, end):
+            return [ResolvedSource(None, "organisation", None, "office")]
         if papers := self._papers_counted(start, end):
             return papers
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
