@@ -1676,5 +1676,5 @@ def test_each_of_those_who_speak_together_is_mentioned_where_he_is_named(text, m
 
 
 def test_the_office_of_an_office_is_a_body():
-    (source,) = find_sources("The secretary of state's office said it was late.")
+    (source,) = find_sources("The secretary of state's office insisted that it was late.")
     assert source.kind == "organisation"

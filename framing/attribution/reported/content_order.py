@@ -10,7 +10,7 @@ from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 
-from .act_words import act_words
+from .act_words import act_words, word_act
 from .agents_of_passives import AGENT_PREPOSITIONS
 from .behind_cues import goes_unnamed, mention_from
 from .clauses import is_auxiliary, is_clause, stands_as_clause
@@ -60,7 +60,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"  # "Ruiz called it late and promised an inquiry"
     if cue.term.form == "adjective" and around.kind in act_words().relatives:
         return "after"  # "The pier is shut, said a friend of Ruiz, who has been outspoken about it"
-    if cue.term.form == "ing" and (cue.term.takes_person or view.gaps[cue.at - 1] == ","):
+    told_behind = view.gaps[cue.at - 1] == "," and word_act(view.folded[cue.at]) != "thought"
+    if cue.term.form == "ing" and (cue.term.takes_person or told_behind):
         return "after"  # "Ruiz was clear that it was late, urging the council to agree", "Ruiz hit back, questioning the source"
     if around.preceding == "," and cue.end_at + 1 >= beside.stop:
         return "before"
