@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from framing import iter_articles, read_articles
 from framing.reading import files
+from framing.reading.formula_cells import as_it_was
 
 STORY = "Harbour vote delayed\n\n“We may wait,” said Ada Moss.\n\nIt was a long night at the café.\n"
 ROWS = [
@@ -194,7 +195,7 @@ def test_the_sample_corpus_reads_without_an_error(seeds):
 
 _TEXTS = st.lists(
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\r\u2028\u2029\ufeff"), min_size=1).filter(
-        lambda text: text.strip()
+        lambda text: text.strip() and as_it_was(text) == text  # what looks like a cell that was kept from running is taken for one
     ),
     min_size=1,
     max_size=5,
