@@ -1668,6 +1668,8 @@ def test_words_that_are_interrupted_are_told_in_the_pieces_between_which_others_
         ("“It was late,” said Ana Ruiz and Tom Vance.", ["Ana Ruiz", "Tom Vance"]),
         ("Ana Ruiz and several rowers said it was late.", ["Ana Ruiz", "several rowers"]),
         ("Ana Ruiz and other rowers said it was late.", ["Ana Ruiz"]),
+        ("Mayor Ana Ruiz and a clerk, Tom Vance, said it was late.", ["Mayor Ana Ruiz", "Tom Vance"]),
+        ("Ana Ruiz and a clerk, Tom Vance said, left.", ["Tom Vance"]),
         ("Tom Vance rowed on. Ana Ruiz left, and others said it was late.", ["others"]),
     ],
 )

@@ -186,6 +186,9 @@ def _is_joined(index: EntityIndex, at: int, behind: int, link: _Link) -> bool:
     # "Mayor Ana Ruiz and consultant Tom Vance": a role in small letters belongs to the mention.
     mention = index.mentions[max(0, index.mentions.index_at(index.starts[behind]))]
     begins = {index.starts[behind], mention.start if mention.kind == "name" else index.starts[behind]}
+    role = index.mentions.ending_at(index.starts[behind] - len(", "))
+    if role and role.kind == "nominal" and document.text.startswith(",", index.ends[behind]):
+        begins.add(role.start)  # "Mayor Ana Ruiz and a clerk, Tom Vance, said"
     return any(link.pattern.fullmatch(document.text, index.ends[at], begin) for begin in begins)
 
 
