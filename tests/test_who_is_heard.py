@@ -1477,6 +1477,12 @@ _HEARD = {
         "Ana Ruiz felt compelled to say that it was late. Tom Vance was forced to leave.",
         [("Ana Ruiz", None, "that it was late")],
     ),
+    "who somebody is whom something governs": (
+        "They voted for Ana Ruiz, one of the women who said it was late. It follows the words of Tom Vance, a clerk who said it sank.",
+        [("Ana Ruiz", "one of the women", "it was late"), ("Tom Vance", "a clerk", "it sank")],
+    ),
+    "who rows in a town": ("In Lowell, a clerk who rows said it was late.", [("a clerk", "a clerk", "it was late")]),
+    "what a judge orders": ("A judge has ordered the port to stay open. She ordered that it be “safe.”", [("A judge", "A judge", None)]),
 }
 
 _REASONS = {
@@ -1620,10 +1626,14 @@ _RAIN = "It rained.\n" * 4
         ("Ruiz met Lee Roe, though a Roe spokesman said “no.”\n\nThe spokesman, Max Kolb, said “perhaps.”", ["Max Kolb"]),
         ("Mr. Roe was out, but a spokesman said he was “ready.”\n\n“Yes,” said Mr. Roe’s spokesman, Max Kolb.", ["Max Kolb"]),
         ("Mr. Roe was out, but a spokesman said he was “ready.”\n\n“Yes,” said Mr. Vance’s spokesman, Max Kolb.", [None, "Max Kolb"]),
+        ("A spokesman for Mayor Roe denied that it was late. “We plan on a fair,” Max Kolb said.", ["Max Kolb"]),
+        ("A rower from Lowell says it is time to go.\n\n“Nobody wins,” said Max Kolb.", ["Max Kolb"]),
+        ("A rower from Lowell says it is time to go. “Nobody wins,” said Max Kolb, a clerk.", [None, "Max Kolb"]),
+        ("A rower from Lowell says it is time to go. “Nobody wins,” Mayor Max Kolb said.", [None, "Max Kolb"]),
         ("Ruiz met Lee Roe, though a Roe spokeswoman said “no.”\n\nThe spokesman, Max Kolb, said “perhaps.”", [None, "Max Kolb"]),
     ],
 )
-def test_an_unnamed_spokesman_is_who_is_named_in_apposition_to_one(text, spokesmen):
+def test_somebody_unnamed_is_who_is_named_in_apposition_to_one_or_goes_on_without_a_role(text, spokesmen):
     assert [source.name for source in find_sources(_RAIN + text)] == spokesmen
 
 

@@ -18,7 +18,8 @@ from .noun_phrases import AGED, NounPhrase, is_one_person
 
 _BEFORE_APPOSITION = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
 _IS = re.compile(rf" (?:is|was)(?: {any_of(word_list('coreference.before_role'))})? $")
-_AND = " and "
+_WHERE = word_list("sources.where") | {"from"}
+_AND, _WHO = " and ", " who "
 _THEN_OR_NOW = word_list("roles.before_phrase")
 _COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", "- ", " (")
@@ -47,9 +48,7 @@ def bearer_beside(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
         opens = index.document.sentence_at(start).start == start
         if bearer := phrase.bearer or _joined_behind(index, phrase) or apposed_behind(index, end, PERSONAL, opens=opens):
             return bearer
-        # "people like Ana Ruiz, a 41-year-old who was there, said"
-        aged = phrase.noun == AGED and phrase.first in source_rules().indefinite
-        return apposed_to(index, start, PERSONAL, governed=aged) or subject_of_copula(index, start)
+        return apposed_to(index, start, PERSONAL, governed=_tells_who(index, phrase)) or subject_of_copula(index, start)
     if noun_kind(phrase.noun) != "organisation":
         return None
     # "with Lowell, the town said"; not "with Lowell, the newspaper said"
@@ -59,6 +58,12 @@ def bearer_beside(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     if (bearer := phrase.bearer) and bearer.kind == "organisation":
         return bearer
     return apposed_behind(index, end, BODIES) if phrase.definite else None
+
+
+def _tells_who(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether a phrase tells who somebody is whom something governs: "people like Ana Ruiz, a 41-year-old", "of Ruiz, a clerk who said"."""
+    indefinite = phrase.first in source_rules().indefinite
+    return indefinite and (phrase.noun == AGED or index.document.folded.startswith(_WHO, phrase.end))
 
 
 def _joined_behind(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
@@ -102,7 +107,8 @@ def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...], *, g
         return None
     entity, end = index.named[at], index.ends[at]
     fits = entity.kind in kinds and end < start and _BEFORE_APPOSITION.fullmatch(document.text, end, start)
-    return entity if fits and (governed or not is_governed(document, index.starts[at])) else None
+    governor = word_before(document, index.starts[at])  # not "In Lowell, a clerk who rows said"
+    return entity if fits and ((governed and governor not in _WHERE) or not is_governed(document, index.starts[at])) else None
 
 
 def subject_of_copula(index: EntityIndex, start: int) -> Entity | None:

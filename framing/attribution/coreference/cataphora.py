@@ -5,7 +5,7 @@ from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
-from .adjacent_words import says_behind, word_before
+from .adjacent_words import says_behind, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
@@ -14,6 +14,7 @@ from .noun_phrases import NounPhrase, words_up_to_head
 _VOICE_BEFORE_COMMA = late_pattern(lambda: rf"\b(the|[\w-]+['’]s?) ({any_of(source_rules().spokes)}), $")
 _SPOKES_ALONE = late_pattern(lambda: rf"(?:^|[,.:;”\"'’\n]) ?(?:the )?{any_of(source_rules().spokes)} $")  # before a name
 _SOON = 3  # sentences
+_CLOSES_SPEECH = tuple(f"{mark}{closing} " for mark in ",?!" for closing in '”"')
 _BESIDE = 40  # characters: "” said Harbor Fund economist "
 _EXPERTS = word_list("sourcing.experts")
 _COMES, _POST = any_of(word_list("coreference.comes_to_office")), any_of(word_list("coreference.posts"))
@@ -45,24 +46,42 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
 def _speaker_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Who is described, heard, and named at once as who goes on: "says one expert. “…,” said Ana Ruiz, an economist.".
 
-    Of whom it is told which one he is, or who is one of the learned; and who is named next, with a role that agrees.
+    Of whom it is told which one he is, or who is one of the learned, and who is named next, with a role that agrees; and whoever is
+    named next with no role at all: "A rower from Lowell left. “…,” Tom Vance said."
     """
-    rules = source_rules()
-    one_of_many = phrase.first == "one"  # "one resident" is no more told by who is quoted next than "a resident"
-    owned = phrase.owned or "'s " in index.document.folded[phrase.start : phrase.head_end]
-    described = owned or any(one.start < phrase.head_end for one in phrase.inside)
-    if not (phrase.noun in _EXPERTS if one_of_many else described) or phrase.noun in rules.spokes or phrase.noun in rules.kin:
-        return None
     sentence = index.sentence_of(phrase.start)
     soon = index.newly_named(phrase.end, sentence + _SOON)
     people = ((start, end, one) for start, end, one, in_speech in soon if not in_speech and one.kind == "person")
     start, end, entity = next(people, (0, 0, None))
     if entity is None or len(entity.words) < 2 or index.sentence_of(start) <= sentence:
         return None
+    if phrase.inside and phrase.first in source_rules().indefinite and _is_named_barely(index, entity, start, end):
+        return entity
+    return entity if _fits(index, phrase, entity, end) and _goes_on_speaking(index, start, end) else None
+
+
+def _fits(index: EntityIndex, phrase: NounPhrase, entity: Entity, end: int) -> bool:
+    """Whether the role of who is named agrees with the phrase that told before which one he is."""
+    rules = source_rules()
+    one_of_many = phrase.first == "one"  # "one resident" is no more told by who is quoted next than "a resident"
+    owned = phrase.owned or "'s " in index.document.folded[phrase.start : phrase.head_end]
+    described = owned or any(one.start < phrase.head_end for one in phrase.inside)
+    if not (phrase.noun in _EXPERTS if one_of_many else described) or phrase.noun in rules.spokes or phrase.noun in rules.kin:
+        return False
     learned = phrase.noun in _EXPERTS and not _EXPERTS.isdisjoint(entity.roles)  # "one expert", and "an economist"
-    in_office = not entity.roles and _TOOK_OFFICE.match(index.document.text, end)
-    fits = learned or in_office or phrase.noun in entity.roles
-    return entity if fits and _goes_on_speaking(index, start, end) else None
+    in_office = not entity.roles and _TOOK_OFFICE.match(index.document.text, end) is not None
+    return learned or in_office or phrase.noun in entity.roles
+
+
+def _is_named_barely(index: EntityIndex, entity: Entity, start: int, end: int) -> bool:
+    """Whether a name stands alone between closing marks and its verb, and no role is told of it anywhere: "“…,” Tom Vance said."."""
+    document = index.document
+    verb = word_behind(document, end)
+    inverted = word_before(document, start) in saying_forms()
+    opens = start - len(f"{word_before(document, start)} ") if inverted else start
+    closes = end if inverted else end + len(f" {verb}")
+    alone = document.text.endswith(_CLOSES_SPEECH, 0, opens) and document.text.startswith((".", "\n"), closes)
+    return alone and not entity.roles and (inverted or verb in saying_forms())
 
 
 def _goes_on_speaking(index: EntityIndex, start: int, end: int) -> bool:

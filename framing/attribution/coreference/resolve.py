@@ -136,7 +136,8 @@ class Coreference:
             return [ResolvedSource(None, "organisation", None, "office")]
         if papers := self._papers_counted(start, end):
             return papers
-        if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
+        tells_who = document.folded.startswith(" who ", end)  # "for Ana Ruiz, one of the rowers who said"
+        if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL, governed=tells_who)):
             return [as_resolved_source(apposed)]
         if told_by := study_meant(index, start, end) or pointed_to(index, start, end):
             return self._of_words(told_by.start, told_by.end)
