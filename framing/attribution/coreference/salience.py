@@ -172,7 +172,7 @@ def _named_in_speech(index: EntityIndex, at: int, place: int) -> frozenset[Entit
     """Those whom a passage in marks names that closes before a place: not one of them says “Vance is late,” he said."""
     if not index.document.text.endswith(_BEHIND_SPEECH, 0, place):
         return frozenset()
-    opens = index.document.paragraph_at(place).start
+    opens = index.document.sentence_at(place).start
     spoken = takewhile(lambda i: index.quoted[i] and index.starts[i] >= opens, range(at - 1, -1, -1))
     return frozenset(index.named[i] for i in spoken)
 

@@ -57,11 +57,12 @@ def _is_somewhere(text: str, mentions: Sequence[Mention], at: int, floor: int) -
 
 def _told_of_who(text: str, mentions: Mentions, floor: int, comma: int) -> int | None:
     """The index of whom a relative clause tells of that reaches to a comma: "The mayor, who met her rival, Ana Ruiz, last week, said"."""
-    relatives = list(_WHO_OR_WHOSE.finditer(text, floor, comma))
-    if not relatives or "," in text[relatives[-1].end() : comma]:
+    opens = text.rfind(", who", floor, comma)
+    relative = _WHO_OR_WHOSE.match(text, opens, comma) if opens >= 0 else None
+    if relative is None or "," in text[relative.end() : comma]:
         return None
-    antecedent = mentions.index_before(relatives[-1].start() + 1)
-    return antecedent if antecedent >= 0 and mentions[antecedent].end == relatives[-1].start() else None
+    antecedent = mentions.index_before(opens + 1)
+    return antecedent if antecedent >= 0 and mentions[antecedent].end == opens else None
 
 
 def name_around_aside(text: str, mentions: Mentions, at: int, floor: int) -> int:

@@ -60,9 +60,9 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"  # "Ruiz called it late and promised an inquiry"
     if cue.term.form == "adjective" and around.kind in act_words().relatives:
         return "after"  # "The pier is shut, said a friend of Ruiz, who has been outspoken about it"
-    told_behind = view.gaps[cue.at - 1] == "," and word_act(view.folded[cue.at]) != "thought"
-    if cue.term.form == "ing" and (cue.term.takes_person or told_behind):
-        return "after"  # "Ruiz was clear that it was late, urging the council to agree", "Ruiz hit back, questioning the source"
+    # "Ruiz was clear that it was late, urging the council to agree", "Ruiz hit back, questioning the source"
+    if cue.term.form == "ing" and (cue.term.takes_person or (view.gaps[cue.at - 1] == "," and word_act(view.folded[cue.at]) != "thought")):
+        return "after"
     if around.preceding == "," and cue.end_at + 1 >= beside.stop:
         return "before"
     if around.preceding == "," and cue.term.form == "according" and _ends_on_source(view, cue, beside.opens, beside.stop):

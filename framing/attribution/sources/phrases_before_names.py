@@ -26,7 +26,8 @@ _CORPS = word_list("roles.headed")
 _OF_OFFICE = word_list("roles.participles_of_office")
 _ARTICLES = word_list("coreference.articles")
 _POSITIONS = word_list("roles.positions")
-_RANKS, _BODIES_BEFORE_OFFICE = word_list("roles.military_ranks"), word_list("roles.bodies_before_office")
+_BEHIND_TRADE = _HONOURS | word_list("roles.military_ranks")
+_BODIES_BEFORE_OFFICE = word_list("roles.bodies_before_office")
 _MODALS = word_list("function_words.modals")
 _SENT = word_list("names.sent")
 # "port officials Ana Ruiz and Tom Vance"
@@ -187,7 +188,7 @@ def _belongs_to_phrase(document: Document, i: int) -> bool:
         # "harbor economist Dr. Ana Ruiz", "presidential candidate Sen. Ana Ruiz"
         # "navy pilot Lt. Ana Ruiz", "Port Ash police Chief Ana Ruiz"
         titled = words.folded[i + 1] in name_lexicon().titles
-        honoured = folded in roles.persons and (words.folded[i + 1] in _HONOURS | _RANKS or (folded in _RUNS and titled))
+        honoured = folded in roles.persons and (words.folded[i + 1] in _BEHIND_TRADE or (folded in _RUNS and titled))
         of_body = folded in _BODIES_BEFORE_OFFICE and titled
         return honoured or of_body or folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
     if folded in roles.participles or folded in roles.persons or folded in _OF_OFFICE:
