@@ -1474,7 +1474,7 @@ _HEARD = {
         [("Ben Roe", "Ruiz campaign spokesman", "it was late")],
     ),
     "who could not but say it": (
-        "Ana Ruiz felt compelled to say that it was late. Tom Vance was forced to leave.",
+        "Ana Ruiz felt compelled to say that it was late. Tom Vance was compelled to leave.",
         [("Ana Ruiz", None, "that it was late")],
     ),
     "who somebody is whom something governs": (
@@ -1482,6 +1482,43 @@ _HEARD = {
         [("Ana Ruiz", "one of the women", "it was late"), ("Tom Vance", "a clerk", "it sank")],
     ),
     "who rows in a town": ("In Lowell, a clerk who rows said it was late.", [("a clerk", "a clerk", "it was late")]),
+    "a role that is also a verb": (
+        "The pier is late, according to state senator Ana Ruiz. They refused to nominate federal judge Tom Roe, who said it sank.",
+        [("Ana Ruiz", "state senator", "The pier is late"), ("Tom Roe", "federal judge", "it sank")],
+    ),
+    "who speaks behind what is told of somebody else": (
+        "Police arrested a man, who was armed, Tom Roe, a police spokesman, said on Monday.",
+        [("Tom Roe", "a police spokesman", "Police arrested a man, who was armed")],
+    ),
+    "who saw what another likens": (
+        "Like Ana Ruiz, a neighbor who saw the fire said it was huge.",
+        [("a neighbor who saw the fire", "a neighbor", "it was huge")],
+    ),
+    "who has called for it, and is governed": (
+        "Lee was joined by Ana Ruiz, a rower who has called for a ban.",
+        [("Ana Ruiz", "a rower", "a ban")],
+    ),
+    "who issued it, not who opens the sentence": (
+        "Voters were angry, but the mayor stood firm and released a statement saying the plan was sound.",
+        [("a statement", None, "the plan was sound")],
+    ),
+    "as what somebody described it to others": (
+        "Ana Ruiz described it to reporters as a mistake.",
+        [("Ana Ruiz", None, "it to reporters as a mistake")],
+    ),
+    "a spokesman behind one of another": (
+        "A spokesman for Harbor Motors said it was safe. A spokesman for the union disagreed. The spokesman, Tom Vance, said it was not.",
+        [("Harbor Motors", "A spokesman for Harbor Motors", "it was safe"), ("Tom Vance", "spokesman", "it was not")],
+    ),
+    "what another was then": ("The clerk called Ana Ruiz, then a lawyer said it was over.", [("a lawyer", "a lawyer", "it was over")]),
+    "a ruling behind its words": (
+        "The law can stand, a federal judge ruled.",
+        [("a federal judge", "a federal judge", "The law can stand")],
+    ),
+    "her own statement": (
+        "In a statement, Ana Ruiz said it was late. The statement said it sank.",
+        [("Ana Ruiz", None, "it was late")],
+    ),
     "what a judge orders": ("A judge has ordered the port to stay open. She ordered that it be “safe.”", [("A judge", "A judge", None)]),
 }
 
@@ -1627,7 +1664,7 @@ _RAIN = "It rained.\n" * 4
         ("Mr. Roe was out, but a spokesman said he was “ready.”\n\n“Yes,” said Mr. Roe’s spokesman, Max Kolb.", ["Max Kolb"]),
         ("Mr. Roe was out, but a spokesman said he was “ready.”\n\n“Yes,” said Mr. Vance’s spokesman, Max Kolb.", [None, "Max Kolb"]),
         ("A spokesman for Mayor Roe denied that it was late. “We plan on a fair,” Max Kolb said.", ["Max Kolb"]),
-        ("A rower from Lowell says it is time to go.\n\n“Nobody wins,” said Max Kolb.", ["Max Kolb"]),
+        ("A rower from Lowell says it is time to go.\n\n“Nobody wins,” said Max Kolb.", [None, "Max Kolb"]),
         ("A rower from Lowell says it is time to go. “Nobody wins,” said Max Kolb, a clerk.", [None, "Max Kolb"]),
         ("A rower from Lowell says it is time to go. “Nobody wins,” Mayor Max Kolb said.", [None, "Max Kolb"]),
         ("Ruiz met Lee Roe, though a Roe spokeswoman said “no.”\n\nThe spokesman, Max Kolb, said “perhaps.”", [None, "Max Kolb"]),

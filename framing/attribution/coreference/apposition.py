@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import finite_forms
+from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
+from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed, word_before
@@ -20,6 +21,8 @@ _BEFORE_APPOSITION = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?
 _IS = re.compile(rf" (?:is|was)(?: {any_of(word_list('coreference.before_role'))})? $")
 _WHERE = word_list("sources.where") | {"from"}
 _AND, _WHO = " and ", " who "
+_CLOSES_ROLE = (",", _WHO)
+_HAVE, _VERB_REACH = word_list("function_words.have"), 40  # characters
 _THEN_OR_NOW = word_list("roles.before_phrase")
 _COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", "- ", " (")
@@ -63,7 +66,16 @@ def bearer_beside(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
 def _tells_who(index: EntityIndex, phrase: NounPhrase) -> bool:
     """Whether a phrase tells who somebody is whom something governs: "people like Ana Ruiz, a 41-year-old", "of Ruiz, a clerk who said"."""
     indefinite = phrase.first in source_rules().indefinite
-    return indefinite and (phrase.noun == AGED or index.document.folded.startswith(_WHO, phrase.end))
+    return indefinite and (phrase.noun == AGED or says_in_relative(index.document, phrase.end))
+
+
+def says_in_relative(document: Document, end: int) -> bool:
+    """Whether a relative clause behind an offset opens with saying: "Ana Ruiz, a clerk who has said"; not "who saw it said"."""
+    if not document.folded.startswith(_WHO, end):
+        return False
+    first, second, *_ = [*document.folded[end + len(_WHO) : end + len(_WHO) + _VERB_REACH].split(), "", ""]
+    verb = verbs().get(second if first in _HAVE else first)
+    return verb is not None and verb.direct
 
 
 def _joined_behind(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
@@ -99,6 +111,9 @@ def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...], *, g
     """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said", unless ``governed``."""
     document = index.document
     if (when := word_before(document, start)) in _THEN_OR_NOW:
+        phrase = index.mentions.starting_at(start)
+        if phrase is None or not document.text.startswith(_CLOSES_ROLE, phrase.end):
+            return None  # "The clerk called Ruiz, then a lawyer said"
         start -= len(when) + 1  # "Ruiz, then a doctor, said"
     if document.text[start - 2 : start] not in _APPOSES or document.folded.startswith(WHOSE, start):
         return None

@@ -46,8 +46,8 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
 def _speaker_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Who is described, heard, and named at once as who goes on: "says one expert. “…,” said Ana Ruiz, an economist.".
 
-    Of whom it is told which one he is, or who is one of the learned, and who is named next, with a role that agrees; and whoever is
-    named next with no role at all: "A rower from Lowell left. “…,” Tom Vance said."
+    Of whom it is told which one he is, or who is one of the learned, and who is named next, with a role that agrees; and for a voice
+    whoever is named next with no role at all: "A spokesman for Mayor Roe denied it. “…,” Tom Vance said."
     """
     sentence = index.sentence_of(phrase.start)
     soon = index.newly_named(phrase.end, sentence + _SOON)
@@ -55,7 +55,8 @@ def _speaker_named_soon(index: EntityIndex, phrase: NounPhrase) -> Entity | None
     start, end, entity = next(people, (0, 0, None))
     if entity is None or len(entity.words) < 2 or index.sentence_of(start) <= sentence:
         return None
-    if phrase.inside and phrase.first in source_rules().indefinite and _is_named_barely(index, entity, start, end):
+    at_once = index.sentence_of(start) == sentence + 1
+    if at_once and phrase.inside and phrase.noun in source_rules().spokes and _is_named_barely(index, entity, start, end):
         return entity
     return entity if _fits(index, phrase, entity, end) and _goes_on_speaking(index, start, end) else None
 
@@ -133,7 +134,8 @@ def _is_apposed_voice(index: EntityIndex, phrase: NounPhrase, start: int) -> boo
     if voice is None or name_lexicon().gendered.get(phrase.noun, "") != name_lexicon().gendered.get(voice[2], ""):
         return False
     if voice[1] == "the":
-        return True
+        between = document.folded[phrase.head_end : voice.start()]  # no other voice was brought in since
+        return source_rules().spokes.isdisjoint(between.replace(".", " ").replace(",", " ").split())
     owners = {one.entity for one in index.within(voice.start(), voice.end(1))}
     spoken_for = phrase.inside or index.within(document.sentence_at(phrase.start).start, phrase.start)
     return not owners.isdisjoint(one.entity for one in spoken_for)

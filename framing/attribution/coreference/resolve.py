@@ -12,7 +12,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .apposition import apposed_to, bearer_beside
+from .apposition import apposed_to, bearer_beside, says_in_relative
 from .cataphora import spokesperson_named_soon
 from .companions import named_among
 from .descriptions import pointed_to, referent_of
@@ -136,7 +136,7 @@ class Coreference:
             return [ResolvedSource(None, "organisation", None, "office")]
         if papers := self._papers_counted(start, end):
             return papers
-        tells_who = document.folded.startswith(" who ", end)  # "for Ana Ruiz, one of the rowers who said"
+        tells_who = says_in_relative(document, end)  # "for Ana Ruiz, one of the rowers who said"
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL, governed=tells_who)):
             return [as_resolved_source(apposed)]
         if told_by := study_meant(index, start, end) or pointed_to(index, start, end):

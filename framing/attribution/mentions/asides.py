@@ -19,6 +19,7 @@ _GOVERNED = re.compile(rf"\b{any_of(function_words().prepositions)} (?:the )?$",
 
 
 _AGE = re.compile(r", \d{1,3},")
+_TELLS_ROLE = re.compile(r", (?:an?|the|\d+)\b")  # "Police held a man, who was armed, Ana Ruiz, a clerk, said"
 _WHO_OR_WHOSE = re.compile(r", who(?:se)? ")
 _WHERE = re.compile(rf" {any_of(word_list('sources.where'))} (?:the )?")
 
@@ -62,7 +63,7 @@ def _told_of_who(text: str, mentions: Mentions, floor: int, comma: int) -> int |
     if relative is None or "," in text[relative.end() : comma]:
         return None
     antecedent = mentions.index_before(opens + 1)
-    return antecedent if antecedent >= 0 and mentions[antecedent].end == opens else None
+    return antecedent if antecedent >= 0 and (mentions[antecedent].start, mentions[antecedent].end) == (floor, opens) else None
 
 
 def name_around_aside(text: str, mentions: Mentions, at: int, floor: int) -> int:
@@ -73,7 +74,8 @@ def name_around_aside(text: str, mentions: Mentions, at: int, floor: int) -> int
     """
     inner = mentions[at]
     apposed = text.endswith(", ", 0, inner.start) and text.startswith(",", inner.end)
-    if apposed and (told := _told_of_who(text, mentions, floor, inner.start - len(", "))) is not None:
+    told = _told_of_who(text, mentions, floor, inner.start - len(", ")) if apposed else None
+    if told is not None and not _TELLS_ROLE.match(text, inner.end):
         return told
     for outer in range(at - 1, -1, -1):
         name = mentions[outer]

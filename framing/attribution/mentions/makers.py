@@ -23,6 +23,8 @@ def _between() -> str:
 
 
 _BETWEEN = late_pattern(_between)
+_CLAUSE = word_list("coreference.opens_clause") | word_list("function_words.subordinating") | word_list("roles.relatives")
+_OTHER_SUBJECT = late_pattern(rf" {any_of(_CLAUSE)} ")
 _ISSUING = late_pattern(rf"(?:, {any_of(word_list('sources.making'))}|,? (?:and|but) {any_of(word_list('sources.makes'))}) $")
 
 
@@ -37,7 +39,7 @@ def maker_before(document: Document, mentions: Mentions, paper: int) -> int | No
     if issuing := _ISSUING.search(folded, max(0, paper - _REACH), paper):
         # "The fund was not pleased, issuing a statement", "The fund denied nothing, but issued a statement"
         opening = mentions.starting_at(document.sentence_at(paper).start)
-        alone = opening is not None and " and " not in folded[opening.end : issuing.start()]
+        alone = opening is not None and _OTHER_SUBJECT.search(folded, opening.end, issuing.start()) is None
         return mentions.index_from(opening.start) if opening and alone else None
     if at < 0 or paper - mentions[at].end > _REACH:
         return None

@@ -60,8 +60,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if act != "speech":
         return act
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
-    if cue.term.lemma in _RULINGS and not any(view.quoted.intersection(range(*piece)) for piece in pieces):
-        return "action"  # "The court ruled that the pier may close", "ordered the port to wait"; not "ruled that it was “unsafe”"
+    if order == "after" and cue.term.lemma in _RULINGS and not any(view.quoted.intersection(range(*piece)) for piece in pieces):
+        return "action"  # "The court ruled that the pier may close", "ordered the port to wait"; not "It may, a judge ruled"
     case = ActCase(view, cue, around, order, pieces, source)
     adverbial = is_adverbial(view, order, *pieces[0])
     if only_leads_in(view, cue, order, *pieces[0], adverbial=adverbial):

@@ -86,8 +86,9 @@ def _is_compound(view: TokenView, cue: AttributionCue) -> bool:
 
 
 def _opens_owned_name(view: TokenView, i: int) -> bool:
-    """Whether a verb is a name behind its owner, or opens one: "Lowell's Promise Fund"."""
-    return i > 0 and view.folded[i - 1].endswith("'s") and view.document.words.written[i][0].isupper()
+    """Whether a verb is a name behind its owner, or opens one: "Lowell's Promise Fund"; not "Ruiz's Claim That It Is Late"."""
+    written = view.document.words.written
+    return i > 0 and view.folded[i - 1].endswith("'s") and written[i][0].isupper() and written[i + 1 : i + 2] != ["That"]
 
 
 def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:

@@ -59,8 +59,9 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True  # "concluded six contracts"
     if lemma == "plead" and not act_words().pleas.isdisjoint(view.folded[first : first + 2]):
         return True  # "pleaded guilty to charges he had sold it"
-    if lemma == "describe" and view.folded[first] in _POINTS and (first + 1 == stop or view.folded[first + 1] == "to"):
-        return True  # "three people described it to the Wire"
+    told_to = lemma == "describe" and view.folded[first] in _POINTS and (first + 1 == stop or view.folded[first + 1] == "to")
+    if told_to and "as" not in view.folded[first:stop]:
+        return True  # "three people described it to the Wire"; not "described it to the Wire as a mess"
     named_so = lemma in _NAMINGS or (lemma == "describe" and view.folded[first : first + 1] == ["as"])
     set_off = (
         form == "past" and view.gaps[cue.at - 1] in _SET_OFF and apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is None

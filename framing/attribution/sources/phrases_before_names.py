@@ -28,6 +28,7 @@ _ARTICLES = word_list("coreference.articles")
 _POSITIONS = word_list("roles.positions")
 _BEHIND_TRADE = _HONOURS | word_list("roles.military_ranks")
 _BODIES_BEFORE_OFFICE = word_list("roles.bodies_before_office")
+_ACCORDING = "according"
 _MODALS = word_list("function_words.modals")
 _SENT = word_list("names.sent")
 # "port officials Ana Ruiz and Tom Vance"
@@ -202,12 +203,18 @@ def _belongs_to_phrase(document: Document, i: int) -> bool:
     if written[0].isupper() or written[0].isdigit():
         return True
     before = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-    if before in _MODALS or (before == "to" and verb):
-        return False  # "must meet port clerk Ana Ruiz", "wants to sue bank clerk Ana Ruiz"; not "spoke to bank clerk Ana Ruiz"
+    if before in _MODALS or (before == "to" and verb and _governs_infinitive(words.folded[i - 2], of_noun=kind is None)):
+        return False  # "must meet port clerk Ana Ruiz", "wants to sue bank clerk Ana Ruiz"; not "according to press clerk Ana Ruiz"
     if words.folded[i + 1] == "former" and (folded.endswith("s") or verb):
         return False  # "the list includes former senator Ana Ruiz", "they question former chief Tom Vance"
     # "a law professor", "the book critic"
     return not folded.endswith(("ed", "ing", "ly"))
+
+
+def _governs_infinitive(word: str, *, of_noun: bool) -> bool:
+    """Whether an infinitive stands behind a word and "to": "wants to sue" and, ``of_noun``, "a plan to sue"; not "spoke to press clerk"."""
+    verb = verbs().get(word)
+    return verb.infinitive if verb else of_noun and word != _ACCORDING
 
 
 def _is_office_alone(document: Document, i: int) -> bool:
