@@ -22,7 +22,7 @@ _IS = re.compile(rf" (?:is|was)(?: {any_of(word_list('coreference.before_role'))
 _WHERE = word_list("sources.where") | {"from"}
 _AND, _WHO = " and ", " who "
 _CLOSES_ROLE = (",", _WHO)
-_HAVE, _VERB_REACH = word_list("function_words.have"), 40  # characters
+_HAVE = word_list("function_words.have")
 _THEN_OR_NOW = word_list("roles.before_phrase")
 _COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", "- ", " (")
@@ -73,8 +73,9 @@ def says_in_relative(document: Document, end: int) -> bool:
     """Whether a relative clause behind an offset opens with saying: "Ana Ruiz, a clerk who has said"; not "who saw it said"."""
     if not document.folded.startswith(_WHO, end):
         return False
-    first, second, *_ = [*document.folded[end + len(_WHO) : end + len(_WHO) + _VERB_REACH].split(), "", ""]
-    verb = verbs().get(second if first in _HAVE else first)
+    words = document.words
+    at = words.at(end + len(_WHO))
+    verb = next((verbs().get(word) for word in words.folded[at : at + 2] if word not in _HAVE), None)  # "who has said"
     return verb is not None and verb.direct
 
 

@@ -203,7 +203,8 @@ def _belongs_to_phrase(document: Document, i: int) -> bool:
     if written[0].isupper() or written[0].isdigit():
         return True
     before = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-    if before in _MODALS or (before == "to" and verb and _governs_infinitive(words.folded[i - 2], of_noun=kind is None)):
+    governor = words.folded[i - 2] if i > 1 else ""
+    if before in _MODALS or (before == "to" and verb and _governs_infinitive(governor, of_noun=kind is None)):
         return False  # "must meet port clerk Ana Ruiz", "wants to sue bank clerk Ana Ruiz"; not "according to press clerk Ana Ruiz"
     if words.folded[i + 1] == "former" and (folded.endswith("s") or verb):
         return False  # "the list includes former senator Ana Ruiz", "they question former chief Tom Vance"
