@@ -13,12 +13,13 @@ import importlib
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
-from functools import cache
+from functools import cache, reduce
 from importlib.abc import MetaPathFinder
 from importlib.machinery import SourceFileLoader
 from importlib.util import spec_from_file_location
+from operator import getitem
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
@@ -290,9 +291,7 @@ def _label(table: Any, path: tuple[Any, ...]) -> str:
 def _without(table: dict[str, Any], rule: Rule) -> None:
     """Take a rule out of what a lexicon holds."""
     *way, last = rule.path
-    holder: Any = table
-    for key in way:
-        holder = holder[key]
+    holder = _at(table, way)
     if rule.kind == "parameter":
         holder[last] = float(rule.without)
     elif rule.without == "none":
@@ -303,10 +302,12 @@ def _without(table: dict[str, Any], rule: Rule) -> None:
 
 def taken_out(rule: Rule) -> Any:
     """What stands in a lexicon where a rule is taken out of it."""
-    value: Any = next(table for name, table in _lexicons().values() if rule.module == f"lexicons/{name}")
-    for key in rule.path:
-        value = value[key]
-    return value
+    return _at(next(table for name, table in _lexicons().values() if rule.module == f"lexicons/{name}"), rule.path)
+
+
+def _at(table: Any, path: Iterable[Any]) -> Any:
+    """What stands in a table at the end of a path of keys and numbers."""
+    return reduce(getitem, path, table)
 
 
 _GONE: Any = object()

@@ -182,7 +182,7 @@ def _touching(rule: Rule) -> list[int]:
     if not rule.path:
         return numbers
     likely = [i for i in wing.likely.for_words(ablations.taken_out(rule), _MOST) if i in wing.touched.get(rule.module, ())]
-    return [*likely, *(i for i in numbers if i not in set(likely))]
+    return list(dict.fromkeys((*likely, *numbers)))
 
 
 def _tried(rule: Rule, numbers: list[int], touched: int) -> Judged:

@@ -9,7 +9,7 @@ from .adjacent_words import says_behind, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
-from .noun_phrases import NounPhrase, words_up_to_head
+from .noun_phrases import NounPhrase, words_between, words_up_to_head
 
 _VOICE_BEFORE_COMMA = late_pattern(lambda: rf"\b(the|[\w-]+['’]s?) ({any_of(source_rules().spokes)}), $")
 _SPOKES_ALONE = late_pattern(lambda: rf"(?:^|[,.:;”\"'’\n]) ?(?:the )?{any_of(source_rules().spokes)} $")  # before a name
@@ -77,9 +77,9 @@ def _fits(index: EntityIndex, phrase: NounPhrase, entity: Entity, end: int) -> b
 def _is_named_barely(index: EntityIndex, entity: Entity, start: int, end: int) -> bool:
     """Whether a name stands alone between closing marks and its verb, and no role is told of it anywhere: "“…,” Tom Vance said."."""
     document = index.document
-    verb = word_behind(document, end)
-    inverted = word_before(document, start) in saying_forms()
-    opens = start - len(f"{word_before(document, start)} ") if inverted else start
+    before, verb = word_before(document, start), word_behind(document, end)
+    inverted = before in saying_forms()
+    opens = start - len(f"{before} ") if inverted else start
     closes = end if inverted else end + len(f" {verb}")
     alone = document.text.endswith(_CLOSES_SPEECH, 0, opens) and document.text.startswith((".", "\n"), closes)
     return alone and not entity.roles and (inverted or verb in saying_forms())
@@ -134,8 +134,8 @@ def _is_apposed_voice(index: EntityIndex, phrase: NounPhrase, start: int) -> boo
     if voice is None or name_lexicon().gendered.get(phrase.noun, "") != name_lexicon().gendered.get(voice[2], ""):
         return False
     if voice[1] == "the":
-        between = document.folded[phrase.head_end : voice.start()]  # no other voice was brought in since
-        return source_rules().spokes.isdisjoint(between.replace(".", " ").replace(",", " ").split())
+        between = words_between(index, phrase.head_end, voice.start())
+        return source_rules().spokes.isdisjoint(document.words.folded[between])  # no other voice was brought in since
     owners = {one.entity for one in index.within(voice.start(), voice.end(1))}
     spoken_for = phrase.inside or index.within(document.sentence_at(phrase.start).start, phrase.start)
     return not owners.isdisjoint(one.entity for one in spoken_for)
