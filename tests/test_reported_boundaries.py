@@ -186,6 +186,12 @@ ROWS = [
         lambda text: told(text) == [("The pier was lost", "people")],
     ),
     (
+        "attribution.reported.subjects",
+        "_LONGEST_PLACE",
+        lambda n: f"It rained after a clerk at {words(n)} said the pier was lost.",
+        lambda text: told(text) == [("the pier was lost", "a clerk")],
+    ),
+    (
         "attribution.reported.parentheticals",
         "_MOST_LISTED",
         lambda n: f"According to friends, {' and '.join(['aides'] * n)}, the pier was lost.",

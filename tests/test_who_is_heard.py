@@ -1520,6 +1520,67 @@ _HEARD = {
         [("Ana Ruiz", None, "it was late")],
     ),
     "what a judge orders": ("A judge has ordered the port to stay open. She ordered that it be “safe.”", [("A judge", "A judge", None)]),
+    "whose challenger is named behind a town of which everybody knows": (
+        "Vance's challenger, Milwaukee Mayor Tom Roe, urged rowers to stay.",
+        [("Tom Roe", "Milwaukee Mayor, Vance's challenger", "to stay")],
+    ),
+    "an adverb between what a source knows and its verb": (
+        "A source familiar with the sale later said that the fund had paid.",
+        [("A source familiar with the sale", "A source familiar with the sale", "that the fund had paid")],
+    ),
+    "a strategist and not the body with which he is aligned": (
+        "A strategist aligned with the Harbor Fund said that it was late.",
+        [("A strategist aligned with the Harbor Fund", "A strategist aligned with the Harbor Fund", "that it was late")],
+    ),
+    "the first of two things": ("The port has two orders. The first one says that boats must wait.", []),
+    "what is told most of all": ("Most importantly, rowers say that it is late.", [("rowers", None, "that it is late")]),
+    "an adjective that is no trade": (
+        "Vance doubled down on his racist remarks, and accused Ana Ruiz of being late.",
+        [("Vance", None, "Ana Ruiz of being late")],
+    ),
+    "what somebody believes no longer": ("Rowers left, but Ana Ruiz no longer believes that the pier is late.", []),
+    "time between who and the verb": (
+        "They met Ana Ruiz, who earlier this summer said it was late.",
+        [("Ana Ruiz", None, "it was late")],
+    ),
+    "two who say something of themselves": (
+        "They met Tom Vance and Ana Ruiz, who last week said they were late.",
+        [("Tom Vance", None, "they were late"), ("Ana Ruiz", None, "they were late")],
+    ),
+    "a clause of as behind a conjunction": (
+        "And as Ana Ruiz once said in another town, if it rains, boats sink.",
+        [("Ana Ruiz", None, "if it rains, boats sink")],
+    ),
+    "as somebody puts it, behind a conjunction": ("But as Ana Ruiz puts it, the pier is late.", [("Ana Ruiz", None, "the pier is late")]),
+    "somebody who is told by where he is, behind a conjunction": (
+        "Boats left after a clerk in the tower said he was afraid.",
+        [("a clerk", "a clerk in the tower", "he was afraid")],
+    ),
+    "others who ask behind a semicolon": (
+        "Some rowers said it was late; others question whether it was.",
+        [("Some rowers", None, "it was late"), ("others", None, "whether it was")],
+    ),
+    "what a proposal is": (
+        "Lowell's proposal that towns join, Ana Ruiz said, is late.",
+        [("Ana Ruiz", None, "Lowell's proposal that towns join, Ana Ruiz said, is late.")],
+    ),
+    "of what somebody is asked": (
+        "Asked about Lowell's claim that the pier was late, Ana Ruiz said she agreed.",
+        [("Lowell", None, "that the pier was late"), ("Ana Ruiz", None, "she agreed")],
+    ),
+    "the button of a page before a title": ("CLOSE Mayor Ana Ruiz says it is late.", [("Ana Ruiz", "Mayor", "it is late")]),
+    "those of a group": (
+        "A panel of clerks met in Lowell on Monday. They said it was late.",
+        [("A panel of clerks", None, "it was late")],
+    ),
+    "who is named last with his title, and not before": (
+        "Ruiz aide Rick Gale left.\n\nAt the port, former Ruiz campaign manager Tom Vance faces a charge.\n\nHe denied it was late.",
+        [("Tom Vance", "former Ruiz campaign manager", "it was late")],
+    ),
+    "an outlet that goes by its report": (
+        "The Cook Political Report predicted that rowers would win.",
+        [("Cook Political Report", None, "that rowers would win")],
+    ),
 }
 
 _REASONS = {
@@ -1580,6 +1641,8 @@ _SPOKEN_BY = {
     "with whom somebody spoke": ("Tom Vance, after a talk with Ana Ruiz, was blunt: “You are late.”", "Tom Vance"),
     "who says so behind his words": ("“It was late.” So says Ana Ruiz, who runs the pier.", "Ana Ruiz"),
     "who said so behind his words": ("“It was late.” So said the clerk, Tom Vance.", "Tom Vance"),
+    "who says it amid his clause what an outlet reports": ("Ana Ruiz said it “was late and cold,” the Harbor Wire reported.", "Ana Ruiz"),
+    "who is called a party's for short": ("“It was late,” said Dem. Sen. Ana Ruiz.", "Ana Ruiz"),
 }
 
 _VERBS = {
@@ -1727,3 +1790,21 @@ def test_each_of_those_who_speak_together_is_mentioned_where_he_is_named(text, m
 def test_the_office_of_an_office_is_a_body():
     (source,) = find_sources("The secretary of state's office insisted that it was late.")
     assert source.kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clerks rowed on. Don’t say: “It is late, and rowers know it.”",
+        "A clerk was there. It is no time for a mayor to say “wait.”",
+        "READ: ‘Nobody Was Told’: How the Pier Sank\n\nPrices fell.",
+        "Ana Ruiz was there on Monday, in a “Harborside” interview.",
+    ],
+)
+def test_words_that_nobody_has_said_have_no_source(text):
+    assert find_sources(text) == []
+
+
+def test_whose_account_it_is_that_somebody_said_so_is_heard_beside_him():
+    ruiz, people = find_sources("“It is late,” Ana Ruiz told the board, she said it was “over,” according to two people in the room.")
+    assert (ruiz.name, people.mentions[0].text) == ("Ana Ruiz", "two people")

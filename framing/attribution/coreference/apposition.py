@@ -101,11 +101,13 @@ def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *,
     apart = _TO_APPOSED.match(text, end)
     if apart is None:
         return None
-    named = index.within(apart.end(), apart.end() + _TITLE_REACH)
-    fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in kinds
+    reach = index.within(apart.end(), apart.end() + _TITLE_REACH)
+    named = next((one for one in reach if one.entity.kind in kinds), None)  # "his challenger, Lowell Mayor Ana Ruiz, said"
+    if named is None or not _LEADS_TO_NAME.fullmatch(text, apart.end(), named.start):
+        return None
     called = not apart.group().rstrip().endswith(_PARTED)  # "a man named Ana Ruiz said"
-    closed = fits and (called or _CLOSES.match(text, named[0].end) or (opens and _GOES_ON.match(text, named[0].end)))
-    return named[0].entity if closed else None
+    closed = called or _CLOSES.match(text, named.end) or (opens and _GOES_ON.match(text, named.end))
+    return named.entity if closed else None
 
 
 def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...], *, governed: bool = False) -> Entity | None:

@@ -49,6 +49,7 @@ _CLOSED = late_pattern(rf"{_ASIDE}(?:[,.;]|\Z)")
 _DASH = (" –", " —")
 _BEHIND_DASH = late_pattern(rf"[–—] {_TITLES}\Z")
 _DID = late_pattern(r" \w+ed(?: [a-z]+){0,3} and (?=\w)")
+_WHO_TELL = late_pattern(rf", who (?:{any_of(word_list('function_words.when'))} )*(\w+)(?: that)? they\b")
 _RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
 _ACCORDING = "according to "
 _BEFORE_NAMES = frozenset(("the", "both"))
@@ -200,10 +201,16 @@ def _follows_cue(document: Document, start: int) -> bool:
 
 
 def _is_subject(document: Document, end: int) -> bool:
-    """Whether a verb of attribution stands behind the name that ends here, or behind another verb: "dissented and said"."""
+    """Whether a verb of attribution stands behind the name that ends here, or behind another verb: "dissented and said".
+
+    Or one that tells what several say of themselves: "Ana Ruiz and Tom Vance, who said they were late".
+    """
     aside = _BEHIND_NAME.match(document.text, end)
     at = aside.end() if aside else end
     if word_behind(document, at) in _BEFORE_VERB or verb_behind(document, at) in verbs():
         return True
+    told = _WHO_TELL.match(document.folded, end)
+    if told:
+        return told[1] in verbs()
     did = _DID.match(document.text, at)
     return did is not None and word_behind(document, did.end() - 1) in verbs()

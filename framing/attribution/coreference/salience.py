@@ -72,6 +72,15 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return text[start - 1] in _OPENS and bool(_CLOSES.match(text, end))
 
 
+def _is_in_title(index: EntityIndex, i: int) -> bool:
+    """Whether a name only tells whose or where somebody is who is named right behind it: "Ohio Gov. Ana Ruiz", "Fund manager Ana Ruiz"."""
+    if i + 1 == len(index.starts):
+        return False
+    at = index.mentions.index_at(index.starts[i])
+    whole = at >= 0 and index.mentions[at].end >= index.ends[i + 1]
+    return whole or index.starts[i + 1] <= index.ends[i] + _TITLE_REACH
+
+
 def _read_traces(index: EntityIndex) -> Traces:
     """Read the document once from its beginning, resolving each pronoun as it comes.
 
@@ -91,7 +100,7 @@ def _read_traces(index: EntityIndex) -> Traces:
                     says_so = speaks(document, start, end)
                     weight = nearness(document, start, end, sentence, says_so or sentence != last_sentence)
                     traces.add(entity, start, sentence, weight, as_speaker=as_speaker(document, start, end, speaks=says_so))
-                if entity.kind in PERSONAL or i + 1 == len(index.starts) or index.starts[i + 1] > index.ends[i] + _TITLE_REACH:
+                if entity.kind in PERSONAL or not _is_in_title(index, i):
                     last_sentence = sentence
         at = stop
         if index.in_speech(place):

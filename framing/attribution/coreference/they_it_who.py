@@ -24,6 +24,7 @@ _APPOSED = re.compile(rf", {any_of(word_list('coreference.opens_apposition'))} [
 _OF = re.compile(rf"(?:, \d{{1,3}},)? {any_of(word_list('coreference.belongs_by'))} (?:the )?")
 # "They" and "it" stand nearer to what they mean than "he" does: mostly the sentence before, which is why less is looked back at, and
 # why a sentence of distance weighs as much as it does. The weights were set by hand; `make rules` halves and doubles each.
+_COLLECTIVES = word_list("coreference.collectives")
 _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _LEADS = 2.0  # it opens its sentence, or says something
@@ -147,7 +148,9 @@ def _noun_kind(index: EntityIndex, mention: Mention) -> str:
 def _as_plural(index: EntityIndex, mention: Mention) -> Antecedent | None:
     if mention.kind == "nominal":
         kind = _noun_kind(index, mention)
-        plural = is_plural(mention.head_in(index.document.folded)) or kind == "group"
+        head = mention.head_in(index.document.folded)
+        of_several = head in _COLLECTIVES and index.document.folded.startswith(" of ", mention.head_end)  # "a group of clerks"
+        plural = kind == "group" or is_plural(head) or of_several
         return Antecedent((), mention.start, mention.end) if plural and kind in ("group", "anonymous", "organisation") else None
     named = index.named_in(mention)
     if named is None:

@@ -196,8 +196,8 @@ def _parts(run: str) -> tuple[RunPart, ...]:
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
         if opens and not pieces and f"{folded} {run[match.end() + 1 :].partition(' ')[0].lower()}" in _BODIES:
             opens = False  # "Planned Parenthood"
-        if folded in _BUTTONS and _is_beside_button(run, match):
-            opens = True
+        if folded in _BUTTONS and (_is_beside_button(run, match) or (word.isupper() and not run.isupper())):
+            opens = True  # "Show Hide", "CLOSE President Ruiz said"
         parts_run = pieces and verb and verb.finite and folded not in lists.nouns
         if parts_run and folded in _BODY_NOUNS and run[match.end() + 1 :].rstrip(".").lower() in _FORMS:
             parts_run = False  # "Halvard Home Brands Inc."

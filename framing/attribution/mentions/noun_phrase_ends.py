@@ -10,7 +10,8 @@ from framing.text.late_pattern import late_pattern
 from .attribution_words import attribution_nouns, finite_forms, saying_forms, speaking_forms, strong_pasts_of_saying, verbs
 from .source_nouns import source_words
 
-_BEFORE_VERB = word_list("coreference.before_verb") | word_list("coreference.before_saying")
+_ADVERBS = word_list("coreference.before_saying")
+_BEFORE_VERB = word_list("coreference.before_verb") | _ADVERBS
 _ENDS_BELONGING = word_list("source_nouns.parts_people")
 _WORDS_BEHIND = re.compile(r"(?: [\w’'-]+){2,10}")
 _LONGEST_BELONGING = 7  # words behind the preposition
@@ -61,7 +62,7 @@ def _own_verb_of_saying() -> str:
     have = (
         rf" {any_of(word_list('function_words.have'))}(?: [a-z]+ly)? (?:{plain}|{weak})(?={behind})"  # "people close to him have said that"
     )
-    return rf"(?: {plain}\b|{passive} {weak}(?={behind})|{have})"
+    return rf"(?: {any_of(_ADVERBS)})?(?: {plain}\b|{passive} {weak}(?={behind})|{have})"  # "familiar with it [later told]"
 
 
 _SIGN, _MARK = clause_sign(), clause_mark(",.;:—\n")

@@ -1,6 +1,6 @@
 """Is a noun that may be a source one where it stands?"""
 
-from framing.lexicons import word_list
+from framing.lexicons import word_list, word_values
 from framing.text.function_words import function_words
 from framing.text.words import Words
 
@@ -17,6 +17,7 @@ _BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_wo
 _PARTY_MEMBERS = word_list("roles.parties") | {f"{party}s" for party in word_list("roles.parties")}
 _DETERMINERS = source_words().determiners
 _COUNTED_BEFORE = _DETERMINERS - _DEFINITE
+_ORDINALS = frozenset(word_values("quantities.ordinals")) | {"last"}
 
 
 def is_no_source(words: Words, i: int) -> bool:
@@ -32,6 +33,10 @@ def is_no_source(words: Words, i: int) -> bool:
         return _is_adjective(words, i)
     if word == "number":
         return words.folded[first_word_of_phrase(words, i)] in _DEFINITE  # "the number"; not "a large number"
+    if word == "most":
+        return "".join(words.folded[i + 1 : i + 2]).endswith("ly")  # "Most importantly, they say"; not "most say"
+    if word == "one" and i:
+        return words.folded[i - 1] in _ORDINALS and words.between[i - 1] == " "  # "the first one cites"
     if word == "other":
         return _DEFINITE.isdisjoint(words.folded[max(0, i - 1) : i])  # "the other wrote", not "other taunts"
     if word == "head":

@@ -45,7 +45,7 @@ def _trades(words: Words) -> Iterator[int]:
     """The nouns of a trade: "a pharmacologist"."""
     places = words.places
     for word in places:
-        if word.endswith(_TRADES) and word not in sources_by_word():
+        if word.endswith(_TRADES) and word not in sources_by_word() and word not in _NO_PEOPLE:  # not "his racist remark"
             yield from places[word]
 
 

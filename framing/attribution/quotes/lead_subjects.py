@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.reported.act_words import word_act
 from framing.attribution.reported.assertions import is_passive
@@ -22,6 +22,9 @@ _OF_HIMSELF = re.compile(rf" (?:that )?{any_of(word_list('attribution.content_sp
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _THE = ("", " ", " the ")
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
+# Not "The loopholes he cited are “old,” the Harbor Wire reported".
+_CLAUSE = re.compile(rf"(?! {any_of(word_list('function_words.forms_of_be'))}\b)(?: [\w’'-]+)+ ")
+_REPORTS = finite_forms("report")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _AS = re.compile(rf"(?: as(?: {any_of(word_list('attribution.sources_of_reports.behind_as'))})?|,)? ")
 _MEANWHILE = word_list("attribution.sources_of_reports.meanwhile")
@@ -57,6 +60,15 @@ def _tells_of_himself(context: QuoteContext, cue: SpeechCue, features: PassageFe
     before = context.cues[first : bisect_left(context.cue_starts, floor, first)][::-1]
     own_cue = next((one for one in before if one.kind == SAYS and _OF_HIMSELF.fullmatch(context.folded, one.end, floor)), None)
     return name_at(context, own_cue) if own_cue and features.tail is None and cue.kind != NOUN else None
+
+
+def _quoted_by_others(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """Who says amid his own clause what others report of him: "Ruiz said it “was late,” the Harbor Wire reported"."""
+    tail = features.tail
+    if cue.kind != SAYS or tail is None or not (features.follows_word and features.ends_with_comma):
+        return None
+    said = word_act(context.folded[cue.start : cue.end]) == "speech" and _CLAUSE.fullmatch(context.folded, cue.end, features.passage.start)
+    return right_before(context, cue) if said and context.folded[tail.start : tail.end] in _REPORTS else None
 
 
 def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
@@ -166,6 +178,7 @@ _SUBJECTS = (
     _agent_behind,
     _giver_behind,
     _made_to_say,
+    _quoted_by_others,
     _subject_of_participle,
     _behind_verb_between_commas,
 )

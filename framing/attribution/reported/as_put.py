@@ -36,7 +36,7 @@ def _rest_of_sentence(view: TokenView, sentence: Pair, first: int, last: int) ->
     moved = view.folded[last + 1 : last + 2]
     if not _MOVED.isdisjoint(moved) or any(_is_verb(view, j) for j in behind):
         return None  # "As Ruiz put it down, it fell", "As the fund put it up for sale"
-    if first == opens:
+    if first == opens or (first == opens + 1 and view.folded[opens] in function_words().and_but):  # "But as Ruiz puts it, …"
         return (comma + 1, stop) if comma + 1 < stop else None
     return (opens, first) if view.gaps[first - 1] == "," and comma + 1 == stop else None
 

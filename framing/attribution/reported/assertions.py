@@ -10,7 +10,7 @@ from framing.text.late_pattern import late_pattern
 
 _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.counterfactual'))} have (?:\w+ly )?$")
 _NEVER_YET = re.compile(rf"\b{any_of(word_list('function_words.have'))}(?:n[’']t| not| never)(?: \w+ly| yet)? $")
-_NEVER = re.compile(r"\bnever(?: \w+)? $")
+_NEVER = re.compile(r"\b(?:never(?: \w+)?|no longer) $")
 _DENIALS = word_list("roles.denies")
 _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'without'})}(?: \w+ly)? $")
 _BEFORE = 24  # characters

@@ -23,6 +23,7 @@ _CONCESSIVE = word_list("attribution.content_spans.concessive")
 _CATAPHORIC = word_list("attribution.content_spans.cataphoric")
 _FEW = 5  # words from a verb to its quote
 _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
+_ASKED = word_list("attribution.content_spans.asked")
 _JOINS = function_words().and_but
 _MARKS = "“”\"'‘’"
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
@@ -91,9 +92,10 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
 
 
 def _says_in_present(view: TokenView, cue: AttributionCue) -> bool:
-    """Whether several people say something now: "; rowers say"; not "to say", "may say"."""
+    """Whether several people say something now: "; rowers say", "; others question whether"; not "to say", "may say"."""
     subject = view.mention_before(cue.at)
-    return cue.term.form == "base" and cue.term.says and subject is not None and is_plural(subject.head_in(view.document.folded))
+    says = cue.term.says or view.folded[cue.end_at + 1 : cue.end_at + 2] == ["whether"]
+    return cue.term.form == "base" and says and subject is not None and is_plural(subject.head_in(view.document.folded))
 
 
 def _with_before(view: TokenView, first: int, at: int) -> int | None:
@@ -219,8 +221,14 @@ def _joined_before(view: TokenView, first: int, at: int) -> int | None:
 
 
 def _end_of_agents_noun(view: TokenView, cue: AttributionCue, around: Surroundings, first: int, stop: int) -> int:
-    """Index of the word behind the comma that closes a phrase in front: "Despite a warning by Ruiz that it was late, nobody came"."""
-    fronted = view.folded[cue.at] in AGENT_PREPOSITIONS and view.folded[around.neighbours.opens] in function_words().prepositions | _FRONTS
+    """Index of the word behind the comma that closes a phrase in front: "Despite a warning by Ruiz that it was late, nobody came".
+
+    So in "Asked about Ruiz's claim that it was late, Vance laughed".
+    """
+    opens = around.neighbours.opens
+    fronted = view.folded[cue.at] in AGENT_PREPOSITIONS and view.folded[opens] in function_words().prepositions | _FRONTS
+    if not fronted and view.folded[opens] in _ASKED and not view.is_parted(opens, cue.at):
+        fronted = is_noun(view.document, (view.starts[cue.at], view.ends[cue.end_at]))
     return next((j + 1 for j in range(first, stop - 1) if view.gaps[j] == ","), stop) if fronted else stop
 
 

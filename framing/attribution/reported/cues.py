@@ -11,6 +11,7 @@ from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list
+from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .agents_of_passives import is_before_agent
@@ -35,6 +36,7 @@ _POLLS = word_list("coreference.polls")
 _VIEWS = word_list("attribution.sources_of_reports.views")
 _BODY_NOUNS = word_list("organisations.nouns")
 _LONGEST_OWNER = 6  # words between "in" and the view
+_JOINS = function_words().and_but
 _PARTS = (",", ".", "–", "—")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring
@@ -165,6 +167,8 @@ def neighbours(view: TokenView, cues: Sequence[AttributionCue], k: int) -> Neigh
     if closing - opening > _LONGEST:  # a list or a page without full stops
         opening, closing = max(opening, start - _LONGEST), min(closing, start + _LONGEST)
     opens, stop = bisect_left(starts, opening, 0, i), bisect_left(starts, closing, i)
+    if folded[opens] in _JOINS and folded[opens + 1] == "as" and opens + 1 < i:
+        opens += 1  # "And as Ruiz once said, it is late"
     before = word_before = second_before = "S"
     if i > opens:
         before, word_before = gaps[i - 1] or classes[i - 1], gaps[i - 1] or folded[i - 1]

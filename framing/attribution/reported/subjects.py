@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns
 from framing.attribution.mentions.mention import Mention
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
@@ -13,7 +14,7 @@ from .clauses import may_be_relative
 from .inversion import is_inverted
 from .parted_subjects import parted_subject, with_participle
 from .subject_starts import start_of_subject
-from .tokens import FINITE, VERBS, TokenView
+from .tokens import FINITE, NOMINAL, VERBS, WHO_SAY, TokenView
 from .whole_phrases import whole_phrase
 
 _ASKED = word_list("sources.asked")
@@ -25,6 +26,8 @@ MAKES = word_list("attribution.sources_of_reports.makes")
 """Before "it" and an adjective, or the adjective alone: "made it clear", "makes clear"."""
 _BE = word_list("function_words.be")
 _GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
+_LONGEST_PLACE = 4  # words behind a preposition
+_WHEN = word_list("function_words.when")
 _BEFORE_DAY = word_list("attribution.sources_of_reports.before_a_weekday")
 
 
@@ -44,8 +47,9 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
     light, classes, gaps = function_words().light, view.classes, view.gaps
     links = _LINKS if view.folded[i] in ATTRIBUTION_ADJECTIVES else _BEFORE_SAYING  # "Ruiz remains confident"
     j = i - 1
-    while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in links):
+    while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in links or _is_no_longer(view, j, opens)):
         j -= 1
+    j = _who_before_time(view, j, opens)
     if j > opens and view.folded[j] in _WHERE and view.folded[j + 1] not in _BE and not (gaps[j] or gaps[j - 1]):
         j -= 1  # "officials there said"; not "there are rumours that"
     asked = j > opens and view.folded[j] in _ASKED and not gaps[j] and not gaps[j - 1]
@@ -78,6 +82,20 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
     return _subject_ending_at(view, i, j, opens)
 
 
+def _is_no_longer(view: TokenView, j: int, opens: int) -> bool:
+    """Whether a word is part of what tells that something is over: "Ruiz [no] [longer] believes"."""
+    longer = j + (view.folded[j] == "no")
+    return longer > opens and view.folded[longer - 1 : longer + 1] == ["no", "longer"]
+
+
+def _who_before_time(view: TokenView, j: int, opens: int) -> int:
+    """Index of the "who" that only time parts from its verb, of which word ``j`` is the last: "Ruiz, who earlier this summer said"."""
+    who = j
+    while who > opens and not view.gaps[who - 1] and view.folded[who] in _WHEN:
+        who -= 1
+    return who if view.folded[who] == "who" else j
+
+
 def _subject_ending_at(view: TokenView, i: int, j: int, opens: int) -> tuple[Mention | None, int, str]:
     """The subject of verb ``i`` that ends with word ``j``, as ``subject_of`` tells it; or what stands there instead."""
     gaps, classes, starts = view.gaps, view.classes, view.starts
@@ -95,7 +113,27 @@ def _subject_ending_at(view: TokenView, i: int, j: int, opens: int) -> tuple[Men
             return owner, bisect_right(starts, owner.start) - 1, "name"
         if brings and _owns_behind_adjective(view, mention, j):
             return mention, start_of_subject(view, mention, opens), view.kind(mention)
+    if classes[i] in VERBS and (described := _before_place(view, j, opens)):
+        return described, start_of_subject(view, described, opens), view.kind(described)
     return None, j + 1, gaps[j] or classes[j]
+
+
+def _before_place(view: TokenView, j: int, opens: int) -> Mention | None:
+    """Who opens a clause and is told of by where he is, up to word ``j``: the judge of "after the judge in the case said"."""
+    first = j
+    while first > opens and j - first < _LONGEST_PLACE and not view.gaps[first - 1] and _is_within_phrase(view, first):
+        first -= 1
+    if first == j or view.folded[first] not in function_words().prepositions or view.gaps[first - 1]:
+        return None
+    mention = view.mention_before(first)
+    if mention is None or mention.kind != "nominal" or view.kind(mention) not in WHO_SAY:
+        return None
+    front = bisect_left(view.starts, mention.start)
+    return mention if front > opens and view.folded[front - 1] in function_words().subordinating else None
+
+
+def _is_within_phrase(view: TokenView, j: int) -> bool:
+    return view.classes[j] in NOMINAL or view.folded[j] in source_words().determiners
 
 
 def _ends_at(view: TokenView, end: int, opens: int) -> Mention | None:

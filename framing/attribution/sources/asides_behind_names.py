@@ -1,6 +1,7 @@
 """What is set off behind a name: a party, an age, a home, a body, phrases in apposition, a relative clause?"""
 
 import re
+from itertools import dropwhile
 from typing import NamedTuple
 
 from framing.attribution.coreference.entity_index import EntityIndex
@@ -46,6 +47,7 @@ _DONE = word_list("roles.done_with_words")
 _OPENS_NAME = any_of(map(str.capitalize, word_list("roles.opens_name_alone")))
 _NAME_ALONE = re.compile(rf"(?:.*[”\"’] )?(?:{_OPENS_NAME} )?(?:\(?[A-Z\d][^\s”“\"]*(?: |\Z)){{1,8}}", re.DOTALL)
 _QUOTES = ("“", '"')
+_WHEN = word_list("function_words.when")
 _LEAST = 3  # words of a clause that tells anything
 # also "Jr.", "Sr.", "III"
 _MAY_OPEN = (",", " (", " –", " —", " - ", " --", *(f" {word} " for word in word_list("roles.of_body")), " who", " J", " S", " I")
@@ -206,7 +208,7 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
         or (clause.group().startswith("that") and not (that and _describes_noun(clause.group())))
     ):
         return None
-    _, word, behind, *_ = clause.group().lower().split()
+    word, behind, *_ = *dropwhile(_WHEN.__contains__, clause.group().lower().split()[1:]), "", ""
     verb = verbs().get(word)
     # "Ruiz, who said that it rained"; not "who writes about fish", nor "who advised Vance's campaign"
     if verb and verb.says and word not in _DONE and behind not in function_words().prepositions:

@@ -1,5 +1,6 @@
 """Which quotes and reports give somebody words, and to whom: "Ruiz said" gives some, "Ruiz hopes" and "was dubbed" give none?"""
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter, itemgetter
@@ -32,6 +33,7 @@ _PARTS = frozenset(',.;:\n“”"')
 _STATES = word_list("sources.states_by_noun")
 _LIES = tuple(f" {word} {the}" for word in word_list("sources.where_something_lies") for the in ("", "the "))
 _ACCORDING = ", according to "
+_CLOSING_ACCORDING = re.compile(r"(?:,[”\"’']()|(),) according to ")
 _VERSUS = tuple(f" {word} {the}" for word in word_list("sources.versus") for the in ("", "the "))  # a case: "Roe v. Wade held that"
 _ARTICLE = 4  # characters
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
@@ -79,7 +81,7 @@ def find_speech_acts(document: Document, quotes: Sequence[Quote], reports: Seque
             introduced_at = mention if all(one.name for one in sources) else coreference.introduced_at(*mention)
             acts.append(SpeechAct(mention, introduced_at, sources, quote, reported, _content(document, reported, quoted)))
     kept = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
-    return sorted([*kept, *_closing_acts(coreference, quoted, {mention for mention, _, _ in found})], key=attrgetter("mention"))
+    return sorted([*kept, *_closing_acts(coreference, {mention for mention, _, _ in found})], key=attrgetter("mention"))
 
 
 def _is_a_word_of_nobody(act: SpeechAct) -> bool:
@@ -125,19 +127,17 @@ def _is_beside_verb(document: Document, mention: Pair, quote: Quote) -> bool:
     return adjacent and not is_governed(document, mention[0])
 
 
-def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:
+def _closing_acts(coreference: Coreference, known: Collection[Pair]) -> Iterator[SpeechAct]:
     """What has its source at its end although it is somebody's already: "Ruiz said that it was shut, according to the Harbor Wire."."""
     index = coreference.index
-    document, at = index.document, -1
-    while (at := document.folded.find(_ACCORDING, at + 1)) >= 0:
-        start = at + len(_ACCORDING)
+    document = index.document
+    for according in _CLOSING_ACCORDING.finditer(document.folded):
+        at, start = max(according.start(1), according.start(2)), according.end()
         mention, sentence = index.mentions.starting_at(start), document.sentence_at(at)
         if mention is None or not document.is_read(at):
             continue
-        source, before = (mention.start, mention.end), bisect_left(quoted, (at,)) - 1
-        if _behind_parenthesis(document, at, sentence.end) is not None:
-            continue
-        if source not in known and (before < 0 or quoted[before][1] <= sentence.start):
+        source = mention.start, mention.end
+        if source not in known and _behind_parenthesis(document, at, sentence.end) is None:
             yield SpeechAct(source, source, _sources_of(coreference, source), None, None, (sentence.start, at))
 
 

@@ -14,6 +14,7 @@ from framing.attribution.reported.noun_content import is_noun
 from framing.attribution.reported.report import Report
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.spans import Pair, Span
 
 _BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
@@ -30,6 +31,10 @@ _SUBHEADING = 8  # words
 _FEW_WORDS = 4
 _STOPS = (".", "!", "?", ",", "…")
 _REJECT = finite_forms("reject")  # "rejected it as “a mess”"
+_LABEL, _POINTERS = re.compile(r"([A-Z]+): "), word_list("quotation.pointers")
+_FORBIDS = re.compile(rf"(?:{any_of(word_list('sources.forbids'))}) ")
+_ANYBODY = tuple(f"{word} " for word in function_words().a_or_an | {"any"})
+_TO_SAY = re.compile(r"(?: \w+ly)? to (?:\w+ly )?")
 _NEAR = 12  # characters from a noun to words in marks
 _ARTICLE = 5  # characters: " the "
 
@@ -39,7 +44,7 @@ def spoken_quotes(document: Document, quotes: Sequence[Quote], reports: Iterable
     contents = {report.cue[0]: report.span for report in reports}
     open_questions = _open_questions(document, quotes)
     for quote in quotes:
-        if quote.kind not in SPEECH or not quote.source or quote.start in open_questions:
+        if quote.kind not in SPEECH or not quote.source or quote.start in open_questions or _is_in_link(document, quote):
             continue
         if _is_spoken(document, quote) and not _is_mere_phrase(document, quote, contents):
             yield quote
@@ -59,6 +64,12 @@ def _open_questions(document: Document, quotes: Iterable[Quote]) -> set[int]:
     return found
 
 
+def _is_in_link(document: Document, quote: Quote) -> bool:
+    """Whether a quote stands in a line that only points to another page: "READ: “Nobody Was Told”"."""
+    label = _LABEL.match(document.text, document.paragraph_at(quote.start).start)
+    return label is not None and label[1].lower() in _POINTERS
+
+
 def _is_asked(document: Document, quote: Quote) -> bool:
     """Whether somebody asks a question: "asked", "raised"; not by a noun, nor a verb of another sentence or by which it is spoken of."""
     if quote.verb is None or quote.verb.end <= document.sentence_at(quote.start).start:
@@ -71,6 +82,8 @@ def _is_spoken(document: Document, quote: Quote) -> bool:
     """Whether a quote is somebody's words: no subheading, and not a few by which he is called or that stand beside a place."""
     if quote.verb is None:
         return not is_subheading(document, quote)
+    if _is_only_possible(document, quote):
+        return False
     if quote.kind != "partial" or quote.speaker is None:
         return True
     start, end = quote.verb.start, quote.verb.end
@@ -92,6 +105,17 @@ def _is_spoken(document: Document, quote: Quote) -> bool:
     if quote.source_kind != "organisation":
         return True
     return not document.folded.endswith(_PLACED, 0, quote.speaker.start)
+
+
+def _is_only_possible(document: Document, quote: Quote) -> bool:
+    """Whether nobody says a quote but may, or may not: "Don't say: “It is late”", "no time for a leader to say “wait”"."""
+    if quote.verb is None:
+        return False
+    if _FORBIDS.fullmatch(document.folded, document.sentence_at(quote.verb.start).start, quote.verb.start):
+        return True
+    speaker = quote.speaker
+    anybody = speaker is not None and speaker.text.lower().startswith(_ANYBODY) and document.folded.endswith(" for ", 0, speaker.start)
+    return anybody and speaker is not None and _TO_SAY.fullmatch(document.folded, speaker.end, quote.verb.start) is not None
 
 
 def _is_mere_phrase(document: Document, quote: Quote, contents: Mapping[int, Pair]) -> bool:
