@@ -1581,6 +1581,20 @@ _HEARD = {
         "The Cook Political Report predicted that rowers would win.",
         [("Cook Political Report", None, "that rowers would win")],
     ),
+    "who adds behind a comma that he says so": (
+        "The partners told him that they would hire him when the port opens in May, he said.",
+        [("The partners", None, "that they would hire him when the port opens in May")],
+    ),
+    "somebody's family and others": (
+        "Ruiz's family and witnesses said the pier was late.",
+        [("Ruiz's family and witnesses", None, "the pier was late")],
+    ),
+    "most, who were told of before": (
+        "Most experts agree that it is late. Most also say that it is cold.",
+        [("Most experts", None, "that it is late")],
+    ),
+    "where critics range": ("Critics ranging from rowers to pilots showed that it was late.", [("Critics", None, "that it was late")]),
+    "as a saying goes": ("Rowers chose, as the saying goes, “row on, row on.”", []),
 }
 
 _REASONS = {
@@ -1797,6 +1811,8 @@ def test_the_office_of_an_office_is_a_body():
     [
         "Clerks rowed on. Don’t say: “It is late, and rowers know it.”",
         "A clerk was there. It is no time for a mayor to say “wait.”",
+        "There have been others. It is bad form to cry “thief!” each time.",
+        "People could get close to Roe to hear his “We Have a Pier” speech.",
         "READ: ‘Nobody Was Told’: How the Pier Sank\n\nPrices fell.",
         "Ana Ruiz was there on Monday, in a “Harborside” interview.",
     ],
@@ -1808,3 +1824,8 @@ def test_words_that_nobody_has_said_have_no_source(text):
 def test_whose_account_it_is_that_somebody_said_so_is_heard_beside_him():
     ruiz, people = find_sources("“It is late,” Ana Ruiz told the board, she said it was “over,” according to two people in the room.")
     assert (ruiz.name, people.mentions[0].text) == ("Ana Ruiz", "two people")
+
+
+def test_the_outlet_of_a_journalist_may_have_an_article_of_its_own():
+    (source,) = find_sources("“That will do,” says Josh Kolb at The Port Journal.")
+    assert source.title == "Port Journal"

@@ -45,6 +45,7 @@ _JOURNALS = tuple(f" {noun}" for noun in word_list("source_nouns.journals"))
 _AND = re.compile(",? and ")
 TOLD_ALIKE = " alike"
 """Behind two who are told of together: "rowers and sailors alike"."""
+_SEVERAL = frozenset(("people", "group"))
 _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
 _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
 _LONGEST_PAIR = 24  # characters
@@ -290,4 +291,5 @@ def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
 
 def _are_people(document: Document, *mentions: Mention) -> bool:
     nouns = source_words().nouns
-    return all(one.kind == "nominal" and nouns.get(one.head_in(document.folded)) == "people" for one in mentions)
+    kinds = {nouns.get(one.head_in(document.folded)) for one in mentions if one.kind == "nominal"}
+    return all(one.kind == "nominal" for one in mentions) and "people" in kinds and kinds <= _SEVERAL  # "Ruiz's family and clerks"

@@ -44,6 +44,8 @@ def title_or_term(all_passages: TextPassages, features: PassageFeatures, shape: 
         return "term"
     if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
         return "term"
+    if shape.clause and len(shape.words) > 2 and shape.is_titled and describes_noun(document, features.passage):
+        return "term"  # his “We Have a Pier” speech
     long_title = before == "the" and shape.is_titled and not shape.clause and len(shape.words) > _LONGEST_NAME
     if long_title and shape.is_as_short_as_a_title and not _is_spoken_of(document, features):
         return "title"  # signed the “Charter of the Rights of Rowers”; not called it the “Greatest Fair in the World”

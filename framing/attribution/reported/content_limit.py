@@ -76,6 +76,8 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             continue
         if infinitive and subject is None and folded[front - 1] in ("but", "and") and other.term.says:
             return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
+        if subject and other.term.says and other.end_at + 1 >= beside.stop and gaps[before] == "," and cue.term.says:
+            return before + 1  # "The firm told him that it would hire him, he said"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"
         if subject and other.term.says and folded[before] not in WHO_OR_WHICH and ";" in gaps[first:before]:

@@ -66,7 +66,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
         for cue in found
         if cue.at not in inside  # "as reported by"
         and not (cue.term.finite and _is_within_name(view, cue.at))
-        and not (_is_compound(view, cue) or _opens_owned_name(view, cue.at))
+        and not (_is_noun(view, cue) or _opens_owned_name(view, cue.at))
         and view.document.is_heard(view.starts[cue.at])
         and not in_card(view.starts[cue.at])
     )
@@ -81,9 +81,11 @@ def _is_within_name(view: TokenView, i: int) -> bool:
     return name is not None and name.kind == "name" and name.head_start < view.starts[i] and view.ends[i] < name.head_end
 
 
-def _is_compound(view: TokenView, cue: AttributionCue) -> bool:
-    """Whether a verb opens a noun with a hyphen, or closes a word with one: "without his say-so", "a self-described rower"."""
+def _is_noun(view: TokenView, cue: AttributionCue) -> bool:
+    """Whether a verb opens a noun with a hyphen, closes a word with one, or is one: "his say-so", "self-described", "the saying goes"."""
     between = view.document.words.between
+    if cue.term.form == "ing" and cue.at and view.folded[cue.at - 1] == "the" and not between[cue.at - 1].strip():
+        return True
     return (cue.term.form == "base" and between[cue.end_at] == "-") or (cue.at > 0 and between[cue.at - 1] == "-")
 
 

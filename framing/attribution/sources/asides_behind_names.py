@@ -21,7 +21,7 @@ from .role_phrases import RolePhrase, is_standing, phrase_behind, role_words
 _SUFFIX = re.compile(rf",? {any_of(printed_suffixes())}(?:\.|\b)")
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
-_OF_BODY = re.compile(rf",? {any_of(word_list('roles.of_body'))} (?:the )?(?=[A-Z])")
+_OF_BODY = re.compile(rf",? {any_of(word_list('roles.of_body'))} (?:[Tt]he )?(?=[A-Z])")
 _CLOSES_BODY = re.compile(rf"[,.;)]|$| {any_of(word_list('roles.behind_body'))}\b| in [A-Z]")
 _WORD_BEHIND = re.compile(r" (?:also |then |\w+ly )?(\w+)")
 _OPENS = re.compile(r"(?:,| (?:[—–-]|--)| \() ?(?=\S)")

@@ -34,7 +34,7 @@ _REJECT = finite_forms("reject")  # "rejected it as “a mess”"
 _LABEL, _POINTERS = re.compile(r"([A-Z]+): "), word_list("quotation.pointers")
 _FORBIDS = re.compile(rf"(?:{any_of(word_list('sources.forbids'))}) ")
 _ANYBODY = tuple(f"{word} " for word in function_words().a_or_an | {"any"})
-_TO_SAY = re.compile(r"(?: \w+ly)? to (?:\w+ly )?")
+_TO_SAY = re.compile(r"(?: \w+ly)? to (?:(?:\w+ly|just) )?$")
 _NEAR = 12  # characters from a noun to words in marks
 _ARTICLE = 5  # characters: " the "
 
@@ -111,9 +111,11 @@ def _is_only_possible(document: Document, quote: Quote) -> bool:
     """Whether nobody says a quote but may, or may not: "Don't say: “It is late”", "no time for a leader to say “wait”"."""
     if quote.verb is None:
         return False
-    if _FORBIDS.fullmatch(document.folded, document.sentence_at(quote.verb.start).start, quote.verb.start):
+    opens, speaker = document.sentence_at(quote.verb.start).start, quote.speaker
+    if _FORBIDS.fullmatch(document.folded, opens, quote.verb.start):
         return True
-    speaker = quote.speaker
+    if speaker and speaker.end <= opens and _TO_SAY.search(document.folded, opens, quote.verb.start):
+        return True  # "It is bad form to cry “thief!” each time"
     anybody = speaker is not None and speaker.text.lower().startswith(_ANYBODY) and document.folded.endswith(" for ", 0, speaker.start)
     return anybody and speaker is not None and _TO_SAY.fullmatch(document.folded, speaker.end, quote.verb.start) is not None
 

@@ -16,6 +16,7 @@ from framing.text.spans import Pair
 _DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.new")
 DEFINITE = re.compile(r"[Tt]he |.*[’']s? ")
 """What somebody in office is told by: "the mayor", "Lowell’s mayor"."""
+_QUANTITIES = frozenset(("most", "many"))
 _BILLS = frozenset(("act", "bill"))
 _SOON = 3  # sentences, within which "he" is an office-holder whom no name tells
 
@@ -27,6 +28,7 @@ class UnnamedKeys:
         self.document = document
         self.latest: dict[str, str] = {}
         self.last_in_office = ("", 0)  # the key of the last office-holder whom no name tells, and the sentence
+        self.quantified: dict[str, tuple[str, int]] = {}  # by "most", "many": the key of the last group told so, and its sentence
         self.last = ""  # the last unnamed source, if people went unnamed there
         self.documents: dict[str, set[str]] = defaultdict(set)  # the keys of those whose owner is told, by what they may be called
 
@@ -67,7 +69,13 @@ class UnnamedKeys:
             return self.latest[noun]
         if resolved.kind == "document" and again and len(self.documents[noun]) == 1 and bare == noun:
             return next(iter(self.documents[noun]))  # "a Lowell Institute survey … the survey"
+        sentence = bisect_right(self.document.sentence_starts, mention[0])
+        quantified, heard_in = self.quantified.get(words[0], ("", 0))
+        if len(words) == 1 and quantified and sentence - heard_in <= _SOON:
+            return quantified  # "Most experts say so … most also say"
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
+        if words[0] in _QUANTITIES and len(words) > 1:
+            self.quantified[words[0]] = key, sentence
         self.latest[noun] = key
         self.last = key if resolved.kind == "anonymous" else ""
         return key
