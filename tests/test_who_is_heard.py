@@ -1595,6 +1595,55 @@ _HEARD = {
     ),
     "where critics range": ("Critics ranging from rowers to pilots showed that it was late.", [("Critics", None, "that it was late")]),
     "as a saying goes": ("Rowers chose, as the saying goes, “row on, row on.”", []),
+    "a clerk told of in a town": ("In Lowell, a clerk who said it was late left.", [("a clerk", "a clerk", "it was late left")]),
+    "friends who are a body": (
+        "Friends of the Harbor International said it was late.",
+        [("Friends of the Harbor International", None, "it was late")],
+    ),
+    "two who speak on a day": (
+        "Ana Ruiz and Tom Vance on Monday said it was late.",
+        [("Ana Ruiz", None, "it was late"), ("Tom Vance", None, "it was late")],
+    ),
+    "a clerk who was named beside what he is": (
+        "It was done by Ana Ruiz, a clerk. The clerk said it was late.",
+        [("Ana Ruiz", "a clerk", "it was late")],
+    ),
+    "a firm by its name alone": ("Halvard Ltd. sold boats. Halvard said it was late.", [("Halvard", None, "it was late")]),
+    "who has argued, and is somebody by what he does": (
+        "Kestrel had argued that it was late.",
+        [("Kestrel", None, "that it was late")],
+    ),
+    "a senator with a common word for a name": ("Sen. Pope said it was late. The pope left.", [("Pope", "Sen.", "it was late")]),
+    "who says it of whom he met": ("Lee Roe met Tom Vance, who he said was late. He left.", [("Lee Roe", None, "was late")]),
+    "an aide of hers, who speaks in a relative": (
+        "An aide of hers, who said it was late, left.",
+        [("An aide", "An aide of hers", "it was late")],
+    ),
+    "a name with two particles": ("Jan van der Houten said it was late.", [("Houten", None, "it was late")]),
+    "a part of a union by its number": ("Sailors Local 25 said it was late.", [("Sailors Local 25", None, "it was late")]),
+    "a party for short": (
+        "Ana Ruiz (Lab) and Tom Vance (Con) said it was late.",
+        [("Ana Ruiz", "Lab", "it was late"), ("Tom Vance", "Con", "it was late")],
+    ),
+    "a Dutch name with an article": ("Sophie in 't Zand said it was late.", [("Sophie in 't Zand", None, "it was late")]),
+    "what a clerk knows, with a clause in it": (
+        "A clerk familiar with the plan which had leaked said it was late.",
+        [("A clerk familiar with the plan which had leaked",) * 2 + ("it was late",)],
+    ),
+    "a source who says something meanwhile": (
+        "It was late, with a source close to Ruiz saying it was wet.",
+        [("a source close to Ruiz", "a source close to Ruiz", "it was wet")],
+    ),
+    "a model that is no thing": ("The fashion model told rowers that it was late.", []),
+    "what was not put, but was": ("As Ruiz put it was raining, the pier was late.", []),
+    "where somebody argued before another left": ("Ruiz argued outside the inn before one of them left.", []),
+    "what a board found out": ("The board found out that it was late.", [("The board", None, "that it was late")]),
+    "a clerk's post behind according to": ("It was late, according to press clerk Ana Ruiz.", [("Ana Ruiz", "press clerk", "It was late")]),
+    "a verb that is no part of a clerk's post": (
+        "It should worry port clerk Ana Ruiz, who said it was late.",
+        [("Ana Ruiz", "port clerk", "it was late")],
+    ),
+    "a company behind an adverb": ("Meanwhile company Harbor Aid said it was late.", [("Harbor Aid", None, "it was late")]),
 }
 
 _REASONS = {
@@ -1623,6 +1672,14 @@ _REASONS = {
         "An internal memo obtained by The Harbor Wire shows that clerks knew.",
         "An internal memo obtained by The Harbor Wire",
     ),
+    "what somebody has read": ("Having read the draft, a clerk said it was late.", "Having read the draft"),
+    "what somebody was told": ("A man who was told the port is late said it was late.", "who was told the port"),
+    "who filed a suit": ("A suit filed by Harbor Mutual says it was late.", "A suit filed by Harbor Mutual"),
+    "who asks that her name be withheld": (
+        "A clerk who did not want to have her name printed said it was late.",
+        "want to have her name printed",
+    ),
+    "what somebody has long been saying": ("“I have been saying so for years,” Ana Ruiz said.", None),
 }
 
 # A sentence with one quote, and the name of who speaks it.
