@@ -1644,6 +1644,18 @@ _HEARD = {
         [("Ana Ruiz", "port clerk", "it was late")],
     ),
     "a company behind an adverb": ("Meanwhile company Harbor Aid said it was late.", [("Harbor Aid", None, "it was late")]),
+    "the president of a country that is told": (
+        "President Emil Roe of France visited the White House. The French president said it was late.",
+        [("Emil Roe", "President", "it was late")],
+    ),
+    "a country's president": (
+        "France's president, Emil Roe, visited the White House. The French president said it was late.",
+        [("Emil Roe", "France's president", "it was late")],
+    ),
+    "the president of the White House": (
+        "President Ana Ruiz spoke at the White House. The American president said it was late.",
+        [("Ana Ruiz", "President", "it was late")],
+    ),
 }
 
 _REASONS = {

@@ -2,7 +2,7 @@
 
 import re
 
-from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -11,12 +11,10 @@ from framing.text.function_words import function_words
 from .name_lexicon import name_lexicon
 
 _REACH = 30  # characters of the longest word
-_CLOSED = ("” ", '" ', "’ ")
 _TITLES = 30  # characters of the titles before a name
 _BEFORE_VERB = word_list("coreference.before_verb")
 # Not "was", which makes "said" and "told" passive.
 _BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
-_THROUGH = word_list("coreference.through")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
 _ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
@@ -67,20 +65,13 @@ def word_behind(document: Document, end: int) -> str:
 def speaks(document: Document, start: int, end: int) -> bool:
     """Whether a mention is the subject of a verb of saying: "Ruiz said", "Ruiz, D-Ohio, said", "said Ruiz"."""
     aside = _ASIDE.match(document.text, end)
-    beside_quote = document.text[start - 2 : start] in _CLOSED and word_behind(document, end) in speaking_forms()  # "“…,” Ruiz joked"
     says = (
-        beside_quote
-        or says_behind(document, end)
+        says_behind(document, end)
         or (aside is not None and says_behind(document, aside.end()))
         # "said Ruiz", "added Sen. Ruiz"
         or (word_before_titles(document, start) in _BEFORE_SUBJECT and not is_spoken_of(document, start, end))
     )
     return says and not is_possessive(document, end) and not is_governed(document, start)
-
-
-def is_channel_or_addressee(document: Document, start: int, end: int, phrase: int) -> bool:
-    """Whether a name tells only through or to whom speaks what begins at ``phrase``: "In a post on Faceboard, the company said"."""
-    return phrase - end == len(", ") and document.text.startswith(", ", end) and word_before(document, start) in _THROUGH
 
 
 def is_spoken_of(document: Document, start: int, end: int) -> bool:

@@ -19,7 +19,6 @@ _AND_OTHERS = re.compile(rf"(?:, [^,.;]{{1,60}})?,? and (?:at least )?(?:{any_of
 _COMMA = re.compile(", ")
 _OF_OTHERS = word_list("coreference.of_others")
 _MOST_NAMED = 5
-_GIVES_WORDS = tuple(f"{words} " for words in word_list("attribution.sources_of_reports.before_names"))
 _INCLUDING = re.compile(rf"(?:,| [—–-])? {any_of(word_list('coreference.including'))} (?:(?:both|former) )?")
 _OWNER = re.compile(r"[a-z]['’]s? ")
 _LONGEST_DETERMINER = 12  # characters
@@ -50,7 +49,7 @@ def named_among(index: EntityIndex, resolve_each: ResolveEach, start: int, end: 
     # Not in "Lowell and state officials say", nor in "He met Ana Ruiz and some clerks said it was late".
     determined = folded[start : start + _LONGEST_DETERMINER].partition(" ")[0] in source_words().determiners
     other = folded.startswith("other", start)
-    opens = is_first_of_clause(index.document, first) or folded.endswith(_GIVES_WORDS, 0, first)
+    opens = is_first_of_clause(index.document, first)
     if not (each and opens and (other or determined)):
         return [group]
     return each if other or group.kind == "organisation" else [*each, group]

@@ -1,6 +1,5 @@
 """Which body does a common noun mean: "the company", "the ministry", "the campaign"?"""
 
-import re
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,7 +17,6 @@ from .noun_phrases import NounPhrase, brought_in_before, is_bare, noun_phrase, w
 from .salience import Salience
 
 HIS_OR_HER = ("his", "her")
-_OWNS = re.compile(r"^['’]s?(?= )")
 _PHRASES_BACK = 150  # mentions, in which the body of a bare noun is looked for
 _LED = word_list("coreference.led_bodies")
 _OWNED_BODIES = word_list("coreference.owned_bodies")
@@ -180,8 +178,7 @@ def _campaign_or(index: EntityIndex, name: str, noun: str) -> str:
 
 def _between_owner_and_noun(index: EntityIndex, end: int, phrase: NounPhrase) -> str:
     """What tells which of an owner's bodies is meant, with a space behind: "legal " of "Ruiz's legal team"."""
-    between = index.document.text[end : phrase.head_end - len(phrase.noun)]
-    return _OWNS.sub("", between).lstrip()
+    return index.document.text[end : phrase.head_end - len(phrase.noun)].lstrip()
 
 
 def _holds_people(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -20,7 +20,6 @@ _LETTERS = r"[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?"
 _SHORT = rf"(?: [A-Z][a-z]+)?(?: {any_of(word_list('coreference.abbreviations'))})?"
 _KNOWN_AS = rf"{any_of(word_list('coreference.known_as'))}{_SHORT}(?: the)?"
 _ABBREVIATED = re.compile(rf" \((?:the )?{_LETTERS}\)|, {_KNOWN_AS} {_LETTERS}(?=[,.]| \()")
-_SUFFIXES = word_list("names.suffixes")
 _COUNTRIES = frozenset(("us", "uk"))
 _LEFT_OFF = frozenset(("department", "ministry"))
 _FOR = "for"
@@ -239,7 +238,7 @@ class EntityRegister:
         if abbreviation := _ABBREVIATED.match(text, end):
             letters: str = abbreviation[1] or abbreviation[2]
             short = letters.lower().strip(".")
-            if (abbreviation[1] or letters.isupper()) and short not in _SUFFIXES:  # not "Ana Ruiz, known as Annie,", "Tom Vance (III)"
+            if abbreviation[1] or letters.isupper():  # not "Ana Ruiz, known as Annie,"
                 self.full.setdefault((short,), entity)
 
 

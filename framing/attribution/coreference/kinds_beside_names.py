@@ -30,7 +30,6 @@ _OUTLETS = word_list("coreference.outlets")
 _MOST_OCCURRENCES = 50  # of the last word of a name, looked at
 _OUTLET_REACH = 24  # characters
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
-_FROM_WHERE = tuple(f", {word} " for word in word_list("coreference.from_by"))
 _BEFORE_REPORTS = any_of(word_list("coreference.before_reports"))
 _REPORTS = re.compile(rf" (?:(?:is|was) reporting|(?:{_BEFORE_REPORTS} )?{any_of(finite_forms('report'))}) (?:that|on)\b")
 # "Kestrel reported a loss of $41m", "Kestrel has some 4,000 staff", "Kestrel shares fell", "Kestrel's profits".
@@ -188,8 +187,6 @@ def _learn_behind(document: Document, entity: Entity, start: int, end: int) -> N
     text = document.text
     opening = text[end + 2 : end + 3]
     if opening == "w" and not entity.kind_known and (relative := _WHO_OR_WHICH.match(text, end)):
-        if document.folded.endswith(_FROM_WHERE, 0, start):
-            return  # "Ruiz, 54, of Hull, who has rowed"
         entity.be_known_as("person" if relative.group(1) == "who" else "organisation")
     elif _PARTY_OR_AGE.match(text, end):
         entity.be_known_as("person")

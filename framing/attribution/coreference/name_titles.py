@@ -8,7 +8,6 @@ from framing.text.late_pattern import late_pattern
 from .name_lexicon import name_lexicon
 
 _SUFFIXES = word_list("names.suffixes")
-_SENT = word_list("names.sent")
 _ADDRESSES = word_list("names.addresses") | word_list("names.also_addresses")
 _COURTESY, _ADDRESSED = word_list("roles.courtesy"), word_list("names.addressed_by_office")
 _POSITIONS = word_list("roles.positions")
@@ -32,8 +31,6 @@ def count_of_titles(pieces: list[str], folded: list[str]) -> int:
         if not i and word in lists.given and len(folded) > 1 and folded[1] not in lists.given:
             continue  # "Dean Tolliver", but "Dean Ana Ruiz"
         first = i + 1
-        if word in _SENT and folded[first : first + 1] == ["to"] and folded[-2] in lists.given:
-            return len(folded) - 2  # "Ambassador to the United Nations Ana Ruiz"
         if first < len(folded) and folded[first] in ("of", "for"):
             first += 1
             while first < len(folded) and (folded[first] in lists.offices or not pieces[first][0].isupper()):

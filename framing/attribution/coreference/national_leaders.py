@@ -11,7 +11,7 @@ from .name_lexicon import name_lexicon
 from .noun_phrases import NounPhrase, words_behind_article
 
 _HEADS, _LEADS = word_list("coreference.heads_of_countries"), word_list("coreference.leads_a_country")
-_OF_COUNTRY = re.compile(r" of [A-Z]|, [A-Z]\w+['’]s president")
+_OF_COUNTRY = re.compile(r" of [A-Z]")
 _COUNTRYS = re.compile(r"['’]s president,? ")
 _PARTIES = word_list("roles.parties")
 _AT_HOME = re.compile(rf"\b{any_of(word_list('coreference.seats_at_home'))}\b")
