@@ -1656,6 +1656,16 @@ _HEARD = {
         "President Ana Ruiz spoke at the White House. The American president said it was late.",
         [("Ana Ruiz", "President", "it was late")],
     ),
+    "a spokesman for a senator of a party": (
+        "A spokesman for Senate Whip Tom Vance (R-Ky.) said it was late.",
+        [("A spokesman for Senate Whip Tom Vance (R-Ky.)", "A spokesman for Senate Whip Tom Vance (R-Ky.)", "it was late")],
+    ),
+    "a union of a trade": ("The Cutlers’ Union said it was late.", [("Cutlers’ Union", None, "it was late")]),
+    "the body of somebody": ("The body of a man shows that he was shot.", []),
+    "who speaks amid his sentence with what he is": (
+        "The rower, who was late, Ana Ruiz, the port's clerk, said, was ill.",
+        [("Ana Ruiz", "port's clerk", "The rower, who was late, Ana Ruiz, the port's clerk, said, was ill.")],
+    ),
 }
 
 _REASONS = {
@@ -1692,6 +1702,10 @@ _REASONS = {
         "want to have her name printed",
     ),
     "what somebody has long been saying": ("“I have been saying so for years,” Ana Ruiz said.", None),
+    "what somebody may not say": (
+        "A clerk who was not allowed to say so in public said it was late.",
+        "who was not allowed to say so in public",
+    ),
 }
 
 # A sentence with one quote, and the name of who speaks it.

@@ -7,7 +7,6 @@ from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.document import Document
-from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import word_before
 from .entities import Entity
@@ -16,8 +15,7 @@ from .name_lexicon import name_lexicon
 from .name_parts import name_parts
 from .noun_phrases import is_one_person
 
-_FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
-_OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
+_FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz (D-Ohio)", but "Minister for Trade Ana Ruiz"
 _BROUGHT_BY = frozenset(("from", "by"))
 _OFFICE_OF = re.compile(r"(?:the )?(?!an? )(?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|to) (?:the )?")
 _OF_TITLED = tuple(f" {words} " for words in word_list("coreference.before_title_of_another"))
@@ -73,11 +71,9 @@ def _bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None
     title = word_before(index.document, bearer.start)
     if title.rstrip(".") in name_lexicon().titles and text[start : bearer.start - len(title) - 1].lower().endswith(_OF_TITLED):
         return None  # "A critic of President Tom Vance"
-    if bearer.entity.kind == "person" and bearer.end == end:
-        office = _OF_PLACE.fullmatch(text, start, bearer.start)  # "Mayor of Port Ash Tom Vance", "Speaker of the House Ana Ruiz"
-        of_body = noun_kind(word_before(index.document, bearer.start)) == "organisation"  # "chairman of the Lowell Committee Ana Ruiz"
-        if of_body or (office and office.group(1).lower() in name_lexicon().titles):
-            return bearer.entity
+    of_body = noun_kind(word_before(index.document, bearer.start)) == "organisation"  # "chairman of the Lowell Committee Ana Ruiz"
+    if of_body and bearer.entity.kind == "person" and bearer.end == end:
+        return bearer.entity
     parts = name_parts(text[start:end])
     return bearer.entity if parts and parts.titles and start + parts.at == bearer.start else None
 

@@ -20,7 +20,7 @@ _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("co
 _SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("coreference.out_of"))
 _ASKED = any_of(word_list("sources.asked"))
 _COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%|^those {_ASKED}$")
-_PAPERS, _OUTLETS = word_list("coreference.papers"), word_list("coreference.outlets")
+_PAPERS = word_list("coreference.papers")
 
 
 def study_meant(index: EntityIndex, start: int, end: int) -> Mention | None:
@@ -78,7 +78,5 @@ def _called_otherwise(index: EntityIndex, start: int, end: int) -> Mention | Non
 
 
 def _stands_outlet_between(index: EntityIndex, start: int, end: int) -> bool:
-    """Whether an outlet is told of there, by name or not: "the Harbor Courier", "a newspaper"."""
-    mentions = index.mentions[index.mentions.index_from(start) : index.mentions.index_from(end)]
-    described = any(one.kind == "nominal" and one.head_in(index.document.folded).rpartition(" ")[2] in _OUTLETS for one in mentions)
-    return described or any(is_outlet(named.entity) for named in index.within(start, end))
+    """Whether an outlet is named there: "the Harbor Courier"."""
+    return any(is_outlet(named.entity) for named in index.within(start, end))

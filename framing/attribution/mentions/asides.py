@@ -1,14 +1,13 @@
 """Of whom do commas enclose more: "Ruiz, 41, of Lowell, said", "Ruiz, an analyst, said"?"""
 
 import re
-from collections.abc import Sequence
 
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .mention import Mention, Mentions
+from .mention import Mentions
 
 LONGEST_ASIDE = 25
 """Words between the two commas."""
@@ -21,7 +20,6 @@ _GOVERNED = re.compile(rf"\b{any_of(function_words().prepositions)} (?:the )?$",
 _AGE = re.compile(r", \d{1,3},")
 _TELLS_ROLE = re.compile(r", (?:an?|the|\d+)\b")  # "Police held a man, who was armed, Ana Ruiz, a clerk, said"
 _WHO_OR_WHOSE = re.compile(r", who(?:se)? ")
-_WHERE = re.compile(rf" {any_of(word_list('sources.where'))} (?:the )?")
 
 
 def is_where(text: str, opening: int, start: int) -> bool:
@@ -44,16 +42,9 @@ def name_before_asides(text: str, mentions: Mentions, reach: Pair) -> int | None
         mention = mentions[at]
         named = mention.kind == "name" and mention.end < comma and not is_where(text, floor, mention.start)
         if named and OPENS_ASIDE.match(text, mention.end):
-            return at - 1 if _is_somewhere(text, mentions, at, floor) else name_around_aside(text, mentions, at, floor)
+            return name_around_aside(text, mentions, at, floor)
         at -= 1
     return None
-
-
-def _is_somewhere(text: str, mentions: Sequence[Mention], at: int, floor: int) -> bool:
-    """Whether a name only tells where somebody is who has none: "One user on Wharfbook, which is closing, posted"."""
-    before = mentions[at - 1]
-    unnamed = at > 0 and before.kind == "nominal" and before.start >= floor
-    return unnamed and _WHERE.fullmatch(text, before.end, mentions[at].start) is not None
 
 
 def _told_of_who(text: str, mentions: Mentions, floor: int, comma: int) -> int | None:

@@ -36,8 +36,7 @@ _OFFICE_IN_CAPITALS = late_pattern(
         rf"(?:(?:[a-z]+-)?[{CAPITAL}][\w.’'-]+ ){{1,4}}(?:of|for)$"
     )
 )
-_MATTERS, _KINDS_OF_PLACES = word_list("titles.offices"), word_list("names.kinds_of_places")
-_FURTHER_OF = re.compile(r"( (?:of|for)) (?:the )?[A-Z]\w+$")  # "Mayor of the City", "Secretary of State"
+_MATTERS = word_list("titles.offices")
 _BEFORE_MATTER = tuple(f" {word} " for word in word_list("coreference.before_matter"))
 _BEHIND_TUSSEN = frozenset(("'t ", "’t "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
@@ -146,7 +145,7 @@ def _behind_place_of_office(text: str, start: int, end: int) -> int:
     if not 0 < person < len(words) - 1:
         return 0
     before = text[max(0, start - _LONGEST_OFFICE) : start].rstrip()
-    office = _office_before(before)
+    office = before.rpartition(" ")[0].rpartition(" ")[2].lower()
     of_matter = lists.nouns.get(office) == "person" and _OFFICE_IN_CAPITALS.search(before) is not None
     of_matter = of_matter and words[0].lower() != "the"  # not "Vice President of the Lowell Assembly Ana Ruiz"
     of_place = office in lists.titles or office in _SENT or office in _OF_PLACES
@@ -167,17 +166,6 @@ def _first_of_person(words: list[str]) -> int:
     rest = words[person:]
     is_body = any(lists.nouns.get(word) is not None for word in rest) or rest[-1] in lists.places
     return 0 if is_body or words[person] in lists.titles else person
-
-
-def _office_before(before: str) -> str:
-    """The folded noun of an office whose matter or place a preposition brings in at the end of words: "Mayor of the City of"."""
-    while True:
-        before = before.rpartition(" ")[0]
-        noun = before.rpartition(" ")[2].lower()
-        further = _FURTHER_OF.search(before)
-        if further is None or (noun not in _MATTERS and noun not in _KINDS_OF_PLACES):
-            return noun
-        before = before[: further.end(1)]
 
 
 def _with_office(text: str, found: list[NameSpan], matter: int, person: int) -> int:
