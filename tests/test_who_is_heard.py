@@ -1666,6 +1666,10 @@ _HEARD = {
         "The rower, who was late, Ana Ruiz, the port's clerk, said, was ill.",
         [("Ana Ruiz", "port's clerk", "The rower, who was late, Ana Ruiz, the port's clerk, said, was ill.")],
     ),
+    "what somebody said just before something": (
+        "Tom Vance rowed. Just before the vote in May he said this:\n\nI will ask the board to row.",
+        [("Tom Vance", None, None)],
+    ),
 }
 
 _REASONS = {

@@ -17,7 +17,6 @@ _NAME_PART = r"[A-Z][\w.'’\-]+"
 _LABEL_END = re.compile(r":[ \u00a0]")
 _LONGEST_LABEL = 80  # characters
 _LABEL = late_pattern(rf"[ \t]*[\"“]?(?P<label>{_NAME_PART}(?: {_NAME_PART}){{0,3}}(?: \([^()\n]{{1,30}}\))?|Q|A):[ \u00a0]+(?=\S)")
-_RECORD = re.compile(r"\(\d+[-–]\d")
 # "READ: Council drops the plan": a link, and nobody who speaks.
 _POINTERS = word_list("quotation.pointers")
 _STOPS = tuple(".!?…:—-–,;")
@@ -82,8 +81,6 @@ def _labels(text: str) -> list[re.Match[str]]:
 
 
 def _names_someone(label: str) -> bool:
-    if _RECORD.search(label):
-        return False  # "Port Ash (3-1): Ruiz had two hits"
     return label in _ONE_SIDE or (len(label) > 2 and not label.endswith(".") and label.lower() not in _POINTERS)
 
 

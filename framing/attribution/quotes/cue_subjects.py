@@ -29,7 +29,6 @@ _JOINED_REACH = 9  # characters: "”, while "
 _IS_HOW = re.compile(rf" (?:(?:that |this )?(?:is|was) how|so {any_of(finite_forms('say'))}) (?:\d+-year-old )?")
 _TELLS_MANNER = re.compile(rf"(,?) {any_of(word_list('coreference.tells_manner'))} [^,;:.()“”\"]{{2,40}}: $")  # "Ana Ruiz was blunt: “…”"
 _OPENS_BEFORE_SUBJECT = function_words().prepositions | function_words().subordinating | function_words().circumstance
-_LEADS_TO_SUBJECT = function_words().joining | function_words().subordinating
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
 _MARKS = "\"”’'"
 # "what Vance described as “a good day”", "after Vance called her “a liar”"
@@ -94,8 +93,7 @@ def _opens_clause(document: Document, start: int, *, aside: bool) -> bool:
     before = clause_before(document, start)
     if aside or not before:
         return not before
-    opened = before[-1] in _OPENS_BEFORE_SUBJECT and before[0] not in function_words().prepositions
-    return opened or before[0] in _LEADS_TO_SUBJECT
+    return before[-1] in _OPENS_BEFORE_SUBJECT and before[0] not in function_words().prepositions
 
 
 def _describes_so(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:

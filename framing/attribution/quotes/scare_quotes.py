@@ -8,7 +8,6 @@ from operator import attrgetter
 
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.passages.quote_shapes import Shape, kind_words, words_in
-from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
@@ -20,11 +19,11 @@ _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
 _LONGER_SPEECH = 60  # characters
 _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
-_CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
 _WORDS_BEHIND = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
+_CLOSING = " \n\"”’')"
 _GLUED = re.compile(r"\b(?!Mac)[A-Z][a-z]{2,}[A-Z][a-z]{3,}")
 _REACH_OF_GLUE = 80  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
@@ -36,7 +35,6 @@ _NEAR = 4  # words
 _ABOUT_WHAT = re.compile(rf" {any_of(word_list('quote_kinds.quoted.felt_about'))} ")
 _DONE_TO = re.compile(rf" {any_of(word_list('quote_kinds.quoted.done_to'))} ")
 _BE = word_list("function_words.be")
-_PERSONS = words_of_class("person-pronoun") | {"who"}
 _SUBJECTS, _MODALS, _DEGREES, _VERBS, _BEHIND_A_VERB, _INFINITIVES, _HEARSAY, _PROVIDES, _RULES = (
     word_list(f"quote_kinds.quoted.{name}")
     for name in ("subjects", "modals", "degrees", "verbs", "behind_a_verb", "infinitives", "hearsay", "provides", "rules")
@@ -129,8 +127,7 @@ def _is_state(document: Document, passage: Passage, shape: Shape, before: list[s
         return False
     if _DONE_TO.match(document.folded, passage.end) is not None:
         return False  # "She was “promoted” to a desk below stairs"
-    felt = shape.words[0].lower().endswith("ed") and _ABOUT_WHAT.match(document.folded, passage.end) is not None
-    return felt or not _PERSONS.isdisjoint(before[1:2])
+    return shape.words[0].lower().endswith("ed") and _ABOUT_WHAT.match(document.folded, passage.end) is not None
 
 
 def _is_clause(shape: Shape) -> bool:

@@ -1,13 +1,12 @@
 """Does content stand behind its cue, before it, or around it?"""
 
-import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.makers import MADE
 from framing.attribution.mentions.mention import Mention
 from framing.cues.word_classes import words_of_class
-from framing.lexicons import any_of, word_list
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .act_words import act_words, word_act
@@ -28,7 +27,6 @@ _ASIDE = (",", "(", "—", "–")
 _MAIN_ED_OR_BASE = MAIN_OR_PAST | {"vbase"}
 _QUOTES_OTHERS = ("cite", "quote")
 _FINITE = words_of_class("finite")
-_OF_BODY = re.compile(rf" {any_of(word_list('coreference.belongs_by'))} (?:the )?")
 _AFTER = word_list("attribution.acts.after_or_before")
 _LONGEST_TIME = 4  # words: "two long weeks after"
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
@@ -273,9 +271,7 @@ def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
     source = mention_from(view, view.ends[cue.end_at])
     if source is None or source.kind != "name":
         return None
-    of_body = _OF_BODY.match(view.document.text, source.end)  # "…, predicts Ana Ruiz of the Harbor Fund, if only because"
-    body = mention_from(view, of_body.end() - 1) if of_body else None
-    return source if view.document.text.startswith(", ", body.end if body else source.end) else None
+    return source if view.document.text.startswith(", ", source.end) else None
 
 
 def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, stop: int) -> bool:

@@ -31,7 +31,6 @@ class AttributionCue(NamedTuple):
 ACCORDING = Term("according", "according", "A")
 _COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
 _PASTS = {"states": "stated", "report": "reported"}
-_VOTING = tuple(f" {noun}" for noun in word_list("coreference.voting"))
 _POLLS = word_list("coreference.polls")
 _VIEWS = word_list("attribution.sources_of_reports.views")
 _BODY_NOUNS = word_list("organisations.nouns")
@@ -104,10 +103,9 @@ def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:
             continue
         i = bisect_left(view.starts, mention.start) - 1
         opens = max(document.sentence_at(mention.start).start, mention.start - _LONGEST)
-        if i >= 0 and view.folded[i] == "in" and not view.gaps[i] and i not in view.quoted:
-            counted = _COUNTED.search(document.text, opens, view.starts[i])
-            if counted and not document.folded.startswith(_VOTING, mention.end):
-                yield AttributionCue(i, i, ACCORDING)
+        apart = i >= 0 and view.folded[i] == "in" and not view.gaps[i] and i not in view.quoted
+        if apart and _COUNTED.search(document.text, opens, view.starts[i]):
+            yield AttributionCue(i, i, ACCORDING)
 
 
 def _per_cues(view: TokenView) -> Iterator[AttributionCue]:

@@ -49,7 +49,6 @@ _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.object
 _POINTING = frozenset(("that", "this"))
 _TIMES = word_list("calendar.told_by_which")
 _NONE_OF_THEM = word_list("roles.is_none")
-_GIVES_NAME = word_list("attribution.sources_of_reports.calls") | word_list("coreference.by_name")
 
 
 class RolePhrase(NamedTuple):
@@ -207,9 +206,9 @@ def _is_verb_in_time(document: Document, i: int) -> bool:
 
 
 def _has_object(document: Document, i: int) -> bool:
-    """Whether a word in -ed behind a noun for a person is a verb with its object: "the mayor thanked a clerk"; not "named the Rat"."""
+    """Whether a word in -ed behind a noun for a person is a verb with its object: "the mayor thanked a clerk"."""
     words = document.words
-    if i + 1 == len(words) or words.between[i] != " " or words.folded[i + 1] not in _DETERMINERS or words.folded[i] in _GIVES_NAME:
+    if i + 1 == len(words) or words.between[i] != " " or words.folded[i + 1] not in _DETERMINERS:
         return False
     told_when = i + 2 < len(words) and words.folded[i + 2] in _TIMES  # "a judge appointed a year ago"
     return not told_when and words.folded[i].endswith("ed") and words.written[i].islower() and words.folded[i - 1] in role_words().persons
