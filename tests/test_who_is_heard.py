@@ -1670,6 +1670,10 @@ _HEARD = {
         "Tom Vance rowed. Just before the vote in May he said this:\n\nI will ask the board to row.",
         [("Tom Vance", None, None)],
     ),
+    "what is said far behind those who hear it": (
+        "Ana Ruiz told rowers at a harbor fair in Lowell on Monday night that, if it rains, she would win.",
+        [("Ana Ruiz", None, "that, if it rains, she would win")],
+    ),
 }
 
 _REASONS = {

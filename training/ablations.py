@@ -199,7 +199,7 @@ def replaced(rule: Rule, value: Any) -> Any:
         return {key: one for key, one in value.items() if key != rule.entry}
     if rule.kind == "entry":
         return type(value)(one for number, one in enumerate(value) if number != rule.entry)
-    return {} if isinstance(value, dict) else type(value)() if isinstance(value, set | frozenset) else type(value)([NO_MARK])
+    return {} if isinstance(value, dict) else type(value)([NO_MARK])  # of no words a pattern would be made that stands everywhere
 
 
 def _mutated(module: str, rules: list[Rule]) -> CodeType:

@@ -218,7 +218,8 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return None  # "said 12 percent of drivers of that age left"
         if comma:  # "said at a school in Lowell, Ohio, that it was shut"
             return j if circumstance and gaps[j - 1] == "," else None
-        return j if j <= far or _THIRD_PERSON_SUBJECTS.issuperset(folded[j + 1 : j + 2]) else None
+        opens = gaps[j] == "," or _THIRD_PERSON_SUBJECTS.issuperset(folded[j + 1 : j + 2])  # "told them at … that, if it rains, he would"
+        return j if j <= far or opens else None
     return None
 
 

@@ -1,6 +1,5 @@
 """Which quotes and reports give somebody words, and to whom: "Ruiz said" gives some, "Ruiz hopes" and "was dubbed" give none?"""
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter, itemgetter
@@ -32,8 +31,9 @@ _NEAR_VERB = 40  # characters from a place to its verb
 _PARTS = frozenset(',.;:\n“”"')
 _STATES = word_list("sources.states_by_noun")
 _LIES = tuple(f" {word} {the}" for word in word_list("sources.where_something_lies") for the in ("", "the "))
-_ACCORDING = ", according to "
-_CLOSING_ACCORDING = re.compile(r"(?:,[”\"’']()|(),) according to ")
+_ACCORDING_TO = " according to "
+_ACCORDING = f",{_ACCORDING_TO}"
+_COMMA_IN_MARKS = (",”", ',"', ",’", ",'")
 _VERSUS = tuple(f" {word} {the}" for word in word_list("sources.versus") for the in ("", "the "))  # a case: "Roe v. Wade held that"
 _ARTICLE = 4  # characters
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
@@ -131,10 +131,12 @@ def _closing_acts(coreference: Coreference, known: Collection[Pair]) -> Iterator
     """What has its source at its end although it is somebody's already: "Ruiz said that it was shut, according to the Harbor Wire."."""
     index = coreference.index
     document = index.document
-    for according in _CLOSING_ACCORDING.finditer(document.folded):
-        at, start = max(according.start(1), according.start(2)), according.end()
-        mention, sentence = index.mentions.starting_at(start), document.sentence_at(at)
-        if mention is None or not document.is_read(at):
+    behind = -1
+    while (behind := document.folded.find(_ACCORDING_TO, behind + 1)) >= 0:
+        quoted = document.folded.endswith(_COMMA_IN_MARKS, 0, behind)
+        at = behind if quoted else behind - 1  # where what is said ends: "“It is late,” | according to", "it is late |, according to"
+        mention, sentence = index.mentions.starting_at(behind + len(_ACCORDING_TO)), document.sentence_at(at)
+        if mention is None or not (quoted or document.folded[at] == ",") or not document.is_read(at):
             continue
         source = mention.start, mention.end
         if source not in known and _behind_parenthesis(document, at, sentence.end) is None:
