@@ -1674,6 +1674,10 @@ _HEARD = {
         "Ana Ruiz told rowers at a harbor fair in Lowell on Monday night that, if it rains, she would win.",
         [("Ana Ruiz", None, "that, if it rains, she would win")],
     ),
+    "how long somebody holds an office": (
+        "Tom Vance, chairman of the board only until May, said it was late.",
+        [("Tom Vance", "chairman of the board", "it was late")],
+    ),
 }
 
 _REASONS = {

@@ -109,7 +109,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
         if ends and i > first and words.folded[i] in saying_forms() and words.folded[i - 1] == noun:
             return None  # "It was the plan of Ruiz, the officer testified."
         if ends:
-            last = i - 1 if stops or joined else i  # "Vance's ghostwriter on “Rust”"
+            # "Vance's ghostwriter on “Rust”", "a clerk now leading a choir", "head of the fund only until May"
+            last = _before_adverb(document, i) if stops or joined else i
             while words.folded[last] in function_words().prepositions:
                 last -= 1  # "head of that fund"
             point = words.written[last].endswith(".")  # "a clerk in D.C. “It is late”"
