@@ -186,6 +186,12 @@ ROWS = [
         lambda text: told(text) == [("The pier was lost", "people")],
     ),
     (
+        "attribution.reported.content_limit",
+        "_LEAST_OF_CLAUSE",
+        lambda n: f"Ana Ruiz said that {words(n)} rain, the board agreed.",
+        lambda text: told(text)[0][0].endswith("rain"),
+    ),
+    (
         "attribution.reported.subjects",
         "_LONGEST_PLACE",
         lambda n: f"It rained after a clerk at {words(n)} said the pier was lost.",

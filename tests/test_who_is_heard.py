@@ -1532,7 +1532,11 @@ _HEARD = {
         "A strategist aligned with the Harbor Fund said that it was late.",
         [("A strategist aligned with the Harbor Fund", "A strategist aligned with the Harbor Fund", "that it was late")],
     ),
-    "the first of two things": ("The port has two orders. The first one says that boats must wait.", []),
+    "the first of two things": ("The port has two orders. The first one cites that boats are late.", []),
+    "the first of two witnesses": (
+        "Two witnesses spoke. The first one said it was late. The second one told the court it was not.",
+        [("The first one", "second one", "it was late")],
+    ),
     "what is told most of all": ("Most importantly, rowers say that it is late.", [("rowers", None, "that it is late")]),
     "an adjective that is no trade": (
         "Vance doubled down on his racist remarks, and accused Ana Ruiz of being late.",
@@ -1678,6 +1682,58 @@ _HEARD = {
         "Tom Vance, chairman of the board only until May, said it was late.",
         [("Tom Vance", "chairman of the board", "it was late")],
     ),
+    "through what a company speaks": (
+        "Kestrel closed two plants. In a post on Chirper, the company said it was late.",
+        [("the company", None, "it was late")],
+    ),
+    "the company, and not the boat company": (
+        "The boat company Halvard sued Kestrel in May. Kestrel shares fell. The company said it was late.",
+        [("Kestrel", None, "it was late")],
+    ),
+    "the president of whose country is told in a word": (
+        "Tom Vance, the president of Norland, met U.S. President Ana Ruiz. The American president said it was late.",
+        [("Ana Ruiz", "U.S. President", "it was late")],
+    ),
+    "a paper that is a study": ("A paper by two economists found that fares rose.", [("A paper", None, "that fares rose")]),
+    "a trade that no list has": (
+        "A sonographer who saw the scan said it was late.",
+        [("A sonographer who saw the scan", "A sonographer", "it was late")],
+    ),
+    "what only looks like naming": ("Casting doubt on the plan, Tom Vance left the room.", []),
+    "what somebody recalls before he acts": ("Recalling that he was once poor, Tom Vance wept.", []),
+    "whose son": (
+        "Tom Vance runs the shop. His son, Mark, works there. He said it was late.",
+        [("Mark", "His son", "it was late")],
+    ),
+    "what is said behind a phrase in front": (
+        "Officials said that so far, no one has responded.",
+        [("Officials", None, "that so far, no one has responded")],
+    ),
+    "what was off, as another says": (
+        "Ana Ruiz said that the deal was off, Tom Vance said.",
+        [("Ana Ruiz", None, "that the deal was off"), ("Tom Vance", None, "Ana Ruiz said that the deal was off")],
+    ),
+    "most, who privately admit": ("Most privately admit that it is late.", [("Most", None, "that it is late")]),
+    "an outlet sympathetic to something": (
+        "A media outlet sympathetic to the strike reported that it was late.",
+        [("A media outlet", None, "that it was late")],
+    ),
+    "a claim with an aside": (
+        "Dismissing Vance's claim that the vote, held in May, was stolen, Ana Ruiz said it was late.",
+        [("Vance", None, "that the vote, held in May, was stolen"), ("Ana Ruiz", None, "it was late")],
+    ),
+    "others of whom most say something": (
+        "Most nurses said they were tired. Hundreds of doctors were asked. Most said it was late.",
+        [("Most nurses", None, "they were tired"), ("Most", None, "it was late")],
+    ),
+    "what voters no longer believe, as a poll found": (
+        "Two-thirds of rowers no longer believe that it is late, a poll found.",
+        [("a poll", None, "Two-thirds of rowers no longer believe that it is late")],
+    ),
+    "a body with a word of a page's buttons": (
+        "SAVE Lowell, a citizens' group, said it was late.",
+        [("SAVE Lowell", "a citizens' group", "it was late")],
+    ),
 }
 
 _REASONS = {
@@ -1752,6 +1808,11 @@ _SPOKEN_BY = {
     "who said so behind his words": ("“It was late.” So said the clerk, Tom Vance.", "Tom Vance"),
     "who says it amid his clause what an outlet reports": ("Ana Ruiz said it “was late and cold,” the Harbor Wire reported.", "Ana Ruiz"),
     "who is called a party's for short": ("“It was late,” said Dem. Sen. Ana Ruiz.", "Ana Ruiz"),
+    "who speaks behind a label": ("EXCLUSIVE: “I never took a cent,” Ana Ruiz told the Harbor Wire.", "Ana Ruiz"),
+    "whose answer it was to say so": ("Ana Ruiz dodged it. Her answer was to say, “We will see.”", "Ana Ruiz"),
+    "who takes long to say so": ("It took an hour for a clerk to say, “Help is on the way.”", None),
+    "who warns of something by one word": ("Tom Vance warned of a “Marxist” takeover.", "Tom Vance"),
+    "who helped with a report": ("“It is late.”\n\n— Ana Ruiz has contributed to this report.", None),
 }
 
 _VERBS = {
@@ -1909,7 +1970,6 @@ def test_the_office_of_an_office_is_a_body():
         "There have been others. It is bad form to cry “thief!” each time.",
         "People could get close to Roe to hear his “We Have a Pier” speech.",
         "READ: ‘Nobody Was Told’: How the Pier Sank\n\nPrices fell.",
-        "Ana Ruiz was there on Monday, in a “Harborside” interview.",
     ],
 )
 def test_words_that_nobody_has_said_have_no_source(text):

@@ -15,6 +15,7 @@ _TITLES = 30  # characters of the titles before a name
 _BEFORE_VERB = word_list("coreference.before_verb")
 # Not "was", which makes "said" and "told" passive.
 _BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
+_THROUGH = word_list("coreference.through")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
 _ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
@@ -72,6 +73,11 @@ def speaks(document: Document, start: int, end: int) -> bool:
         or (word_before_titles(document, start) in _BEFORE_SUBJECT and not is_spoken_of(document, start, end))
     )
     return says and not is_possessive(document, end) and not is_governed(document, start)
+
+
+def is_channel_or_addressee(document: Document, start: int, end: int, phrase: int) -> bool:
+    """Whether a name tells only through or to whom speaks what begins at ``phrase``: "In a post on Faceboard, the company said"."""
+    return phrase - end == len(", ") and document.text.startswith(", ", end) and word_before(document, start) in _THROUGH
 
 
 def is_spoken_of(document: Document, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from .entity_index import EntityIndex
 from .noun_phrases import NounPhrase
 
 _VICE = "vice president"
+_OF_SEVERAL_NAMES = word_list("coreference.of_several_names")
 _PEOPLES = word_list("organisations.peoples")
 _ALIKE = 2  # letters of a place that its people go by: "French" of France
 _TITLE = 30  # characters before a name
@@ -42,8 +43,8 @@ def is_of_another_people(index: EntityIndex, bearer: Entity, phrase: NounPhrase)
     place, owned, _ = folded[phrase.start : phrase.head_end].partition("'s ")
     start = index.starts[index.first_rows[bearer]]
     before, office, _ = text[max(0, start - _TITLE) : start].lower().rpartition(phrase.noun)
-    if not (owned and office and place in source_words().places):
+    if not (owned and office and place in source_words().places) or place in _OF_SEVERAL_NAMES:
         return False
     places = [word for word in before.split() if word in _PEOPLES]
     parts = tuple(word[:_ALIKE] for word in place.split())  # "South Korean", of South Korea
-    return bool(places) and not any(one.startswith(parts) for one in places)
+    return bool(places) and _OF_SEVERAL_NAMES.isdisjoint(places) and not any(one.startswith(parts) for one in places)

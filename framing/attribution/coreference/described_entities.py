@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .adjacent_words import speaks
+from .adjacent_words import is_channel_or_addressee, speaks
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
@@ -16,6 +16,7 @@ from .trace_weights import FAR, REACH
 
 _OUTLET_ENDS = word_list("publishers.outlets.ends")
 _PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}
+_ANY_FIRM = word_list("coreference.any_firm")
 _NEAR = 3  # sentences, within which a description means somebody just named
 _NAMES_BACK = 40  # mentions by name, among which "the agency" looks for its body
 
@@ -55,9 +56,11 @@ def is_outlet(entity: Entity) -> bool:
 def _called_before(index: EntityIndex, at: int, noun: str) -> Entity | None:
     """The body before whose name the noun stood: Halvard of "the boat manufacturer Halvard", by "the manufacturer".
 
-    Not where another body has spoken since.
+    Not where another body has spoken since, nor by "the company", which all are.
     """
     document = index.document
+    if noun in _ANY_FIRM:
+        return None
     for start, end, one, _ in [*index.rows(max(0, at - REACH), at)][::-1]:
         if one.kind != "person" and document.folded.endswith(f" {noun} ", 0, start):
             return one
@@ -78,8 +81,9 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
         return called
     recent = {
         entity: None
-        for _, _, entity, in_speech in [*index.rows(max(0, at - REACH), at)][::-1]
+        for named, end, entity, in_speech in [*index.rows(max(0, at - REACH), at)][::-1]
         if entity.kind in ("organisation", "unknown") and not in_speech and lists.public.isdisjoint(entity.words)
+        if not is_channel_or_addressee(index.document, named, end, start)
     }
     firms = [one for one in recent if not is_outlet(one)]
     named = recent if noun in _PAPERS else firms or recent
@@ -103,7 +107,7 @@ def body_described(index: EntityIndex, start: int, noun: str, *, says: bool) -> 
     kind = "place" if noun in name_lexicon().territories else "organisation"
     nearest = spoke = lettered = None
     for named, end, entity, in_speech in [*index.rows(max(0, at - _NAMES_BACK), at)][::-1]:
-        if entity.kind != kind or in_speech or entity.words == (noun,):
+        if entity.kind != kind or in_speech or entity.words == (noun,) or is_channel_or_addressee(index.document, named, end, start):
             continue
         if noun in entity.words or (called and not called.isdisjoint(entity.words)):
             return entity

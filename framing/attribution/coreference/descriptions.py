@@ -57,6 +57,7 @@ _MANY_OF = word_list("coreference.many_of")
 _FORMERLY = word_list("coreference.formerly")
 _PAPERS = word_list("coreference.papers")
 _MAY_BE_PEOPLE, _BEFORE_PEOPLE = word_list("coreference.may_be_people"), word_list("coreference.before_people")
+_BEHIND_PAPER = re.compile(rf" {any_of(word_list('coreference.behind_paper'))}\b")
 _BY_APPOINTMENT, _IN_CAMPAIGNS = word_list("coreference.by_appointment"), word_list("coreference.in_campaigns")
 _YEAR_BEFORE = re.compile(r"\b\d{4} $")
 _THIS_SOURCE = re.compile(rf"(?:this|that) {any_of(word_list('coreference.of_anybody'))}")
@@ -151,11 +152,12 @@ def _is_of_many(index: EntityIndex, phrase: NounPhrase) -> bool:
 
 
 def _is_of_research(index: EntityIndex, phrase: NounPhrase) -> bool:
-    """Whether a paper is a study and no newspaper: "a 2024 paper", and "the paper" behind one."""
+    """Whether a paper is a study and no newspaper: "a 2024 paper", "a paper by two economists", and "the paper" behind one of these."""
     folded, heads = index.document.folded, [(phrase.start, phrase.head_end)]
     if phrase.definite:
         heads += [(one.start, one.head_end) for one in brought_in_before(index, phrase, _FAR_BACK)]
-    return any(_YEAR_BEFORE.search(folded, start, end - len(phrase.noun)) for start, end in heads)
+    years = (_YEAR_BEFORE.search(folded, start, end - len(phrase.noun)) for start, end in heads)
+    return any(years) or any(_BEHIND_PAPER.match(folded, end) for _, end in heads)
 
 
 def _is_one_of_nobody_named(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
 
 from .adjacent_words import is_governed
 from .another_office import is_of_another_place, is_only_vice_president
@@ -12,6 +13,7 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
 
+_OF_PEOPLE = tuple(word_list("coreference.ends_of_peoples"))  # "Qarimi", "Irish"
 _MOST_BEARERS = 20  # of one office, looked at
 _TITLE = 30  # characters before a name
 _MOST_MENTIONS = 200  # looked back at
@@ -39,8 +41,8 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
         return None
     if len(bearers) == 1:
         return bearers[0]
-    if noun == "president":
-        return max(bearers, key=attrgetter("mention_count"))  # of two the one whom the text is about
+    if noun == "president" and not modifier.endswith(_OF_PEOPLE):
+        return max(bearers, key=attrgetter("mention_count"))  # of two the one whom the text is about; "the Qarimi president" is told so
     if modifier and (of_place := _bearer_with_modifier(index, bearers, f"{modifier} ", at)):
         return of_place
     nearest = None

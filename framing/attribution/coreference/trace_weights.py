@@ -14,7 +14,7 @@ from operator import add
 from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.verbs_in_place import may_be_finite
-from framing.lexicons import any_of
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
@@ -49,10 +49,11 @@ OFTEN = 0.3
 CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
 
+_THEIRS = any_of(form for word in word_list("coreference.theirs") for form in (word, word.capitalize()))
 # What opens a sentence before a name that a comma closes.
 _OPENS = late_pattern(
     lambda: (
-        rf"For |(?:[A-Z][^,.;:“”\"]{{0,60}}, )?(?:[A-Z][\w.’'-]* ){{0,2}}[A-Z][\w.-]*[’']s "
+        rf"For |(?:[A-Z][^,.;:“”\"]{{0,60}}, )?(?:(?:[A-Z][\w.’'-]* ){{0,2}}[A-Z][\w.-]*[’']s|{_THEIRS}) "
         rf"(?:[a-z-]+ ){{0,2}}{any_of(source_rules().kin)}, "
     )
 )

@@ -291,5 +291,5 @@ def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
 
 def _are_people(document: Document, *mentions: Mention) -> bool:
     nouns = source_words().nouns
-    kinds = {nouns.get(one.head_in(document.folded)) for one in mentions if one.kind == "nominal"}
-    return all(one.kind == "nominal" for one in mentions) and "people" in kinds and kinds <= _SEVERAL  # "Ruiz's family and clerks"
+    kinds = {nouns.get(one.head_in(document.folded)) if one.kind == "nominal" else one.kind for one in mentions}
+    return "people" in kinds and kinds <= _SEVERAL  # "Ruiz's family and clerks"

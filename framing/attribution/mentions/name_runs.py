@@ -26,6 +26,8 @@ _BODY_NOUNS, _FORMS = word_list("organisations.nouns"), word_list("organisations
 _COURTESY = word_list("roles.courtesy")
 _ENDS_NAME = re.compile(rf"(?:(?:al|el)[-‐‑])?[{CAPITAL}@]")
 _PIECE = re.compile(r"[^\s]+")
+CLOSE = "CLOSE"
+"""The button of a page that runs into the text behind it: "CLOSE President Ruiz said"."""
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
 _OF_MANY = frozenset(("s’", "s'"))
 _PERSONS = frozenset(("person", "people"))
@@ -196,7 +198,7 @@ def _parts(run: str) -> tuple[RunPart, ...]:
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
         if opens and not pieces and f"{folded} {run[match.end() + 1 :].partition(' ')[0].lower()}" in _BODIES:
             opens = False  # "Planned Parenthood"
-        if folded in _BUTTONS and (_is_beside_button(run, match) or (word.isupper() and not run.isupper())):
+        if folded in _BUTTONS and (_is_beside_button(run, match) or (word == CLOSE and not run.isupper())):
             opens = True  # "Show Hide", "CLOSE President Ruiz said"
         parts_run = pieces and verb and verb.finite and folded not in lists.nouns
         if parts_run and folded in _BODY_NOUNS and run[match.end() + 1 :].rstrip(".").lower() in _FORMS:

@@ -21,6 +21,7 @@ _STANDS_FOR = word_list("source_nouns.stands_for")
 # What tells how an unnamed source knows or why it goes unnamed, and the rest of it: "familiar with the plan", before "warned".
 _KNOWS_OPENS = read_lexicon("sources")["knows_opens"]
 _KNOWS = re.compile(rf",? (?:{'|'.join(_KNOWS_OPENS)})")
+_OF_PEOPLE = tuple(f" {words} " for words in read_lexicon("sources")["of_people"])
 _REST_OPENS = frozenset(opening for words in _KNOWS_OPENS for opening in (words[:2], f" {words[0]}"))
 
 
@@ -134,7 +135,8 @@ def _end_of_belonging(text: str, end: int) -> int:
 
 def _end_of_knowledge(text: str, end: int, somebody: bool) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
-    knows = _KNOWS.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
+    opens = text[end + 1 : end + 3] in _REST_OPENS and (somebody or not text.startswith(_OF_PEOPLE, end))
+    knows = _KNOWS.match(text, end) if opens else None
     rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
     if knows and " who " not in knows.group():
         rest = _UP_TO_DEED.match(text, knows.end(), rest.end() + 1 if rest else len(text)) or rest

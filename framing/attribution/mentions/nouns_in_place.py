@@ -34,9 +34,12 @@ def is_no_source(words: Words, i: int) -> bool:
     if word == "number":
         return words.folded[first_word_of_phrase(words, i)] in _DEFINITE  # "the number"; not "a large number"
     if word == "most":
-        return "".join(words.folded[i + 1 : i + 2]).endswith("ly")  # "Most importantly, they say"; not "most say"
+        # "Most importantly, they say", "the most typically late"; not "Most privately say".
+        degree = "".join(words.folded[i + 1 : i + 2]).endswith("ly")
+        return degree and (words.between[i + 1][:1] == "," or words.folded[max(0, i - 1) : i] == ["the"])
     if word == "one" and i:
-        return words.folded[i - 1] in _ORDINALS and words.between[i - 1] == " "  # "the first one cites"
+        # "The first one cites"; not "the first one said".
+        return words.folded[i - 1] in _ORDINALS and words.between[i - 1] == " " and _SPEAK.isdisjoint(words.folded[i + 1 : i + 2])
     if word == "other":
         return _DEFINITE.isdisjoint(words.folded[max(0, i - 1) : i])  # "the other wrote", not "other taunts"
     if word == "head":

@@ -15,6 +15,7 @@ from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .source_kinds import form_kind
 from .source_nouns import source_words, sources_by_word
 
+_TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
 _SAY = saying_forms("base", "present", "past")
 _CLOSES_PHRASE = (",", ".", ";", "\n", "")
 _LONGEST_PLACE, _WHERE = 3, word_list("source_nouns.belong")  # words
@@ -36,7 +37,15 @@ _NOT_IN_PHRASE = (
 def unlisted_nouns(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:
     """Indices of the words, in no order, that are in no list of nouns and may be somebody; ``named``: the names of the document."""
     words = document.words
-    return chain(_who_say(words), _behind_according(words), _before_names(document, named))
+    return chain(_trades(words), _who_say(words), _behind_according(words), _before_names(document, named))
+
+
+def _trades(words: Words) -> Iterator[int]:
+    """The nouns of a trade: "a pharmacologist"."""
+    places = words.places
+    for word in places:
+        if word.endswith(_TRADES) and word not in sources_by_word() and word not in _NO_PEOPLE:  # not "his racist remark"
+            yield from places[word]
 
 
 def _who_say(words: Words) -> Iterator[int]:
@@ -115,6 +124,6 @@ def _is_unlisted(words: Words, i: int, kinds: Container[str]) -> bool:
     """Whether a word is in no list and its ending is that of somebody of these kinds."""
     word = words.folded[i]
     thing = word in _NO_PEOPLE or word.removesuffix("s") in _NO_PEOPLE  # "the latest numbers from Lowell suggest"
-    listed = thing or word in sources_by_word() or word in verbs()
+    listed = thing or word in sources_by_word() or word.endswith(_TRADES) or word in verbs()
     opens = words.written[i][1:].islower() and (i == 0 or words.between[i - 1][-1:] == "\n")
     return not listed and (words.written[i].islower() or (opens and kinds is not _ONE)) and form_kind(word) in kinds

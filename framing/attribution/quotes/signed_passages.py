@@ -12,8 +12,8 @@ from .contexts import QuoteContext
 # Behind a dash, or a handle that closes its line: “It rained.” @anaruiz
 _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
 # "— Ana Ruiz contributed"; not "— Ana Ruiz said", "— Ana Ruiz of Lowell"
-_HELPS = any_of(word_list("quotation.helped"))
-_HELPED = re.compile(rf"(?:,? and(?: [A-Z][\w.’'-]+)+)? {_HELPS}\b")
+_BEFORE_HELPED, _HELPS = any_of(word_list("quotation.before_helped")), any_of(word_list("quotation.helped"))
+_HELPED = re.compile(rf"(?:,? and(?: [A-Z][\w.’'-]+)+)? (?:{_BEFORE_HELPED} )?{_HELPS}\b")
 _SAYS = re.compile(rf", {any_of(word_list('coreference.before_subject'))} (?=[A-Z])")  # whose subject follows: ", said "
 _MARKS = "\"”’'»"
 

@@ -49,8 +49,8 @@ def title_or_term(all_passages: TextPassages, features: PassageFeatures, shape: 
     long_title = before == "the" and shape.is_titled and not shape.clause and len(shape.words) > _LONGEST_NAME
     if long_title and shape.is_as_short_as_a_title and not _is_spoken_of(document, features):
         return "title"  # signed the “Charter of the Rights of Rowers”; not called it the “Greatest Fair in the World”
-    if before in function_words().a_or_an and shape.capital and shape.is_titled and describes_noun(document, features.passage):
-        return "term"  # a “Day of the River” fair, a “Harborside” interview
+    if before in function_words().a_or_an and len(shape.words) > 1 and shape.is_titled and describes_noun(document, features.passage):
+        return "term"  # a “Day of the River” fair
     return "title" if _looks_like_title(all_passages, features, shape, before) else None
 
 

@@ -10,7 +10,8 @@ from framing.text.late_pattern import late_pattern
 
 _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.counterfactual'))} have (?:\w+ly )?$")
 _NEVER_YET = re.compile(rf"\b{any_of(word_list('function_words.have'))}(?:n[’']t| not| never)(?: \w+ly| yet)? $")
-_NEVER = re.compile(r"\b(?:never(?: \w+)?|no longer) $")
+_NEVER = re.compile(r"\bnever(?: \w+)? $")
+_NO_LONGER = " no longer "
 _DENIALS = word_list("roles.denies")
 _NOT_NOW = re.compile(rf"\b{any_of(word_list('function_words.negated') | {'without'})}(?: \w+ly)? $")
 _BEFORE = 24  # characters
@@ -44,6 +45,8 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
     if verb is None:
         return True
     before = max(0, start - _BEFORE)
+    if folded.endswith(_NO_LONGER, before, start):
+        return False  # "Most rowers no longer believe that it is late"
     if verb.form == "base":
         if folded.startswith(" only that ", start + len(word)):
             return True  # "would say only that it was shut"

@@ -21,6 +21,7 @@ _SUBJECTS_AND_IT = _THIRD_PERSON_SUBJECTS | {"it", "there"}
 _FRONTS = word_list("attribution.content_spans.fronts")
 _CONCESSIVE = word_list("attribution.content_spans.concessive")
 _CATAPHORIC = word_list("attribution.content_spans.cataphoric")
+_LEAST_OF_CLAUSE = 2  # words behind its first: "the pier fell"; not "so far"
 _FEW = 5  # words from a verb to its quote
 _FEW_BEFORE = 5  # words: "Less than a week after Ruiz said"
 _ASKED = word_list("attribution.content_spans.asked")
@@ -76,8 +77,9 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             continue
         if infinitive and subject is None and folded[front - 1] in ("but", "and") and other.term.says:
             return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
-        if subject and other.term.says and other.end_at + 1 >= beside.stop and gaps[before] == "," and cue.term.says:
-            return before + 1  # "The firm told him that it would hire him, he said"
+        closes = subject and gaps[before] == "," and other.end_at + 1 >= beside.stop
+        if closes and cue.term.says and other.term.says and _is_whole(view, first, before):
+            return before + 1  # "Ruiz said that the deal was off, Vance said"; not "that when she called, Vance answered"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"
         if subject and other.term.says and folded[before] not in WHO_OR_WHICH and ";" in gaps[first:before]:
@@ -91,6 +93,13 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
         if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop):
             return before
     return beside.stop
+
+
+def _is_whole(view: TokenView, first: int, last: int) -> bool:
+    """Whether words are a clause, and no phrase or clause in front of one: "that the deal was off"; not "that in the end", "that when"."""
+    opens = first + (view.folded[first] == "that")
+    fronted = view.folded[opens] in function_words().prepositions | function_words().subordinating
+    return not fronted and last - opens >= _LEAST_OF_CLAUSE
 
 
 def _says_in_present(view: TokenView, cue: AttributionCue) -> bool:
@@ -229,9 +238,13 @@ def _end_of_agents_noun(view: TokenView, cue: AttributionCue, around: Surroundin
     """
     opens = around.neighbours.opens
     fronted = view.folded[cue.at] in AGENT_PREPOSITIONS and view.folded[opens] in function_words().prepositions | _FRONTS
-    if not fronted and view.folded[opens] in _ASKED and not view.is_parted(opens, cue.at):
-        fronted = is_noun(view.document, (view.starts[cue.at], view.ends[cue.end_at]))
-    return next((j + 1 for j in range(first, stop - 1) if view.gaps[j] == ","), stop) if fronted else stop
+    if fronted:
+        return next((j + 1 for j in range(first, stop - 1) if view.gaps[j] == ","), stop)
+    if view.folded[opens] not in _ASKED or view.is_parted(opens, cue.at):
+        return stop
+    comma = next((j for j in range(first, stop - 1) if view.gaps[j] == ","), stop)
+    closes = comma < stop and _is_whole(view, first, comma) and is_clause(view, comma + 1, stop, "")
+    return comma + 1 if closes else stop  # not "Asked about his claim that the pier, built in May, was late, Vance laughed"
 
 
 def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop: int) -> bool:

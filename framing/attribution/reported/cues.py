@@ -167,7 +167,7 @@ def neighbours(view: TokenView, cues: Sequence[AttributionCue], k: int) -> Neigh
     if closing - opening > _LONGEST:  # a list or a page without full stops
         opening, closing = max(opening, start - _LONGEST), min(closing, start + _LONGEST)
     opens, stop = bisect_left(starts, opening, 0, i), bisect_left(starts, closing, i)
-    if folded[opens] in _JOINS and folded[opens + 1] == "as" and opens + 1 < i:
+    if opens + 1 < i and folded[opens] in _JOINS and folded[opens + 1] == "as":
         opens += 1  # "And as Ruiz once said, it is late"
     before = word_before = second_before = "S"
     if i > opens:

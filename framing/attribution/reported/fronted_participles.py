@@ -6,7 +6,7 @@ from functools import cache
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.mention import Mention
-from framing.lexicons import word_list
+from framing.lexicons import word_list, word_values
 from framing.text.document import Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -15,17 +15,18 @@ from .act_words import act_words, word_act
 from .clauses import is_clause
 from .tokens import TokenView
 
+_COMPLEMENTS = word_values("attribution.fronted_participles.complements")
 _LONGEST_DAY = 2  # words behind its first
 _LEAST_WORDS = 2  # of what something is called: "it absurd"
-_NAMING, _OPENERS, _CLAUSE, _OF_THINGS, _NO_SUBJECT = (
-    word_list(f"attribution.fronted_participles.{name}") for name in ("naming", "openers", "clause", "of_things", "no_subject")
+_NAMING, _SEEN, _OPENERS, _CLAUSE, _OF_THINGS, _NO_SUBJECT = (
+    word_list(f"attribution.fronted_participles.{name}") for name in ("naming", "seen", "openers", "clause", "of_things", "no_subject")
 )
 
 
 @cache
 def _participles() -> Mapping[str, bool]:
     """Every participle that may stand so, and whether it names ("calling it a scam") or brings a clause ("noting that it rained")."""
-    saying = {form: False for form in saying_forms("ing") if word_act(form) == "speech"}
+    saying = {form: False for form in saying_forms("ing") if verbs()[form].lemma not in _SEEN and word_act(form) == "speech"}
     return saying | {form: True for form, verb in verbs().items() if verb.lemma in _NAMING and verb.form == "ing"}
 
 
@@ -56,16 +57,17 @@ def _content_and_subject(view: TokenView, sentence: Sentence, cue: int) -> tuple
     if not cue < opens <= last:
         return None
     first = opens + (view.folded[opens] == "that")
-    clause, of_noun = view.folded[opens] in _CLAUSE, False
+    clause, of_noun, complement = view.folded[opens] in _CLAUSE, False, not names or verb.lemma not in _COMPLEMENTS
     for i in range(opens, last):
         if view.folded[i] in lists.auxiliary_classes:
             if names:
                 return None  # "Calling it a scam is easy, Ruiz said"
             clause = clause or not (of_noun or verb.lemma in _OF_THINGS)  # not "Posting it is an option, Ruiz said"
         of_noun = of_noun or view.folded[i] in act_words().relatives  # "Posting news that was late, Ruiz left"
+        complement = complement or view.folded[i] == _COMPLEMENTS.get(verb.lemma)
         if "," not in between[i] or i - cue < _LEAST_WORDS or _is_quoted(text, view.starts[cue], view.starts[i + 1]):
             continue
-        brings = names or (clause and is_clause(view, first, i + 1, verb.lemma))
+        brings = complement if names else clause and is_clause(view, first, i + 1, verb.lemma)
         if brings and (subject := _subject_at(view, i + 1, last)):
             return ((view.starts[opens], view.ends[i]),), subject
     return None

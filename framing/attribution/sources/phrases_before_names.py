@@ -6,7 +6,7 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_titles import is_plural_title, is_position
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_endings import PARTY
-from framing.attribution.mentions.name_runs import NO_PRONOUNS
+from framing.attribution.mentions.name_runs import CLOSE, NO_PRONOUNS
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.reported.behind_cues import addresses_hearers
 from framing.lexicons import word_list
@@ -28,7 +28,6 @@ _ARTICLES = word_list("coreference.articles")
 _POSITIONS = word_list("roles.positions")
 _BEHIND_TRADE = _HONOURS | word_list("roles.military_ranks")
 _BODIES_BEFORE_OFFICE = word_list("roles.bodies_before_office")
-_BUTTONS = word_list("source_nouns.buttons")
 _ACCORDING = "according"
 _MODALS = word_list("function_words.modals")
 _SENT = word_list("names.sent")
@@ -69,7 +68,7 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
     first = _start_of_body(document, _start_of_title(document, first))
     if first and words.folded[first - 1] == "former" and words.between[first - 1] == " ":
         first -= 1  # "former Harbor Department Office of Rules Director"
-    while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy or _is_button(document, first)):
+    while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy or words.written[first] == CLOSE):
         first += 1
     if words.folded[first : first + 2] == ["year", "old"] and first + 2 <= last:
         first += 2  # "38-year-old clerk"
@@ -141,11 +140,6 @@ def _start_of_body(document: Document, first: int) -> int:
     while is_joined(start - 1) and words.folded[start - 1] not in source_words().openers:
         start -= 1
     return start
-
-
-def _is_button(document: Document, i: int) -> bool:
-    """Whether a word is the button of a page that has run into the text: "CLOSE President Ruiz said"."""
-    return document.words.written[i].isupper() and document.words.folded[i] in _BUTTONS
 
 
 def _may_be_given_name(document: Document, i: int) -> bool:

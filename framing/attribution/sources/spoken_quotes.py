@@ -31,10 +31,11 @@ _SUBHEADING = 8  # words
 _FEW_WORDS = 4
 _STOPS = (".", "!", "?", ",", "…")
 _REJECT = finite_forms("reject")  # "rejected it as “a mess”"
-_LABEL, _POINTERS = re.compile(r"([A-Z]+): "), word_list("quotation.pointers")
+_LINK = re.compile(rf"{any_of(map(str.upper, word_list('quotation.links')))}: ")
 _FORBIDS = re.compile(rf"(?:{any_of(word_list('sources.forbids'))}) ")
 _ANYBODY = tuple(f"{word} " for word in function_words().a_or_an | {"any"})
 _TO_SAY = re.compile(r"(?: \w+ly)? to (?:(?:\w+ly|just) )?$")
+_IS_TO = re.compile(rf"\b{any_of(word_list('function_words.forms_of_be'))} to $|\b{any_of(word_list('sources.lasts'))} ")
 _NEAR = 12  # characters from a noun to words in marks
 _ARTICLE = 5  # characters: " the "
 
@@ -66,8 +67,7 @@ def _open_questions(document: Document, quotes: Iterable[Quote]) -> set[int]:
 
 def _is_in_link(document: Document, quote: Quote) -> bool:
     """Whether a quote stands in a line that only points to another page: "READ: “Nobody Was Told”"."""
-    label = _LABEL.match(document.text, document.paragraph_at(quote.start).start)
-    return label is not None and label[1].lower() in _POINTERS
+    return _LINK.match(document.text, document.paragraph_at(quote.start).start) is not None
 
 
 def _is_asked(document: Document, quote: Quote) -> bool:
@@ -109,15 +109,16 @@ def _is_spoken(document: Document, quote: Quote) -> bool:
 
 def _is_only_possible(document: Document, quote: Quote) -> bool:
     """Whether nobody says a quote but may, or may not: "Don't say: “It is late”", "no time for a leader to say “wait”"."""
-    if quote.verb is None:
+    if quote.verb is None or quote.speaker is None:
         return False
     opens, speaker = document.sentence_at(quote.verb.start).start, quote.speaker
     if _FORBIDS.fullmatch(document.folded, opens, quote.verb.start):
         return True
-    if speaker and speaker.end <= opens and _TO_SAY.search(document.folded, opens, quote.verb.start):
-        return True  # "It is bad form to cry “thief!” each time"
-    anybody = speaker is not None and speaker.text.lower().startswith(_ANYBODY) and document.folded.endswith(" for ", 0, speaker.start)
-    return anybody and speaker is not None and _TO_SAY.fullmatch(document.folded, speaker.end, quote.verb.start) is not None
+    if speaker.end <= opens and _TO_SAY.search(document.folded, opens, quote.verb.start):
+        return _IS_TO.search(document.folded, opens, quote.verb.start) is None  # "It is bad form to cry “thief!”"; not "It was to say “no”"
+    anybody = speaker.text.lower().startswith(_ANYBODY) and document.folded.endswith(" for ", 0, speaker.start)
+    to_say = anybody and _TO_SAY.fullmatch(document.folded, speaker.end, quote.verb.start)
+    return bool(to_say) and _IS_TO.search(document.folded, opens, quote.verb.start) is None  # not "It took an hour for a clerk to say “no”"
 
 
 def _is_mere_phrase(document: Document, quote: Quote, contents: Mapping[int, Pair]) -> bool:

@@ -70,8 +70,8 @@ class UnnamedKeys:
         if resolved.kind == "document" and again and len(self.documents[noun]) == 1 and bare == noun:
             return next(iter(self.documents[noun]))  # "a Lowell Institute survey … the survey"
         sentence = bisect_right(self.document.sentence_starts, mention[0])
-        quantified, heard_in = self.quantified.get(words[0], ("", 0))
-        if len(words) == 1 and quantified and sentence - heard_in <= _SOON:
+        quantified, heard_in = self.quantified.get(words[0], ("", -_SOON))
+        if len(words) == 1 and sentence - heard_in <= _SOON and self.document.folded.startswith(" also ", mention[1]):
             return quantified  # "Most experts say so … most also say"
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
         if words[0] in _QUANTITIES and len(words) > 1:
