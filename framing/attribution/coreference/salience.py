@@ -76,9 +76,10 @@ def _is_in_title(index: EntityIndex, i: int) -> bool:
     """Whether a name only tells whose or where somebody is who is named right behind it: "Ohio Gov. Ana Ruiz", "Fund manager Ana Ruiz"."""
     if i + 1 == len(index.starts):
         return False
+    if index.starts[i + 1] <= index.ends[i] + _TITLE_REACH:
+        return True
     at = index.mentions.index_at(index.starts[i])
-    whole = at >= 0 and index.mentions[at].end >= index.ends[i + 1]
-    return whole or index.starts[i + 1] <= index.ends[i] + _TITLE_REACH
+    return at >= 0 and index.mentions[at].end >= index.ends[i + 1]  # both are of one mention
 
 
 def _read_traces(index: EntityIndex) -> Traces:
