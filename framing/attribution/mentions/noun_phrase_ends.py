@@ -19,9 +19,9 @@ _FOR_OR_OF = frozenset(f" {word} "[:4] for word in ("of", "for"))
 _BELONG = frozenset(f" {word} "[:4] for word in word_list("source_nouns.belong"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 # What tells how an unnamed source knows or why it goes unnamed, and the rest of it: "familiar with the plan", before "warned".
-_KNOWS_OPENS = read_lexicon("sources")["knows_opens"]
+_KNOWS_OPENS = [*read_lexicon("sources")["knows_opens"], *word_list("sources.of_people")]
 _KNOWS = re.compile(rf",? (?:{'|'.join(_KNOWS_OPENS)})")
-_OF_PEOPLE = tuple(f" {words} " for words in read_lexicon("sources")["of_people"])
+_OF_PEOPLE = tuple(f" {words} " for words in word_list("sources.of_people"))
 _REST_OPENS = frozenset(opening for words in _KNOWS_OPENS for opening in (words[:2], f" {words[0]}"))
 
 

@@ -32,7 +32,7 @@ class SourceRules(NamedTuple):
 @cache
 def source_rules() -> SourceRules:
     """The lexicon of unnamed sources, read once."""
-    knows = "|".join(read_lexicon("sources")["knows"])
+    knows = "|".join([*read_lexicon("sources")["knows"], *word_list("sources.of_people")])
     lists = {name: word_list(f"sources.{name}") for name in SourceRules._fields if name != "knows"}
     return SourceRules(**lists, knows=re.compile(rf"(?<!\bnot )\b(?:{knows})\b"))  # not "not involved in"
 
