@@ -6,6 +6,63 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "when something is said, before a clause without its that": (
+        "Ana Ruiz has said previously the storm would not stop her. Two clerks said recently they still backed Tom Vance.",
+        [("Ana Ruiz", None, "the storm would not stop her"), ("Two clerks", None, "they still backed Tom Vance")],
+    ),
+    "where something is said, before a pronoun": (
+        "Tom Vance said in Lowell he was glad. Ana Ruiz said at City Hall she would go. Lee Roe said in Lowell the pier was late.",
+        [("Tom Vance", None, "he was glad"), ("Ana Ruiz", None, "she would go"), ("Lee Roe", None, "in Lowell the pier was late")],
+    ),
+    "on a show with a title": (
+        "Ana Ruiz told the Wire's “Morning Boats” show that it was late.",
+        [("Ana Ruiz", None, "that it was late")],
+    ),
+    "words in marks are no show": (
+        "Tom Vance told clerks he had “never” felt pride that she was late. Ana Ruiz told clerks to “end what may lead to harm.”",
+        [("Tom Vance", None, None), ("Ana Ruiz", None, None)],
+    ),
+    "who has since done more than say something": (
+        "Some rowers say the rule will be fought, and have urged the council to pass a law instead.",
+        [("Some rowers", None, "the rule will be fought")],
+    ),
+    "with somebody asking in front": (
+        "With rowers wondering if it was late, the council met in May.",
+        [("rowers", None, "if it was late")],
+    ),
+    "whose marks in a state show something": ("Ana Ruiz's poor marks in her home state suggest that Tom Vance was right.", []),
+    "what would be made clear": ("The law is old. To vote means making it clear that the pier is the clerks'.", []),
+    "a bullet is no word": (
+        "• The pier sank in May, according to Ana Ruiz.",
+        [("Ana Ruiz", None, "The pier sank in May")],
+    ),
+    "what is pointed out is told before": ("Rowers were quick to point that out.", []),
+    "an example": ("The port belongs to the Harbor Guild — say, closing piers that serve the poor, or raising tolls.", []),
+    "that comment, and more": ("Ana Ruiz has a song denouncing that remark, and she's singing it in May.", []),
+    "what they are urged not to do": (
+        "Others urged Ana Ruiz not to do that but to row on.",
+        [("Others", None, "not to do that but to row on")],
+    ),
+    "others close to somebody, and they": (
+        "Others close to the mayor say he is wrong. The counsel, they say, would be asked.",
+        [("Others close to the mayor", None, "he is wrong")],
+    ),
+    "two who went first and spoke then": (
+        "Tom Vance and Ana Ruiz emerged from the meeting with a smile, but said more work was due.",
+        [("Tom Vance", None, "more work was due"), ("Ana Ruiz", None, "more work was due")],
+    ),
+    "an affiliate": (
+        "It rained in Lowell, a local affiliate reported.",
+        [("a local affiliate", None, "It rained in Lowell")],
+    ),
+    "several places in a dateline": (
+        "LOWELL/PORT ASH (AP) — Mayor Tom Vance on Wednesday ended days of talk and suggested the port was late.",
+        [("Tom Vance", "Mayor", "the port was late")],
+    ),
+    "the officials who asked not to be named": (
+        "Two people who asked not to be named said it was late. The pier is old, the officials said.",
+        [("Two people who asked not to be named", "Two people", "it was late")],
+    ),
     "many of whom people tell": (
         "Many said officials had lied.",
         [("Many", None, "officials had lied")],
@@ -1984,3 +2041,17 @@ def test_whose_account_it_is_that_somebody_said_so_is_heard_beside_him():
 def test_the_outlet_of_a_journalist_may_have_an_article_of_its_own():
     (source,) = find_sources("“That will do,” says Josh Kolb at The Port Journal.")
     assert source.title == "Port Journal"
+
+
+def test_a_few_words_are_his_of_whom_another_tells_what_he_said():
+    (clerk,) = find_sources("The radio reported a clerk in Lowell as saying the tolls were the “weakest” of several.")
+    assert ([one.text for one in clerk.mentions], [quote.text for quote in clerk.quotes]) == (["a clerk in Lowell"], ["“weakest”"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was late. Read more: “The pier is sinking.”", "Photograph of the pier, which clerks call “late”, by Lee."],
+)
+def test_a_word_that_only_looks_like_a_name_speaks_nothing(text):
+    assert not [one for one in find_sources(text) if one.kind == "unknown"]
+    assert not [quote for quote in find_quotes(text) if quote.speaker and quote.speaker_name is None and quote.source_kind == "unknown"]

@@ -13,7 +13,7 @@ _STATE = rf"(?:, [{CAPITAL}][\w.]*(?: [{CAPITAL}][\w.]*){{0,2}})"
 _DAY = rf"(?:, [{CAPITAL}][a-z]+\.? \d{{1,2}}(?:, \d{{4}})?)"
 _DASH = r"[ \xa0]?(?:[—–]-?|--|(?<=[ \xa0])-(?=[ \xa0]))[ \xa0]?"
 _OPENS = rf"(?=[{CAPITAL} ]{{4}}|[{CAPITAL}]{{2,}}\. [{CAPITAL}]{{2}})"  # "LOWELL", "ST. ASH", not "AI"
-_DATELINE = late_pattern(rf"{_OPENS}{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}")
+_DATELINE = late_pattern(rf"{_OPENS}{_SHOUTED}(?:[ /]{_SHOUTED}){{0,4}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}")
 _PLACE_OR_DAY = rf"[{CAPITAL}\d][\w.'’-]*(?: [{CAPITAL}\d][\w.'’-]*){{0,3}}"
 _WITH_AGENCY = rf"(?m)^{_PLACE_OR_DAY}(?:, {_PLACE_OR_DAY}){{0,3}} ?\(([{CAPITAL}][\w. ]{{1,25}})\){_DASH}"
 _BRACKET_AND_DASH = re.compile(r"\)[ \xa0]?[—–-]")  # sooner told: few stories have them

@@ -48,7 +48,7 @@ _BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|{_OF_PARTY},|(?:{PARTY}|{_BRACKE
 _CLOSED = late_pattern(rf"{_ASIDE}(?:[,.;]|\Z)")
 _DASH = (" –", " —")
 _BEHIND_DASH = late_pattern(rf"[–—] {_TITLES}\Z")
-_DID = late_pattern(r" \w+ed(?: [a-z]+){0,3} and (?=\w)")
+_DID = late_pattern(r" \w+ed(?: [a-z]+){0,9},? (?:and|but) (?=\w)")
 _WHO_TELL = late_pattern(rf", who (?:{any_of(word_list('function_words.when'))} )*(\w+)(?: that)? they\b")
 _RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
 _ACCORDING = "according to "

@@ -42,6 +42,8 @@ _CLOSES_SPEECH = (".", "!", "?")
 _OPENS_SPEECH = (", “", ', "', ": “", ': "')
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
+_TELL_OF_ANOTHER = tuple(f"{form} " for verb in ("quote", "cite", "report") for form in finite_forms(verb))
+_AS_SAYING = " as saying "
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
 
 
@@ -52,6 +54,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         return described
     if lead is None and tail is None:
         return _described_before_colon(document, context, features)
+    if (quoted := _quoted_as_saying(context, features)) is not None:
+        return quoted
     if lead:
         if (subject := subject_of_lead(context, lead, features)) is not None:
             return subject
@@ -121,6 +125,17 @@ def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) 
     says_that = context.folded.startswith(" that ", cue.end) and word_act(context.folded[cue.start : cue.end]) == "speech"
     joined = _JOINED_TO_SAY if says_that else _JOINED_CLAUSE
     return at if joined.search(text, max(0, start - _JOINED_REACH), start) else None
+
+
+def _quoted_as_saying(context: QuoteContext, features: PassageFeatures) -> int | None:
+    """Of whom another tells words of which a few are in marks: "The Wire reported a clerk in Lowell as saying it was the “worst” year"."""
+    as_saying = context.folded.rfind(_AS_SAYING, context.breaks[features.sentence - 1], features.passage.start)
+    at = context.mentions.index_before(as_saying) if as_saying > 0 else -1
+    while at >= 0 and context.mentions[at].start >= context.breaks[features.sentence - 1]:
+        if context.folded.endswith(_TELL_OF_ANOTHER, 0, context.mentions[at].start):
+            return at
+        at -= 1
+    return None
 
 
 def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:

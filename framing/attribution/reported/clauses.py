@@ -160,8 +160,8 @@ def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
 def points_to_thing(view: TokenView, that: int, stop: int) -> bool:
     """Whether "that" points to a thing and no verb follows: "challenged that rule in court"; not "demanded that the crew leave"."""
     behind = that + 1
-    if behind < stop and view.folded[behind] == "and" and not view.gaps[that]:
-        return True  # "they hope to do both that and profit"
+    if behind < stop and view.folded[behind] in function_words().and_but and not view.gaps[that]:
+        return True  # "they hope to do both that and profit", "urged them not to do that but to row"
     governed = behind < stop and view.folded[that - 1] in function_words().prepositions
     if governed and (view.folded[behind] == "of" or is_auxiliary(view, behind)):
         return True  # "it was mild compared to that of the others", "one who agrees with that is Ruiz"
@@ -169,6 +169,8 @@ def points_to_thing(view: TokenView, that: int, stop: int) -> bool:
         return False
     if "'" in view.folded[behind]:
         return False
+    if view.gaps[behind] == "," and view.folded[behind + 1 : behind + 2] in (["and"], ["but"]):
+        return True  # "denounced that remark, and she is late"
     return not any(view.classes[j] in _MAY_BE_VERBS or is_finite(view, j, stop) for j in range(behind + 1, stop))
 
 

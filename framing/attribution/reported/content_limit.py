@@ -28,6 +28,7 @@ _ASKED = word_list("attribution.content_spans.asked")
 _JOINS = function_words().and_but
 _MARKS = "“”\"'‘’"
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
+_HAVE = frozenset(("has", "have"))
 _LISTS_ON = frozenset(("that", "and"))
 _QUANTITIES = word_list("coreference.several") | word_list("coreference.shares")
 _NO_NOUN = act_words().relatives
@@ -90,7 +91,7 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             return before  # "Ruiz said it was shut, though she admitted that it was late"
         if folded[before] not in function_words().joining:
             continue
-        if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop):
+        if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop) or _has_said(view, cue, other, before):
             return before
     return beside.stop
 
@@ -148,6 +149,8 @@ def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, 
     """
     opens = around.neighbours.opens
     opener = next((j for j in range(opens, min(opens + _FEW_BEFORE, cue.at)) if view.folded[j] in function_words().subordinating), None)
+    if cue.term.form == "ing" and view.folded[opens] == "with":
+        opener = opens  # "With rowers wondering if it was late, Ruiz came"
     if view.folded[opens] == "as" or opener is None or view.is_parted(opens, cue.at):
         return stop
     if any(is_finite(view, j, opener) for j in range(opens, opener)):
@@ -269,6 +272,12 @@ def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop
     verb = next((j for j in range(cue.end_at + 1, other.at) if view.classes[j] in MAIN_OR_PAST), other.at)
     now = verb < other.at and (view.classes[verb] == "vpresent" or view.folded[verb] in _PRESENT_AUXILIARIES)
     return view.folded[first] in _SUBJECTS_AND_IT and now == (cue.term.form == "past")
+
+
+def _has_said(view: TokenView, cue: AttributionCue, other: AttributionCue, join: int) -> bool:
+    """Whether who says something now has said more, behind a comma: "Rowers say the pier will shut, and have urged the mayor to act"."""
+    now = cue.term.form in ("base", "present") and cue.term.says
+    return now and other.term.says and view.folded[other.at - 1] in _HAVE and view.gaps[join - 1] == ","
 
 
 def _before_quote_apart(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:

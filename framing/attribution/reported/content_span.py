@@ -23,6 +23,7 @@ Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _PARTED = re.compile(r"[;(] ?|:(?!\d) ?|[ \u00a0][–—-][ \u00a0]")
+_BULLET = re.compile(r"[•●▪■►·*] ?")
 _WORKS = word_list("quote_kinds.title.before")
 _SIGNS = ("%", "°", "€", "£")
 
@@ -87,6 +88,8 @@ def _start_before_cue(view: TokenView, start: int, end: int, order: Order) -> in
     stops it – a clause, Ruiz said, that helps" he gave the latter part.
     """
     document = view.document
+    if bullet := _BULLET.match(document.text, start, end):
+        start = bullet.end()
     if document.paragraph_at(start).start == start and (dateline := find_dateline(document.text, start)) and dateline.end < end:
         start = dateline.end
     dashes, others = [], [start]

@@ -1,6 +1,7 @@
 """With which word behind a cue does its content begin: behind its particle, whom it addresses, the day, the place?"""
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, saying_forms
 from framing.attribution.mentions.source_nouns import source_words
@@ -31,6 +32,8 @@ _FROM_NOW = word_list("attribution.content_spans.from_now")
 _BEHIND_HEARERS = function_words().prepositions | function_words().days | {"that"}
 _OPENS_CONTENT = word_list("channels.content.opens")
 _OUTSIDE = word_list("attribution.content_spans.outside")
+_HOW_SAID = word_list("attribution.content_spans.how_said")
+_BEFORE_PLACES = ("in", "at")
 _NUMBERS = word_list("quantities.units") - {"one"}
 _PART_OF_TIME, _WHICH_TIME = word_list("calendar.part_of_time"), word_list("calendar.last") | word_list("calendar.this")
 _TIMES = word_list("quantities.one_of_time") | word_list("function_words.weekdays")
@@ -48,6 +51,8 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
         return clause_of_agent(view, cue.at, stop) if view.folded[cue.at] in AGENT_PREPOSITIONS else behind_source(view, i, stop)
     if folded[i] in lists.circumstance and _is_of_anothers_words(view, i, stop):
         return None  # "commented on Vance's claim that it was late"
+    if folded[i] == "that" and lists.verb_particles.intersection(folded[i + 1 : i + 2]) and (i + 2 >= stop or gaps[i + 1]):
+        return None  # "were quick to point that out"
     that = _that(view, cue, i, stop)
     if that is not None:
         return that
@@ -67,7 +72,10 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
             i += 1  # "said Monday night the fund would close"
     behind = behind_addressed(view, cue, i, stop)
     i = (_behind_day(view, behind, stop) if behind > i else i) if behind < stop else i
-    return _behind_time(view, i, stop) if i < stop else None
+    if i >= stop:
+        return None
+    behind = _behind_time(view, i, stop)
+    return behind if behind > i else _behind_manner_or_place(view, i, stop)
 
 
 def _behind_parenthesis(view: TokenView, i: int, stop: int) -> int:
@@ -92,6 +100,23 @@ def _behind_time(view: TokenView, i: int, stop: int) -> int:
         return i
     opens = folded[behind] in _OPENS_CONTENT or folded[behind] in _OPENS_CLAUSE or view.mention_at(behind) is not None
     return behind if opens and is_clause(view, behind, stop, "") else i
+
+
+def _behind_manner_or_place(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind how or where something was said: "said recently they were late", "said in Lowell she was"; else ``i``.
+
+    Not "said previously shut piers would open", "said in Lowell the pier was late", where it may be in Lowell.
+    """
+    folded = view.folded
+    if folded[i] in _HOW_SAID:
+        behind, opens = i + 1, _OPENS_CLAUSE
+    elif folded[i] in _BEFORE_PLACES or folded[i - 1] in _BEFORE_PLACES:  # "at" may be passed as a particle
+        names = range(i + (folded[i] in _BEFORE_PLACES), stop)
+        behind, opens = next((j for j in names if view.classes[j] != "Cap"), stop), _THIRD_PERSON_SUBJECTS
+    else:
+        return i
+    parted = behind >= stop or any(view.gaps[i:behind])
+    return i if parted or folded[behind] not in opens or not is_clause(view, behind, stop, "") else behind
 
 
 def _behind_occasion(view: TokenView, i: int, stop: int) -> int:
@@ -192,9 +217,11 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     counted = not circumstance and (view.classes[i] == "num" or word in _NUMBERS)
     # "said outside the court that he would sue"; not "so upset with her that he"
     apart = word in _OUTSIDE and folded[cue.at - 1] != "so"
-    if not (circumstance or counted or apart or word == "of" or cue.term.lemma in lists.addressed):
+    addressed = cue.term.lemma in lists.addressed
+    if not (circumstance or counted or apart or word == "of" or addressed):
         return None
-    within = {"", ",", *INNER_MARKS, *(QUOTES if i in view.quoted else ())}  # "told “Meet the River” on Monday that"
+    # "told “Meet the River” on Monday that", "told the Wire's “Morning” show that"
+    within = {"", ",", *INNER_MARKS, *(QUOTES if i in view.quoted or (addressed and _names_work(view, i, stop)) else ())}
     far = i + _MOST_BEFORE_THAT
     comma = False
     for j in range(i + 1, min(i + _FAR_THAT + 1, stop)):
@@ -221,6 +248,13 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
         opens = gaps[j] == "," or _THIRD_PERSON_SUBJECTS.issuperset(folded[j + 1 : j + 2])  # "told them at … that, if it rains, he would"
         return j if j <= far or opens else None
     return None
+
+
+def _names_work(view: TokenView, first: int, stop: int) -> bool:
+    """Whether the first words in marks are a title, in which each is written large: "told the Wire's “Morning Boats” show"."""
+    opened = next((j for j in range(first, min(first + _FAR_THAT, stop)) if j in view.quoted), stop)
+    words = list(takewhile(view.quoted.__contains__, range(opened, stop)))
+    return bool(words) and all(view.document.text[view.starts[j]].isupper() for j in words)
 
 
 def _opens_what_is_said(view: TokenView, that: int) -> bool:

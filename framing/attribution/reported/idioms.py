@@ -179,6 +179,11 @@ def _does_away(case: ActCase) -> bool:
     return "off" in case.view.folded[case.cue.at + 1 : case.cue.at + 3]
 
 
+def _gives_example(case: ActCase) -> bool:
+    """Whether "say" brings an example: "It belongs to the guild — say, closing piers", "a clerk or, say, a rower"."""
+    return case.word == "say" and case.view.gaps[case.cue.at] == "," and case.view.gaps[case.cue.at - 1] != ""
+
+
 _IDIOMS: Sequence[_Idiom] = (
     ("thought", _is_said_by_nobody),
     ("action", _tells_how_fit),
@@ -192,6 +197,7 @@ _IDIOMS: Sequence[_Idiom] = (
     ("thought", _is_nobodys_state),
 )
 _IDIOMS_OF: Mapping[str, Sequence[_Idiom]] = {
+    "say": [("action", _gives_example)],
     "report": [("action", _is_reported_gone)],
     "find": [("thought", _finds_out)],
     "determine": [("thought", _answers_question)],

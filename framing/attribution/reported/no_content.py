@@ -27,6 +27,7 @@ _AMID_CLAIMS = word_list("attribution.acts.amid_claims")
 _POSSESSIVES = word_list("coreference.possessives")
 _PLACED = word_list("attribution.acts.tells_where")
 _CONCLUDED = word_list("attribution.acts.concluded")
+_TELLS_OF_ANOTHER = ("cite", "quote", "report")
 _SET_OFF = DASHES | {","}
 _POINTS = words_of_class("object") | word_list("attribution.content_spans.anaphoric")
 _LONGEST_TAKEN = 8  # words
@@ -83,7 +84,7 @@ def only_looks_like_content(view: TokenView, cue: AttributionCue, around: Surrou
         return True
     # "cited Ruiz's lawyer, Tom Vance, as saying the pier was lost", which is his
     ahead = range(first, around.neighbours.stop - 1)
-    says_itself = lemma in ("cite", "quote") and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
+    says_itself = lemma in _TELLS_OF_ANOTHER and any(view.folded[j] == "as" and view.classes[j + 1] == "ving" for j in ahead)
     return says_itself or (lemma in _GOT and _is_got(view, first, stop, _GOT[lemma]))
 
 

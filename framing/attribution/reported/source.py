@@ -18,6 +18,7 @@ from .judged_objects import who_judges
 from .parted_subjects import apposed_subject, paper_before_that
 from .sentence_subjects import subject_behind_with, subject_of_action, subject_of_sentence
 from .subject_heads import head_of_subject, is_of_a_thing
+from .subjects import MAKES
 from .tokens import DASHES, PERSONS, WHO_OR_WHICH, TokenView
 
 _TOUCHES = 2  # characters
@@ -71,6 +72,8 @@ def reported_source(
     if fronted and not addresses_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
     subject = subject_of_action(view, cue.at, around.neighbours.opens) if around.kind == "by" else None
+    if view.folded[around.front] in MAKES:
+        start = view.starts[around.front]  # not "it" of "To vote means making it clear that"
     return subject or speaking or subject_of_sentence(view, around.neighbours.opening, start)
 
 

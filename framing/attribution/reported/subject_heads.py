@@ -25,6 +25,7 @@ _OF = re.compile(r" of (?:the )?(?:\w+ )?")
 _WHICH = frozenset(("that", "which"))
 BEHIND_THING = function_words().prepositions | word_list("attribution.acts.opens_place")
 """What joins to a thing whose it is, or where: "the plan of the council", "the meeting at City Hall"."""
+_OWNS = ("’s ", "'s ")
 _JOINED = (" and ", ", ", ", and ")
 _THINGS = ("w", "s")
 _BODIES_AND_PAPERS = ("organisation", "document")
@@ -83,7 +84,10 @@ def is_of_a_thing(view: TokenView, mention: Mention, opening: int) -> bool:
         return False
     thing = view.folded[first - 2]
     of = view.folded[first - 1] == "of"
-    thing_mentioned = at and (view.mentions[at - 1].end == view.ends[first - 2] if of else view.mentions[at - 1].start >= opening)
+    before = view.mentions[at - 1] if at else None
+    if before and not of and view.mentions[at] is mention and text.startswith(_OWNS, before.end):
+        before = None  # "Ruiz's poor marks in her home state show"
+    thing_mentioned = before and (before.end == view.ends[first - 2] if of else before.start >= opening)
     return not thing_mentioned and thing not in COUNTS and view.classes[first - 2] in _THINGS
 
 

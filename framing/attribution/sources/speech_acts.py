@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from framing.attribution.coreference.adjacent_words import is_governed
+from framing.attribution.coreference.adjacent_words import is_governed, speaks
 from framing.attribution.coreference.apposition import WHOSE
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
@@ -80,14 +80,21 @@ def find_speech_acts(document: Document, quotes: Sequence[Quote], reports: Seque
             sources = _sources_of(coreference, mention)
             introduced_at = mention if all(one.name for one in sources) else coreference.introduced_at(*mention)
             acts.append(SpeechAct(mention, introduced_at, sources, quote, reported, _content(document, reported, quoted)))
-    kept = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
+    kept = _without_idle_places(document, [act for act in acts if not _is_of_nobody(document, act)])
     return sorted([*kept, *_closing_acts(coreference, {mention for mention, _, _ in found})], key=attrgetter("mention"))
 
 
-def _is_a_word_of_nobody(act: SpeechAct) -> bool:
-    """Whether a few words in marks stand apart from a verb and are laid to nobody known: "One way to put it is that the “dip” ended"."""
+def _is_of_nobody(document: Document, act: SpeechAct) -> bool:
+    """Whether words in marks are laid to somebody of whom nothing is known and at whom no verb of saying stands: "Read more: “…”".
+
+    A few words need one beside them, whoever it is: "One way to put it is that the “dip” ended".
+    """
     quote = act.quote
-    if quote is None or quote.kind != "partial" or any(one.kind != "unknown" for one in act.sources):
+    if quote is None or any(one.kind != "unknown" for one in act.sources):
+        return False
+    if all(one == NOBODY for one in act.sources) and not speaks(document, *act.mention):
+        return True
+    if quote.kind != "partial":
         return False
     if quote.verb is None or quote.verb.end > quote.start:
         return True

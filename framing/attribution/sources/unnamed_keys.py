@@ -17,6 +17,7 @@ _DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.n
 DEFINITE = re.compile(r"[Tt]he |.*[’']s? ")
 """What somebody in office is told by: "the mayor", "Lowell’s mayor"."""
 _QUANTITIES = frozenset(("most", "many"))
+_THOSE_HEARD = frozenset(("officials", "sources", "people"))
 _BILLS = frozenset(("act", "bill"))
 _SOON = 3  # sentences, within which "he" is an office-holder whom no name tells
 
@@ -67,6 +68,8 @@ class UnnamedKeys:
         of_group = of_these and self.latest.get(noun, "").startswith("? group")
         if points_back and (of_these or not new) and noun in self.latest and not of_group:
             return self.latest[noun]
+        if self.last and words[0] == "the" and bare in _THOSE_HEARD and bare not in self.latest:
+            return self.last  # "two people who asked not to be named … the officials"
         if resolved.kind == "document" and again and len(self.documents[noun]) == 1 and bare == noun:
             return next(iter(self.documents[noun]))  # "a Lowell Institute survey … the survey"
         sentence = bisect_right(self.document.sentence_starts, mention[0])
