@@ -6,6 +6,48 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "by phone, and so many of whom it is told": (
+        "Tom Vance, a lawmaker, said by telephone that about 40 rowers were late.",
+        [("Tom Vance", "a lawmaker", "that about 40 rowers were late")],
+    ),
+    "those who are gathered": (
+        "Tom Vance told Monday's briefing he would stay. Ana Ruiz told a rally in Ohio she would go.",
+        [("Tom Vance", None, "he would stay"), ("Ana Ruiz", None, "she would go")],
+    ),
+    "two who say different things": (
+        "Tom Vance says the board hid papers for a year and rowers say the memo isn't accurate.",
+        [("Tom Vance", None, "the board hid papers for a year"), ("rowers", None, "the memo isn't accurate")],
+    ),
+    "what somebody alleges and is not so": ("The film did not show Tom Vance grabbing a cap, as Ana Ruiz alleged.", []),
+    "who agrees with another and says so": (
+        "Lowell lawyer Tom Vance agreed with Ana Ruiz saying clerks can run their offices.",
+        [("Tom Vance", "Lowell lawyer", "clerks can run their offices")],
+    ),
+    "whom somebody comes to see to say something": (
+        "When it was called Ana Ruiz approached Tom Vance to say she never takes help. It was late, she said.",
+        [("Ana Ruiz", None, "It was late")],
+    ),
+    "a journalist behind his outlet and as": (
+        "The pier is no win for the port, the guild, or the town, as the Wire's Ana May Ruiz suggested.",
+        [("Ana May Ruiz", "Wire", "The pier is no win for the port, the guild, or the town")],
+    ),
+    "as somebody told us": (
+        "The younger Vance, as economist Ana Ruiz explained to us last month, also dropped the plan.",
+        [("Ana Ruiz", "economist", "The younger Vance, as economist Ana Ruiz explained to us last month, also dropped the plan.")],
+    ),
+    "as somebody points out today": ("As Ana Ruiz points out today, the pier may sink.", [("Ana Ruiz", None, "the pier may sink")]),
+    "what the outlet guesses that somebody fears": ("Its sponsor rowed on, apparently fearing that the vote might fail.", []),
+    "of whom others expect something": ("Former Mayor Tom Vance, the nominee expected to face Lee Roe in May, praised the vote.", []),
+    "who is urged to do something": (
+        "Mayor Tom Vance, a Democrat, urged clerks on Wednesday to row on.",
+        [("Tom Vance", "Mayor, a Democrat", "to row on")],
+    ),
+    "a clause in front of what is said": (
+        "Critics have argued that since rower data is more open than toll data, putting rowers on the rolls could pose risks.",
+        [("Critics", None, "that since rower data is more open than toll data, putting rowers on the rolls could pose risks")],
+    ),
+    "what an outlet's own work says": ("Our original post found that it rained. Our analysis found that fares rose.", []),
+    "a personality": ("Another Harborview personality said it was late.", [("Another Harborview personality",) * 2 + ("it was late",)]),
     "when something is said, before a clause without its that": (
         "Ana Ruiz has said previously the storm would not stop her. Two clerks said recently they still backed Tom Vance.",
         [("Ana Ruiz", None, "the storm would not stop her"), ("Two clerks", None, "they still backed Tom Vance")],
@@ -2055,3 +2097,13 @@ def test_a_few_words_are_his_of_whom_another_tells_what_he_said():
 def test_a_word_that_only_looks_like_a_name_speaks_nothing(text):
     assert not [one for one in find_sources(text) if one.kind == "unknown"]
     assert not [quote for quote in find_quotes(text) if quote.speaker and quote.speaker_name is None and quote.source_kind == "unknown"]
+
+
+def test_some_who_call_something_so_are_heard_with_it():
+    (some,) = find_sources("“Super Friday,” as some are calling it, will help the Port House.")
+    assert ([one.text for one in some.mentions], [quote.text for quote in some.quotes]) == (["some"], ["“Super Friday,”"])
+
+
+def test_what_is_warned_of_beside_what_is_so_is_his_who_said_it():
+    (vance,) = find_sources("Tom Vance said Lowell is the “port of boats” and warned of more “tragedies.”")
+    assert [clause.text for clause in vance.mixed] == ["Lowell is the “port of boats”"]

@@ -27,6 +27,9 @@ _OPENS_CLAUSE = re.compile(rf"\b{any_of(word_list('attribution.sources_of_report
 _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
 _IS_HOW = re.compile(rf" (?:(?:that |this )?(?:is|was) how|so {any_of(finite_forms('say'))}) (?:\d+-year-old )?")
+_AS_CALLED = re.compile(
+    rf",? as (?=(?:[\w’'-]+ ){{1,6}}?(?:{any_of(finite_forms('call') | {'calling'})}) {any_of(words_of_class('object') | {'it'})}\b)"
+)
 _TELLS_MANNER = re.compile(rf"(,?) {any_of(word_list('coreference.tells_manner'))} [^,;:.()“”\"]{{2,40}}: $")  # "Ana Ruiz was blunt: “…”"
 _OPENS_BEFORE_SUBJECT = function_words().prepositions | function_words().subordinating | function_words().circumstance
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"
@@ -105,7 +108,7 @@ def _describes_so(document: Document, context: QuoteContext, features: PassageFe
 
     Or of which no more is told: "“It fell.” So says Ana Ruiz".
     """
-    how = _IS_HOW.match(document.folded, features.passage.end)
+    how = _IS_HOW.match(document.folded, features.passage.end) or _AS_CALLED.match(document.folded, features.passage.end)
     at = context.mentions.index_from(how.start()) if how else len(context.mentions)
     if how is None or at == len(context.mentions):
         return None

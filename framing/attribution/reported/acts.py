@@ -46,6 +46,8 @@ _HAVE = word_list("function_words.have")
 _FEELINGS = word_list("attribution.acts.feelings")
 _SEVERAL = word_list("coreference.several")
 _AGAINST = tuple(word_list("attribution.acts.against_what"))
+_ALLEGES = ("allege", "claim")
+_NOT = function_words().negated | {"n't"}
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
 
 
@@ -84,7 +86,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         or (hangs and any(is_clause(view, *piece, case.lemma) for piece in pieces))
     ):
         return "thought" if aloud or case.word in ATTRIBUTION_ADJECTIVES else "action"
-    if _is_withheld(case) or _is_shown_by_deed(case) or _is_participle(view, cue, around):
+    if _is_withheld(case) or _is_shown_by_deed(case) or _is_participle(view, cue, around) or _tells_of_apposed(case):
         return "action"
     if _is_asked(case) or _is_supposed(view, around) or _is_contradicted(view, cue, around):
         return "action"
@@ -214,6 +216,13 @@ def _is_participle(view: TokenView, cue: AttributionCue, around: Surroundings) -
     return nominal or view.folded[before] in act_words().before_participle
 
 
+def _tells_of_apposed(case: ActCase) -> bool:
+    """Whether others expect it of whom commas tell what he is: "Tom Vance, the nominee expected to face Roe, rose"."""
+    subject = case.around.subject
+    told = not case.after and case.around.preceding == "," and case.cue.term.form == "past" and case.behind == "to"
+    return told and subject is not None and subject.kind == "nominal" and not case.view.gaps[case.cue.at]
+
+
 def _goes_on_from_relative(case: ActCase) -> bool:
     """Whether what is said has its subject before it, in a relative: "The pier was shut, which Ruiz said was late"."""
     view, around, first = case.view, case.around, case.pieces[0][0]
@@ -256,6 +265,8 @@ def _is_asked(case: ActCase) -> bool:
 def _is_contradicted(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
     """Whether the outlet tells something against what somebody says: "Contrary to what Ruiz has said, it is late"."""
     at, first = around.front - 1, view.starts[around.neighbours.opens]
+    if around.in_aside and cue.term.lemma in _ALLEGES and not _NOT.isdisjoint(view.folded[around.neighbours.opens : at]):
+        return True  # "The film did not show it, as Ruiz alleged"
     fronted = at > 0 and view.folded[at] == "what" and view.gaps[cue.end_at] == ","
     return fronted and view.document.folded.endswith(_AGAINST, first, view.ends[at - 1])
 

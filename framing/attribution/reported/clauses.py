@@ -68,8 +68,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
             return True
     elif alone and _ends_in_past(view, stop):
         return True
-    if contracted_subject(folded[first]):
-        return True  # "said he's late"
+    if contracted_subject(folded[first + (folded[first] in function_words().and_but)]):
+        return True  # "said he's late", "And it's late"
     # Behind a verb "an air of calm as boats sank" is no clause; "As far as he knows" in front of one tells something.
     in_front = not lemma or folded[first] == "even" or folded[first] in function_words().subordinating
     subordinating = () if in_front else function_words().subordinating

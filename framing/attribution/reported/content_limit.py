@@ -28,6 +28,7 @@ _ASKED = word_list("attribution.content_spans.asked")
 _JOINS = function_words().and_but
 _MARKS = "“”\"'‘’"
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
+_TELLS_NOW = ("base", "present")
 _HAVE = frozenset(("has", "have"))
 _LISTS_ON = frozenset(("that", "and"))
 _QUANTITIES = word_list("coreference.several") | word_list("coreference.shares")
@@ -93,6 +94,8 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             continue
         if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop) or _has_said(view, cue, other, before):
             return before
+        if subject and subject.kind != "pronoun" and cue.term.lemma == other.term.lemma == "say" and cue.term.form in _TELLS_NOW:
+            return before  # "Ruiz says the board hid it and rowers say it is late"
     return beside.stop
 
 
@@ -271,12 +274,14 @@ def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop
     # What somebody within the content says is told in the time of its verb: "said that men knocked and said they were late".
     verb = next((j for j in range(cue.end_at + 1, other.at) if view.classes[j] in MAIN_OR_PAST), other.at)
     now = verb < other.at and (view.classes[verb] == "vpresent" or view.folded[verb] in _PRESENT_AUXILIARIES)
+    if now and cue.term.form == "past":
+        return True  # "said that Lowell belongs to rowers and warned of more storms"
     return view.folded[first] in _SUBJECTS_AND_IT and now == (cue.term.form == "past")
 
 
 def _has_said(view: TokenView, cue: AttributionCue, other: AttributionCue, join: int) -> bool:
     """Whether who says something now has said more, behind a comma: "Rowers say the pier will shut, and have urged the mayor to act"."""
-    now = cue.term.form in ("base", "present") and cue.term.says
+    now = cue.term.form in _TELLS_NOW and cue.term.says
     return now and other.term.says and view.folded[other.at - 1] in _HAVE and view.gaps[join - 1] == ","
 
 

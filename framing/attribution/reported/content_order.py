@@ -27,6 +27,7 @@ _ASIDE = (",", "(", "—", "–")
 _MAIN_ED_OR_BASE = MAIN_OR_PAST | {"vbase"}
 _QUOTES_OTHERS = ("cite", "quote")
 _FINITE = words_of_class("finite")
+_BEFORE_VERB = word_list("coreference.before_saying")
 _AFTER = word_list("attribution.acts.after_or_before")
 _LONGEST_TIME = 4  # words: "two long weeks after"
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
@@ -67,8 +68,12 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "before"
     if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
         return "after"  # "In his first words on the flood, Ruiz said in an email to the council that it was over"
-    if around.in_aside and around.subject and cue.term.finite and cue.term.says and only_circumstance(view, cue, beside.stop):
-        return "before"  # "The pier is shut, as Ruiz said last week"
+    says = cue.term.says or view.folded[cue.at : cue.end_at + 2] == ["pointed", "out"]
+    if around.in_aside and around.subject and cue.term.finite and says:
+        if stands_between_subject_and_verb(view, cue, beside, around.front):
+            return "around"  # "The pier, as Ruiz explained to us last week, is shut"
+        if only_circumstance(view, cue, beside.stop):
+            return "before"  # "The pier is shut, as Ruiz said last week"
     if around.subject and ends_behind_as(view, cue, around.front, beside):
         return "before"
     speaker = mention_from(view, view.ends[cue.end_at]) if around.preceding == "," and cue.term.finite and cue.term.says else None
@@ -173,17 +178,19 @@ def _tells_when_before(view: TokenView, cue: AttributionCue, beside: Neighbours,
 def stands_between_subject_and_verb(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
     """Whether a clause of saying stands between a subject and its verb: "The pier, Ruiz told the council on Friday, was late"."""
     opens, stop = beside.opens, beside.stop
-    front -= view.folded[front - 1] == "as"
+    behind_as = view.folded[front - 1] == "as"  # not "Ruiz, a rower expected to win, rose"
+    front -= behind_as
     if front <= opens or view.gaps[front - 1] != "," or view.quoted.intersection((opens, front - 1)):
         return False
     comma = comma_behind(view, cue, stop)
     if comma is None or comma + 1 >= stop:
         return False
     verb = comma + 1
-    while verb < stop - 1 and view.classes[verb] == "ly":
+    while verb < stop - 1 and (view.classes[verb] == "ly" or view.folded[verb] in _BEFORE_VERB):
         verb += 1
-    is_verb = view.classes[verb] in MAIN_VERBS or view.folded[verb] in _FINITE
-    return is_verb and not stands_as_clause(view, opens, front)
+    is_verb = view.classes[verb] in (MAIN_OR_PAST if behind_as else MAIN_VERBS) or view.folded[verb] in _FINITE
+    joins = (j + 1 for j in range(front - 1, opens, -1) if view.folded[j] in function_words().subordinating)
+    return is_verb and not stands_as_clause(view, next(joins, opens), front)  # "It fell while the pier, as Ruiz said, was late"
 
 
 def _only_accompanies(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:

@@ -12,7 +12,7 @@ from .agents_of_passives import AGENT_PREPOSITIONS, clause_of_agent
 from .cited_sources import CITING
 from .clauses import is_clause, points_to_thing
 from .cues import AttributionCue, Neighbours
-from .occasions import OCCASION
+from .occasions import GATHERING, OCCASION
 from .parentheticals import behind_source
 from .tokens import INFLECTED, INNER_MARKS, MAIN_VERBS, QUOTES, TokenView
 
@@ -145,6 +145,7 @@ def comma_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
     if view.gaps[cue.end_at] == ",":
         return cue.end_at
     lists, first = function_words(), cue.end_at + 1
+    first += view.folded[first : first + 1] == ["out"]  # "as Ruiz pointed out earlier this year, is late"
     behind = behind_addressed(view, cue, first, stop)
     if behind >= stop - 1:
         return None
@@ -177,7 +178,7 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
         return i + 1  # "told her that", "told her the pier was shut"; not "told her brother"
     hearer = view.mention_at(i)
     if hearer is None:
-        return i
+        return _behind_gathering(view, i, stop)
     hearers = i + (view.folded[i] == "the")
     behind = bisect_left(view.starts, hearer.end, i)
     text = view.document.text
@@ -191,6 +192,17 @@ def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) ->
     if owned and owned.kind == "name":
         behind = bisect_left(view.starts, owned.end, behind)  # "told the Harbor Wire's Ana Ruiz"
     return behind + 1 if _closes_hearers(view, i, behind, stop) else behind
+
+
+def _behind_gathering(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind the occasion whose hearers are told: "told Monday's briefing he would go"; else ``i``."""
+    gathering = GATHERING.match(view.document.folded, view.starts[i])
+    behind = bisect_left(view.starts, gathering.end()) if gathering else stop
+    if behind >= stop or any(view.gaps[i:behind]):
+        return i
+    while behind < stop - 1 and view.folded[behind] in _BEFORE_PLACES and view.classes[behind + 1] == "Cap":
+        behind += 2  # "told a rally in Ohio he"
+    return behind
 
 
 def _closes_hearers(view: TokenView, first: int, i: int, stop: int) -> bool:
@@ -265,7 +277,8 @@ def _opens_what_is_said(view: TokenView, that: int) -> bool:
     noun = view.folded[that - 1]
     if noun in attribution_nouns() or source_words().nouns.get(noun) == "document":
         return False
-    return _OPENS_CLAUSE.issuperset(view.folded[that + 1 : that + 2]) or view.mention_at(that + 1) is not None
+    counted = "num" in view.classes[that + 1 : that + 4]  # "by phone that more than 70 had left"
+    return counted or _OPENS_CLAUSE.issuperset(view.folded[that + 1 : that + 2]) or view.mention_at(that + 1) is not None
 
 
 def _is_abbreviated(view: TokenView, i: int) -> bool:

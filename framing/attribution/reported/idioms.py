@@ -28,6 +28,7 @@ _USES = re.compile(r"\bus(?:e[ds]?|ing) [^.,;]+ to $")
 _BODIES_AND_PAPERS = ("organisation", "document")
 _LOOK_INTO = word_list("coreference.looks_into")
 _GOVERN = function_words().prepositions | act_words().relatives
+_GUESSES = word_list("attribution.acts.guesses")
 _DEGREES = frozenset(("more", "less"))
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -96,6 +97,11 @@ def _claims_something(view: TokenView, first: int, stop: int) -> bool:
 def _is_worth(case: ActCase) -> bool:
     """Whether it is only worth saying: "It is worth asking why it was late"."""
     return case.form == "ing" and case.before == "worth"
+
+
+def _is_guessed(case: ActCase) -> bool:
+    """Whether the outlet guesses what somebody thinks: "apparently fearing that it could sink"; not "apparently said"."""
+    return case.lemma in act_words().thought_aloud and case.before in _GUESSES
 
 
 def _makes_sure(case: ActCase) -> bool:
@@ -192,6 +198,7 @@ _IDIOMS: Sequence[_Idiom] = (
     ("action", _tells_that_too),
     ("action", _judges_only),
     ("thought", _is_worth),
+    ("thought", _is_guessed),
     ("action", _makes_sure),
     ("thought", _is_a_degree),
     ("thought", _is_nobodys_state),

@@ -21,6 +21,8 @@ def is_inverted(view: TokenView, i: int, opens: int) -> bool:
     verb, behind = verbs().get(view.folded[i]), mention_from(view, view.ends[i])
     if behind is None or verb is None or not verb.says or addresses_hearers(view.folded[i]):
         return False
+    if verb.person and not stands_as_clause(view, opens, i):
+        return False  # "Tom Vance, a clerk, urged rowers on Friday to wait"
     if goes_unnamed(view, behind):
         return True  # "…, said a clerk who asked not to be named"
     if behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS):

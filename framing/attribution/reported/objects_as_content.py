@@ -109,6 +109,6 @@ def may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int
         if any(folded[j : j + 2] == ["and", "how"] for j in range(first, stop - 2)):
             return True  # "talked about the ice and how it had come"
         return any(folded[j] == "that" and folded[j - 1] in lists.nouns_with_that for j in range(first + 1, stop))  # "as proof that"
-    if cue.term.complements != "o" or folded[first - 1] == "out" or not _OPENS_CLAUSE.isdisjoint(folded[first:stop]):
+    if cue.term.complements != "o" or "out" in (preposition, folded[first - 1]) or not _OPENS_CLAUSE.isdisjoint(folded[first:stop]):
         return True
     return any(folded[j] in attribution_nouns() and not view.gaps[j] and folded[j + 1] not in prepositions for j in range(first, stop - 1))

@@ -11,4 +11,12 @@ def occasion_pattern() -> str:
     return rf"{brings} (?:(?!{no_part}\b)[\w’'.-]+ ){{0,6}}?({any_of(nouns)})\b"
 
 
+def gathering_pattern() -> str:
+    """Those who are told something where they are gathered, as an expression for a text in small letters: "monday's news briefing"."""
+    occasions = read_lexicon("channels")["occasions"]
+    nouns = (noun.replace("_", " ") for words in ("press_conference", "speech") for noun in occasions[words].split())
+    return rf"(?:an?|the|[\w-]+['’]s) (?:[\w-]+ ){{0,2}}?{any_of(nouns)}\b"
+
+
+GATHERING = late_pattern(gathering_pattern)
 OCCASION = late_pattern(occasion_pattern)

@@ -14,6 +14,7 @@ from .tokens import MAIN_OR_PAST, TokenView
 
 _RELATIVES = word_list("attribution.acts.relatives") - {"that"}
 _COORDINATING = word_list("attribution.content_spans.coordinating")
+_BEFORE_MAIN_CLAUSE = word_list("attribution.content_spans.before_main_clause")
 _FINITE_WORDS = words_of_class("finite")
 _LONGEST_SUBJECT = 8  # words
 _MOST_LISTED = 3  # between two commas: "friends, aides, allies and donors"
@@ -81,10 +82,15 @@ def _is_finite_verb(view: TokenView, j: int) -> bool:
 def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:
     """Index of the verb of a clause that commas part from its subject, before which the content cannot end; else ``first``.
 
-    "Ruiz said the decision, which came in May, would hurt the port"; "Ruiz said Vance, a nurse, had left".
+    "Ruiz said the decision, which came in May, would hurt the port"; "Ruiz said Vance, a nurse, had left"; "Ruiz said that since it
+    rained, nobody came".
     """
     if not (cue.term.finite and cue.term.says):
         return first
+    opener = first + (view.folded[first] == "that")
+    if opener + 1 < stop and view.folded[opener] in _BEFORE_MAIN_CLAUSE:
+        behind = next((j + 1 for j in range(opener, min(opener + LONGEST_ASIDE, stop - 1)) if view.gaps[j] == ","), stop)
+        return next((j for j in range(behind, stop) if _is_finite_verb(view, j)), first)
     comma = next((j for j in range(first, min(first + _LONGEST_SUBJECT, stop - 1)) if view.gaps[j] or _is_finite_verb(view, j)), None)
     if comma is None or view.gaps[comma] != "," or _is_finite_verb(view, comma):
         return first

@@ -20,6 +20,8 @@ def start_of_subject(view: TokenView, mention: Mention, opens: int) -> int:
         front -= 2
     if both := _both_before(view, front, opens):
         return both
+    if mention.kind == "name" and (owner := view.mentions.ending_at(mention.start - len("'s "))) and view.folded[front - 1].endswith("'s"):
+        return bisect_right(view.starts, owner.start) - 1  # ", as the Wire's Ana Ruiz said"
     before = view.mentions.index_before(mention.start)
     if (
         before >= 0

@@ -26,6 +26,7 @@ MAKES = word_list("attribution.sources_of_reports.makes")
 """Before "it" and an adjective, or the adjective alone: "made it clear", "makes clear"."""
 _BE = word_list("function_words.be")
 _GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
+_GOES_TO_SAY = word_list("attribution.sources_of_reports.goes_to_say")
 _LONGEST_PLACE = 4  # words behind a preposition
 _WHEN = word_list("function_words.when")
 _BEFORE_DAY = word_list("attribution.sources_of_reports.before_a_weekday")
@@ -68,6 +69,9 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
         if means := COMES_TO_SAY.search(view.document.folded, max(view.starts[opens], view.starts[i] - FARTHEST), view.starts[i]):
             comer = _ends_at(view, means.start(), opens)
             return (comer, start_of_subject(view, comer, opens), view.kind(comer)) if comer else (None, i, "S")
+    goes = bisect_left(view.starts, at_hand.start) - 1 if (at_hand := _ends_at_word(view, i, j)) else 0
+    if goes > opens and view.folded[goes] in _GOES_TO_SAY and not view.gaps[goes]:
+        return subject_of(view, goes, opens)  # "Vance approached Ruiz to say"
     if j < opens:
         both = view.mention_at(opens) if view.folded[opens] == "both" and opens < i else None
         return (both, opens, "both") if both else (None, i, "S")  # "Both argued in May that"
@@ -80,6 +84,11 @@ def _subject_before(view: TokenView, i: int, opens: int) -> tuple[Mention | None
     if gaps[i] and j > opens and (paper := with_participle(view, j, opens)):
         return paper, bisect_right(view.starts, paper.start) - 1, view.kind(paper)
     return _subject_ending_at(view, i, j, opens)
+
+
+def _ends_at_word(view: TokenView, i: int, j: int) -> Mention | None:
+    """The mention that ends with word ``j``, before the "to" of verb ``i``."""
+    return view.mentions.ending_at(view.ends[j]) if view.folded[i - 1] == "to" and j == i - 2 >= 0 else None
 
 
 def _is_no_longer(view: TokenView, j: int, opens: int) -> bool:

@@ -78,6 +78,8 @@ def find_speech_acts(document: Document, quotes: Sequence[Quote], reports: Seque
     for mention, quote, reported in sorted(found, key=itemgetter(0)):
         if document.folded[mention[0] : mention[1]] not in _OWN and not document.folded.endswith(_VERSUS, 0, mention[0]):
             sources = _sources_of(coreference, mention)
+            if document.folded.startswith("our ", mention[0]) and all(one.kind == "document" for one in sources):
+                continue  # "our post", which is the outlet's
             introduced_at = mention if all(one.name for one in sources) else coreference.introduced_at(*mention)
             acts.append(SpeechAct(mention, introduced_at, sources, quote, reported, _content(document, reported, quoted)))
     kept = _without_idle_places(document, [act for act in acts if not _is_of_nobody(document, act)])
