@@ -6,6 +6,19 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "what a page says before a caption is no name": (
+        "Image copyright Reuters Image caption The crash came at dawn\n\nRowers were found after the crash, the navy says.",
+        [("the navy", None, "Rowers were found after the crash")],
+    ),
+    "who is named in a caption": (
+        "Image copyright Harbor Image caption Port counsel Ana Ruiz says it is late\n\nIt rained.",
+        [("Ana Ruiz", "Port counsel", "it is late")],
+    ),
+    "a public warning and a body's findings": (
+        "A public warning is the first step that the board can use. The Port Budget Office’s findings showed that rowers pay.",
+        [("Port Budget Office", None, "that rowers pay")],
+    ),
+    "within minutes of a paper": ("She left within minutes of an analysis that had said so.", []),
     "by phone, and so many of whom it is told": (
         "Tom Vance, a lawmaker, said by telephone that about 40 rowers were late.",
         [("Tom Vance", "a lawmaker", "that about 40 rowers were late")],

@@ -71,6 +71,7 @@ _TAIL = late_pattern(
         rf"(?=[.,;:”\"\n]|$| {any_of(speaking_forms('past', 'present'))}\b)"
     )
 )
+_PICTURE_LABEL = re.compile(r"\b(?:Image|Media) (?:copyright [\w./ -]{2,40}? (?:Image|Media) caption|caption|copyright|source) ?")
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
 
@@ -85,8 +86,21 @@ def find_mentions(document: Document) -> Mentions:
     found += _unnamed(document, {name[0]: name for name in named})
     found += chain(_compounds(document.words), _ages(document.words), _owners_of_views(document.words), _her(document))
     found += [(start, -end, "nominal", head, head_end) for start, end, head, head_end in find_shares(document)]
+    if " caption " in document.folded:
+        found = _without_picture_labels(text, found)
     found.sort()
     return Mentions(_coordinated(document, _disjoint(document.text, found)))
+
+
+def _without_picture_labels(text: str, found: list[_SortableMention]) -> list[_SortableMention]:
+    """Mentions without what pages say before a caption, and whose the picture is: "Image copyright Reuters Image caption Mayor Ruiz"."""
+    for first, last in [label.span() for label in _PICTURE_LABEL.finditer(text)]:
+        found = [
+            (max(start, last), end, kind, max(head, last), head_end) if first <= start < last else (start, end, kind, head, head_end)
+            for start, end, kind, head, head_end in found
+            if not first <= start < last or -end > last
+        ]
+    return found
 
 
 def _start_of_name(text: str, name: NameSpan) -> int:

@@ -55,8 +55,9 @@ def is_no_source(words: Words, i: int) -> bool:
 
 
 def _is_adjective(words: Words, i: int) -> bool:
-    """Whether a noun that may be an adjective is one: "hold public hearings"; not "the public says"."""
-    return _DETERMINERS.isdisjoint(words.folded[first_word_of_phrase(words, i) : i])
+    """Whether a noun that may be an adjective is one: "hold public hearings", "a public warning"; not "the public says"."""
+    before = words.folded[first_word_of_phrase(words, i) : i]
+    return _DETERMINERS.isdisjoint(before) or not function_words().a_or_an.isdisjoint(before)
 
 
 def _is_somebody_of(words: Words, i: int) -> bool:
@@ -75,9 +76,9 @@ def _is_corpse(words: Words, i: int) -> bool:
 
 
 def _is_counted(words: Words, i: int) -> bool:
-    """Whether a noun is a measure of time, no document: "22 minutes", "several minutes"; not "the minutes"."""
+    """Whether a noun is a measure of time, no document: "22 minutes", "within minutes"; not "the minutes"."""
     before = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-    return before[:1].isdigit() or (before in _DETERMINERS and before not in _DEFINITE)
+    return before[:1].isdigit() or before == "within" or (before in _DETERMINERS and before not in _DEFINITE)
 
 
 def is_age_as_noun(words: Words, i: int) -> bool:
