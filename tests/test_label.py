@@ -232,6 +232,11 @@ def test_figures_are_read_by_value(text, values):
     assert [set(one.values) for one in figures_in(text)] == values
 
 
+@pytest.mark.parametrize("money", ["$5 million", "£400", "¥90"])
+def test_a_figure_keeps_its_currency(money):
+    assert [one.text for one in figures_in(f"Council cuts {money} from the quay")] == [money]
+
+
 SIGNS = read_lexicon("clickbait")["sign"]
 
 

@@ -385,6 +385,7 @@ def main(given: list[str] | None = None) -> None:
     )
     parser.add_argument("--corpora", type=int, default=600, metavar="N", help="ordinary articles among the wider texts (%(default)s)")
     parser.add_argument("--some", type=int, metavar="N", help="so many rules of each wing, drawn at random (the same each time)")
+    parser.add_argument("--code", action="store_true", help="rules in Python alone; of those in lexicons tests show that each has its example")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--out", type=Path, help="the table as CSV")
     parser.add_argument("--resume", action="store_true", help="go on behind the verdicts that the table has already")
@@ -393,7 +394,7 @@ def main(given: list[str] | None = None) -> None:
     if not args.gold.is_dir():
         print(f"no annotated sets at {args.gold}: the sample corpus alone")
     ablations.prepare()
-    rules = _all_rules()
+    rules = [rule for rule in _all_rules() if not (args.code and rule.path)]
     order = {rule: number for number, rule in enumerate(rules)}
     said = []
     kept = _verdicts_in(args.out, rules) if args.resume and args.out and args.out.exists() else []
