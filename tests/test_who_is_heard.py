@@ -6,6 +6,30 @@ from framing.attribution.scorers import find_quotes, find_sources
 
 # A sentence, and for each source in order what it goes by, its title and what it is reported to say.
 _HEARD = {
+    "what is asked for after something": (
+        "Following the loss of the photos, Mayor Tom Vance has asked for a full review of leaks.",
+        [],
+    ),
+    "when somebody came and alleged something": (
+        "The board met when a second clerk, Ana Ruiz, came forward and alleged that she was ill.",
+        [("Ana Ruiz", "a second clerk", "that she was ill")],
+    ),
+    "a statement in another tongue": (
+        "The Norland government said in a statement (in Norse) that it was late.",
+        [("Norland government", None, "that it was late")],
+    ),
+    "whose reps announce something": (
+        "Lena Hale's reps announced on Wednesday that she will row.",
+        [("Lena Hale's reps", None, "that she will row")],
+    ),
+    "whoever the reader need not be": (
+        "You don't have to be Tom Vance to suspect that it is late. Let's see it and compare the pier to boats.",
+        [],
+    ),
+    "a compound is no end": (
+        "Critics blame the bait-and-click trade of today for it.",
+        [("Critics", None, "the bait-and-click trade of today for it")],
+    ),
     "what a page says before a caption is no name": (
         "Image copyright Reuters Image caption The crash came at dawn\n\nRowers were found after the crash, the navy says.",
         [("the navy", None, "Rowers were found after the crash")],
@@ -2120,3 +2144,16 @@ def test_some_who_call_something_so_are_heard_with_it():
 def test_what_is_warned_of_beside_what_is_so_is_his_who_said_it():
     (vance,) = find_sources("Tom Vance said Lowell is the “port of boats” and warned of more “tragedies.”")
     assert [clause.text for clause in vance.mixed] == ["Lowell is the “port of boats”"]
+
+
+def test_what_comes_behind_though_is_anothers():
+    (vance,) = find_sources("Mayor Tom Vance hailed the trip as “very good news” though the rowers cautioned it was early.")
+    assert [quote.text for quote in vance.quotes] == ["“very good news”"]
+    assert all("cautioned" not in clause.text for clause in vance.mixed)
+
+
+@pytest.mark.parametrize(
+    "text", ["Rowers expect a step known as “budget mooring” that will help.", "It has funds (called “calm money”) that help."]
+)
+def test_by_what_something_goes_is_nobodys_term(text):
+    assert [(quote.kind, quote.speaker) for quote in find_quotes(text)] == [("term", None)]

@@ -385,7 +385,7 @@ def main(given: list[str] | None = None) -> None:
     )
     parser.add_argument("--corpora", type=int, default=600, metavar="N", help="ordinary articles among the wider texts (%(default)s)")
     parser.add_argument("--some", type=int, metavar="N", help="so many rules of each wing, drawn at random (the same each time)")
-    parser.add_argument("--code", action="store_true", help="rules in Python alone; of those in lexicons tests show that each has its example")
+    parser.add_argument("--code", action="store_true", help="rules in Python alone: of those in lexicons tests see the examples")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--out", type=Path, help="the table as CSV")
     parser.add_argument("--resume", action="store_true", help="go on behind the verdicts that the table has already")

@@ -18,10 +18,12 @@ from framing.attribution.reported.tokens import TokenView
 from framing.attribution.reported.whole_phrases import whole_phrase
 from framing.lexicons import any_of, word_list
 from framing.models import read_model
+from framing.text.document import Document
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import NEVER, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .cue_subjects import subject_of_cue
+from .introducing import goes_by
 from .kinds import SPEECH, QuoteKind, QuoteKinds
 from .signed_passages import signatory, speaker_within_open_marks
 
@@ -86,7 +88,7 @@ def attribute_passages(view: TokenView, mentions: Mentions, passages: Sequence[P
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
-        spoken = kind in SPEECH or (kind == "term" and features.is_attributed)
+        spoken = kind in SPEECH or (kind == "term" and features.is_attributed and not goes_by(document, passage.start))
         wanted = speaker is None and spoken
         owner, only_described = _owner_of_words(context, features) if wanted else (None, False)
         if wanted and (kind == "direct" or not (only_described or _is_provoked(context, features))):

@@ -47,8 +47,8 @@ def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
         else:
             following = classes[j + 1]
             if not gap or gap in INNER_MARKS:
-                if following not in bounds:
-                    continue
+                if following not in bounds or view.document.text.startswith("-", view.ends[j]):
+                    continue  # nor "the bait | -and-click trade"
                 boundary, mark = following, "s"
             elif gap in QUOTES or (j in quoted and j + 1 in quoted):
                 continue

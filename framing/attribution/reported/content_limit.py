@@ -13,7 +13,7 @@ from .cues import AttributionCue, Surroundings
 from .judged_objects import who_judges
 from .noun_content import is_noun
 from .subjects import subject_of
-from .tokens import DASHES, MAIN_OR_PAST, MAIN_VERBS, RELATIVE_PRONOUNS, WHO_OR_WHICH, WHO_SAY, TokenView
+from .tokens import DASHES, MAIN_OR_PAST, MAIN_VERBS, QUOTES, RELATIVE_PRONOUNS, WHO_OR_WHICH, WHO_SAY, TokenView
 
 _BEFORE_BASE_FORM = word_list("attribution.content_spans.before_base_form")
 _THIRD_PERSON_SUBJECTS = word_list("attribution.content_spans.third_person_subjects")
@@ -28,6 +28,7 @@ _ASKED = word_list("attribution.content_spans.asked")
 _JOINS = function_words().and_but
 _MARKS = "“”\"'‘’"
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
+_CLOSES = QUOTES | {","}
 _TELLS_NOW = ("base", "present")
 _HAVE = frozenset(("has", "have"))
 _LISTS_ON = frozenset(("that", "and"))
@@ -75,6 +76,8 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             continue
         subject, front, _ = subject_of(view, other.at, beside.opens)
         before = (front if subject else other.at) - 1
+        if subject is None and view.classes[before] == "ly":
+            before -= 1  # "and vocally denounced"
         if before <= first:
             continue
         if infinitive and subject is None and folded[front - 1] in ("but", "and") and other.term.says:
@@ -88,7 +91,7 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             semicolon = first + len(gaps[first:before]) - gaps[first:before][::-1].index(";")
             if folded[semicolon] not in _LISTS_ON:
                 return semicolon  # "said it was late; for another, Ruiz said"; not "said it was late; that rowers say so"
-        if subject and gaps[before - 1] == "," and folded[before] in _CONCESSIVE and other.term.says:
+        if subject and gaps[before - 1] in _CLOSES and folded[before] in _CONCESSIVE and other.term.says:
             return before  # "Ruiz said it was shut, though she admitted that it was late"
         if folded[before] not in function_words().joining:
             continue

@@ -27,6 +27,7 @@ _ASIDE = (",", "(", "—", "–")
 _MAIN_ED_OR_BASE = MAIN_OR_PAST | {"vbase"}
 _QUOTES_OTHERS = ("cite", "quote")
 _FINITE = words_of_class("finite")
+_FRONTS = function_words().prepositions | word_list("attribution.content_spans.fronts")
 _BEFORE_VERB = word_list("coreference.before_saying")
 _AFTER = word_list("attribution.acts.after_or_before")
 _LONGEST_TIME = 4  # words: "two long weeks after"
@@ -105,6 +106,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     speaks = around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives
     if speaks and (stands_between_subject_and_verb(view, cue, beside, around.front) or _goes_on_behind_condition(view, cue, around)):
         return "around"
+    if goes_on and around.subject and _leads_on(view, cue, beside, around.front):
+        return "after"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
@@ -115,6 +118,15 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         inverted = view.gaps[cue.at - 1] == "," and only_source(view, cue, around.subject, beside.stop)
         return "before" if inverted or (around.preceding == "," and only_circumstance(view, cue, beside.stop)) else "after"
     return "before" if before > outside or only_source(view, cue, around.subject, beside.stop) else "around"
+
+
+def _leads_on(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
+    """Whether what stands in front is no clause and a verb of asking or promising goes on: "After the crash, Ruiz has asked for more"."""
+    following = view.folded[cue.end_at + 1]
+    hears = following == "to" and view.mention_at(cue.end_at + 2) is not None  # "promised to the council"
+    brings = following in ("for", "to") and not (hears or view.gaps[cue.end_at])
+    fronted = view.folded[beside.opens] in _FRONTS
+    return brings and fronted and not any(view.classes[j] in MAIN_OR_PAST for j in range(beside.opens + 1, front))
 
 
 def _ends_on_source(view: TokenView, cue: AttributionCue, opens: int, stop: int) -> bool:

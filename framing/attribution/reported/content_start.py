@@ -233,7 +233,7 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     if not (circumstance or counted or apart or word == "of" or addressed):
         return None
     # "told “Meet the River” on Monday that", "told the Wire's “Morning” show that"
-    within = {"", ",", *INNER_MARKS, *(QUOTES if i in view.quoted or (addressed and _names_work(view, i, stop)) else ())}
+    within = {"", ",", "(", ")", *INNER_MARKS, *(QUOTES if i in view.quoted or (addressed and _names_work(view, i, stop)) else ())}
     far = i + _MOST_BEFORE_THAT
     comma = False
     for j in range(i + 1, min(i + _FAR_THAT + 1, stop)):
@@ -247,6 +247,10 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
             return None  # "did not comment for the story but told the radio that it was shut"
         if folded[j] != "that":
             continue
+        if view.document.text.count("(", view.ends[cue.end_at], view.starts[j]) != view.document.text.count(
+            ")", view.ends[cue.end_at], view.starts[j]
+        ):
+            return None  # "covered of scandals (that she denied)"
         if points_to_thing(view, j, stop):
             return None  # "said Monday she had not asked that question"
         if view.classes[j + 1 : j + 2] == ["ed"] and not lists.prepositions.isdisjoint(folded[j + 2 : j + 3]):

@@ -29,6 +29,7 @@ _BODIES_AND_PAPERS = ("organisation", "document")
 _LOOK_INTO = word_list("coreference.looks_into")
 _GOVERN = function_words().prepositions | act_words().relatives
 _GUESSES = word_list("attribution.acts.guesses")
+_BE_SOMEBODY = ("have to be ", "need to be ", "needn't be ")
 _DEGREES = frozenset(("more", "less"))
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
@@ -97,6 +98,14 @@ def _claims_something(view: TokenView, first: int, stop: int) -> bool:
 def _is_worth(case: ActCase) -> bool:
     """Whether it is only worth saying: "It is worth asking why it was late"."""
     return case.form == "ing" and case.before == "worth"
+
+
+def _is_said_to_reader(case: ActCase) -> bool:
+    """Whether the reader is asked to, or need be nobody to: "Let's see and compare the two", "You don't have to be Ruiz to suspect it"."""
+    folded, opens = case.view.folded, case.around.neighbours.opens
+    if folded[opens] == "let's" or folded[opens : opens + 2] == ["let", "us"]:
+        return case.form == "base"
+    return case.source is not None and case.before == "to" and case.view.document.folded.endswith(_BE_SOMEBODY, 0, case.source.start)
 
 
 def _is_guessed(case: ActCase) -> bool:
@@ -199,6 +208,7 @@ _IDIOMS: Sequence[_Idiom] = (
     ("action", _judges_only),
     ("thought", _is_worth),
     ("thought", _is_guessed),
+    ("thought", _is_said_to_reader),
     ("action", _makes_sure),
     ("thought", _is_a_degree),
     ("thought", _is_nobodys_state),
