@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
@@ -46,7 +47,8 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     """Every word outside quotation marks that may attribute, in order."""
     lexicon, places = terms(), view.document.words.places
     quoted, folded = view.quoted, view.folded
-    found = [AttributionCue(i, i, lexicon[word]) for word in places.keys() & lexicon.keys() for i in places[word] if i not in quoted]
+    listed = compress(count(), map(lexicon.__contains__, folded))
+    found = [AttributionCue(i, i, lexicon[folded[i]]) for i in listed if i not in quoted]
     found += [
         AttributionCue(i, i + 1 + len(rest), ACCORDING)
         for first, seconds in attribution_phrases().items()
