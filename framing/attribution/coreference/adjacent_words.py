@@ -65,14 +65,15 @@ def word_behind(document: Document, end: int) -> str:
 
 def speaks(document: Document, start: int, end: int) -> bool:
     """Whether a mention is the subject of a verb of saying: "Ruiz said", "Ruiz, D-Ohio, said", "said Ruiz"."""
-    aside = _ASIDE.match(document.text, end)
+    if is_possessive(document, end):
+        return False
     says = (
         says_behind(document, end)
-        or (aside is not None and says_behind(document, aside.end()))
+        or ((aside := _ASIDE.match(document.text, end)) is not None and says_behind(document, aside.end()))
         # "said Ruiz", "added Sen. Ruiz"
         or (word_before_titles(document, start) in _BEFORE_SUBJECT and not is_spoken_of(document, start, end))
     )
-    return says and not is_possessive(document, end) and not is_governed(document, start)
+    return says and not is_governed(document, start)
 
 
 def is_channel_or_addressee(document: Document, start: int, end: int, phrase: int) -> bool:

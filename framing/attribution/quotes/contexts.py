@@ -5,6 +5,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress, count
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -191,9 +192,9 @@ def _breaks(document: Document, colons: list[int]) -> list[int]:
 
 def _cues(words: Words, named: Mentions, pieces: list[Pair]) -> list[SpeechCue]:
     """The cues outside the pieces that are no part of a name: "Kim Sung-ho" did not sing, and a report is a thing."""
-    kinds, index = _cue_kinds(), words.places
+    kinds = _cue_kinds()
     folded, starts, ends = words.folded, words.starts, words.ends
-    found = sorted([i for form in kinds.keys() & index.keys() for i in index[form]])
+    found = list(compress(count(), map(kinds.__contains__, folded)))
     cues: list[SpeechCue] = []
     for i in _outside([starts[i] for i in found], found, pieces):
         start, kind = starts[i], kinds[folded[i]]
