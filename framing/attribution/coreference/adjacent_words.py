@@ -34,17 +34,22 @@ def is_governed(document: Document, start: int) -> bool:
 
 def word_before_titles(document: Document, start: int, *, the: bool = False) -> str:
     """The folded word before what begins here and the titles in front of it, and before ``the`` article among them."""
-    return word_before(document, start_of_titles(document, start, the=the))
+    return _before_titles(document, start, the=the)[1]
 
 
-def start_of_titles(document: Document, start: int, *, the: bool = False) -> int:
-    """Where the titles in front of what begins here begin, and ``the`` article among them; ``start`` itself where there is none."""
+def start_of_titles(document: Document, start: int) -> int:
+    """Where the titles in front of what begins here begin; ``start`` itself where there is none."""
+    return _before_titles(document, start, the=False)[0]
+
+
+def _before_titles(document: Document, start: int, *, the: bool) -> tuple[int, str]:
+    """Where the titles in front of what begins here begin, ``the`` article among them, and the word before them."""
     titles = name_lexicon().titles
     before = word_before(document, start)
     while (the and before == "the") or before.rstrip(".") in titles:
         start -= len(before) + 1
         before = word_before(document, start)
-    return start
+    return start, before
 
 
 def word_before(document: Document, start: int) -> str:

@@ -162,7 +162,7 @@ def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterat
             yield head_start, head_end
         elif kind == "name":
             once = _ONCE.match(text, start, head_end) if text[start].islower() else None
-            if year := _YEAR.match(text, start, head_end):
+            if text[start].isdigit() and (year := _YEAR.match(text, start, head_end)):
                 yield from names_within(text, year.end(), head_end)  # "2012 campaign spokesman Ana Ruiz"
             else:
                 yield once.end() if once else start, head_end

@@ -50,10 +50,11 @@ def _trades(words: Words) -> Iterator[int]:
 
 def _who_say(words: Words) -> Iterator[int]:
     """The nouns that say something and whose ending is a person's: "graziers said", "one biohacker says"."""
+    base = saying_forms("base")
     for form in _SAY & words.places.keys():
         for i in words.places[form]:
             noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-            device = noun.endswith("er") or form in saying_forms("base")  # "the scanner said"
+            device = noun.endswith("er") or form in base  # "the scanner said"
             if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
                 yield i - 1
             elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):
@@ -103,8 +104,8 @@ def _before_names(document: Document, named: Iterable[NameSpan]) -> Iterator[int
     """The nouns with a person's ending before a full name that says something: "“It rained,” Hawks kicker Ana Ruiz said"."""
     words = document.words
     for start, end, *head in named:
-        i = words.at(start) - 1
-        if i < 1 or words.between[i] != " " or " " not in document.text[slice(*head)] or not _is_unlisted(words, i, _ONE):
+        i = words.at(start) - 1 if " " in document.text[slice(*head)] else 0
+        if i < 1 or words.between[i] != " " or not _is_unlisted(words, i, _ONE):
             continue
         behind, before = words.at(end - 1) + 1, first_word_of_phrase(words, i) - 1
         # "her guest, drag racer Ana Ruiz, says"

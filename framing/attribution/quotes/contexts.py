@@ -179,7 +179,7 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
 def _stands_for_nobody(folded: str, mention: Mention) -> bool:
     """Whether a mention is an expletive, or tells what somebody is: "Ana Ruiz, who is a strong supporter of it, said"."""
     if mention.kind == "pronoun":
-        return _EXPLETIVE.match(folded, mention.start) is not None
+        return folded.startswith("it", mention.start) and _EXPLETIVE.match(folded, mention.start) is not None
     return mention.kind == "nominal" and folded.endswith(_WHO_IS, 0, mention.start) and folded.startswith(_A, mention.start)
 
 

@@ -100,8 +100,9 @@ def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:
     """Each "in" before a poll that counts what its sentence tells: "Ruiz leads by 9 points in a Harbor Wire poll"."""
     document = view.document
     for mention in view.mentions:
-        noun = mention.head_in(document.folded).rpartition(" ")[2]
-        if mention.kind != "nominal" or noun not in _POLLS or not any(map(str.isupper, document.text[mention.start : mention.end])):
+        if mention.kind != "nominal" or mention.head_in(document.folded).rpartition(" ")[2] not in _POLLS:
+            continue
+        if not any(map(str.isupper, document.text[mention.start : mention.end])):
             continue
         i = bisect_left(view.starts, mention.start) - 1
         opens = max(document.sentence_at(mention.start).start, mention.start - _LONGEST)

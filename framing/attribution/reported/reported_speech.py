@@ -83,9 +83,12 @@ def outer_probability(view: TokenView, cue: AttributionCue, opening: int, found:
     """
     start = view.starts[cue.at]
     interrupts = view.gaps[cue.end_at] == "," and view.folded[cue.at - 1] not in RELATIVE_PRONOUNS
-    in_sentence = takewhile(lambda one: one.cue[0] >= opening, reversed(found))
-    beyond = next((one for one in in_sentence if one.content[-1][1] > start), None)
-    return None if beyond is None or (interrupts and start < beyond.content[0][0]) else beyond.probability
+    for one in reversed(found):
+        if one.cue[0] < opening:
+            break
+        if one.content[-1][1] > start:
+            return None if interrupts and start < one.content[0][0] else one.probability
+    return None
 
 
 def source_mention(view: TokenView, possible: PossibleReport, found: list[Report]) -> Mention | None:
@@ -144,7 +147,8 @@ def add_report(found: list[Report], report: Report) -> None:
 
 def _shared(one: Report, other: Report) -> float:
     """Which part of their joint length two reports share."""
-    return overlap(one.span, other.span) / (max(one.span[1], other.span[1]) - min(one.span[0], other.span[0]))
+    (start, end), (first, last) = one.span, other.span
+    return overlap((start, end), (first, last)) / (max(end, last) - min(start, first))
 
 
 def is_marked(view: TokenView, span: Pair) -> bool:

@@ -85,7 +85,7 @@ def _apart(found: Iterable[Stretch]) -> list[Stretch]:
             open_ones.append(ordered[at])
             at += 1
         if open_ones:
-            best = min(open_ones, key=lambda one: (one.voice != "quoted", one.end - one.start))
+            best = min(open_ones, key=lambda one: (one.voice != "quoted", one.end - one.start)) if len(open_ones) > 1 else open_ones[0]
             last = apart[-1] if apart else None
             if last and last.end == start and last[2:] == best[2:]:
                 apart[-1] = last._replace(end=end)
