@@ -249,7 +249,7 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
         joined = joined and (text.startswith(TOLD_ALIKE, other.end) or (opens and _RUNS_ON.match(text, other.end) is not None))
         if joined and _are_people(document, one, other):
             found[i : i + 2] = [other._replace(start=one.start)]
-        elif not opens and text.startswith(" and ", one.start - 5) and one.kind == "nominal":
+        elif one.kind == "nominal" and not opens and text.startswith(" and ", one.start - 5):
             found[i] = one._replace(start=_start_of_pair(document, found, i))
     return found
 

@@ -9,7 +9,7 @@ from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
 from framing.text.words import Words
 
-from .attribution_words import saying_forms, verbs
+from .attribution_words import saying_forms, verbs, words_that_may_attribute
 from .name_endings import NameSpan
 from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .source_kinds import form_kind
@@ -37,7 +37,7 @@ _NOT_IN_PHRASE = (
 def unlisted_nouns(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:
     """Indices of the words, in no order, that are in no list of nouns and may be somebody; ``named``: the names of the document."""
     words = document.words
-    return chain(_trades(words), _who_say(words), _behind_according(words), _before_names(document, named))
+    return chain(_trades(words), _who_say(document), _behind_according(words), _before_names(document, named))
 
 
 def _trades(words: Words) -> Iterator[int]:
@@ -48,17 +48,19 @@ def _trades(words: Words) -> Iterator[int]:
             yield from places[word]
 
 
-def _who_say(words: Words) -> Iterator[int]:
+def _who_say(document: Document) -> Iterator[int]:
     """The nouns that say something and whose ending is a person's: "graziers said", "one biohacker says"."""
-    base = saying_forms("base")
-    for form in _SAY & words.places.keys():
-        for i in words.places[form]:
-            noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-            device = noun.endswith("er") or form in base  # "the scanner said"
-            if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
-                yield i - 1
-            elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):
-                yield at  # "its boosters in Port Ash said"
+    words, base = document.words, saying_forms("base")
+    for i in words_that_may_attribute(document):
+        form = words.folded[i]
+        if form not in _SAY:
+            continue
+        noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
+        device = noun.endswith("er") or form in base  # "the scanner said"
+        if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
+            yield i - 1
+        elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):
+            yield at  # "its boosters in Port Ash said"
 
 
 def _before_place(words: Words, last: int) -> int:

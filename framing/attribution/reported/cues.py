@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_phrases
+from framing.attribution.mentions.attribution_words import attribution_phrases, words_that_may_attribute
 from framing.attribution.mentions.headline_cards import in_headline_card
 from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_nouns import source_words
@@ -47,8 +46,8 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     """Every word outside quotation marks that may attribute, in order."""
     lexicon, places = terms(), view.document.words.places
     quoted, folded = view.quoted, view.folded
-    listed = compress(count(), map(lexicon.__contains__, folded))
-    found = [AttributionCue(i, i, lexicon[folded[i]]) for i in listed if i not in quoted]
+    listed = ((i, lexicon.get(folded[i])) for i in words_that_may_attribute(view.document) if i not in quoted)
+    found = [AttributionCue(i, i, term) for i, term in listed if term]
     found += [
         AttributionCue(i, i + 1 + len(rest), ACCORDING)
         for first, seconds in attribution_phrases().items()

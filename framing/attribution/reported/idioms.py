@@ -58,9 +58,7 @@ def _tells_how_fit(case: ActCase) -> bool:
         return False
     if case.opens_with == "or" and not view.gaps[first - 1]:
         return True
-    fit = case.opens_with in _OPENS_RIGHT_THINGS and _RIGHT_THINGS.fullmatch(
-        view.document.folded, view.starts[first], view.ends[stop - 1]
-    )
+    fit = case.opens_with in _OPENS_RIGHT_THINGS and _RIGHT_THINGS.fullmatch(view.document.folded, view.starts[first], view.ends[stop - 1])
     return bool(fit) and not any(is_finite(view, j, stop) for j in range(first, stop))  # but "said the right thing to do is clear"
 
 
