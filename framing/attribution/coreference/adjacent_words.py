@@ -18,6 +18,7 @@ _BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().ligh
 _THROUGH = word_list("coreference.through")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
+_OPENS_ASIDE = (" (", ", ")
 _ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
 
 
@@ -74,11 +75,15 @@ def speaks(document: Document, start: int, end: int) -> bool:
         return False
     says = (
         says_behind(document, end)
-        or ((aside := _ASIDE.match(document.text, end)) is not None and says_behind(document, aside.end()))
+        or ((aside := _aside_behind(document, end)) is not None and says_behind(document, aside.end()))
         # "said Ruiz", "added Sen. Ruiz"
         or (word_before_titles(document, start) in _BEFORE_SUBJECT and not is_spoken_of(document, start, end))
     )
     return says and not is_governed(document, start)
+
+
+def _aside_behind(document: Document, end: int) -> re.Match[str] | None:
+    return _ASIDE.match(document.text, end) if document.text.startswith(_OPENS_ASIDE, end) else None
 
 
 def is_channel_or_addressee(document: Document, start: int, end: int, phrase: int) -> bool:

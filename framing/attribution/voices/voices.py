@@ -90,5 +90,5 @@ def _apart(found: Iterable[Stretch]) -> list[Stretch]:
             if last and last.end == start and last[2:] == best[2:]:
                 apart[-1] = last._replace(end=end)
             else:
-                apart.append(Stretch(start, end, best.voice, best.source))
+                apart.append(best if best[:2] == (start, end) else Stretch(start, end, best.voice, best.source))
     return apart
