@@ -18,6 +18,7 @@ _BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().ligh
 _THROUGH = word_list("coreference.through")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
+_OPENS_ASIDE = (" (", ", ")
 _ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
 
 
@@ -34,17 +35,22 @@ def is_governed(document: Document, start: int) -> bool:
 
 def word_before_titles(document: Document, start: int, *, the: bool = False) -> str:
     """The folded word before what begins here and the titles in front of it, and before ``the`` article among them."""
-    return word_before(document, start_of_titles(document, start, the=the))
+    return _before_titles(document, start, the=the)[1]
 
 
-def start_of_titles(document: Document, start: int, *, the: bool = False) -> int:
-    """Where the titles in front of what begins here begin, and ``the`` article among them; ``start`` itself where there is none."""
+def start_of_titles(document: Document, start: int) -> int:
+    """Where the titles in front of what begins here begin; ``start`` itself where there is none."""
+    return _before_titles(document, start, the=False)[0]
+
+
+def _before_titles(document: Document, start: int, *, the: bool) -> tuple[int, str]:
+    """Where the titles in front of what begins here begin, ``the`` article among them, and the word before them."""
     titles = name_lexicon().titles
     before = word_before(document, start)
     while (the and before == "the") or before.rstrip(".") in titles:
         start -= len(before) + 1
         before = word_before(document, start)
-    return start
+    return start, before
 
 
 def word_before(document: Document, start: int) -> str:
@@ -65,14 +71,19 @@ def word_behind(document: Document, end: int) -> str:
 
 def speaks(document: Document, start: int, end: int) -> bool:
     """Whether a mention is the subject of a verb of saying: "Ruiz said", "Ruiz, D-Ohio, said", "said Ruiz"."""
-    aside = _ASIDE.match(document.text, end)
+    if is_possessive(document, end):
+        return False
     says = (
         says_behind(document, end)
-        or (aside is not None and says_behind(document, aside.end()))
+        or ((aside := _aside_behind(document, end)) is not None and says_behind(document, aside.end()))
         # "said Ruiz", "added Sen. Ruiz"
         or (word_before_titles(document, start) in _BEFORE_SUBJECT and not is_spoken_of(document, start, end))
     )
-    return says and not is_possessive(document, end) and not is_governed(document, start)
+    return says and not is_governed(document, start)
+
+
+def _aside_behind(document: Document, end: int) -> re.Match[str] | None:
+    return _ASIDE.match(document.text, end) if document.text.startswith(_OPENS_ASIDE, end) else None
 
 
 def is_channel_or_addressee(document: Document, start: int, end: int, phrase: int) -> bool:

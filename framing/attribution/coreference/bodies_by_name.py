@@ -46,7 +46,7 @@ def _is_numbered(folded: list[str]) -> bool:
     """Whether a number is part of a body's name: "9th U.S. Circuit Court", "Sailors Local 25"."""
     if folded[-2] in _CHAPTERS and folded[-1][0].isdigit():
         return True
-    return IS_ORDINAL.fullmatch(folded[0]) is not None and folded[1:2] == ["u.s"]
+    return folded[1] == "u.s" and IS_ORDINAL.fullmatch(folded[0]) is not None
 
 
 def is_given(word: str) -> bool:
@@ -62,7 +62,7 @@ def is_initial(word: str) -> bool:
 
 def has_letters_of_a_body(word: str) -> bool:
     """Whether a word is a site, an abbreviation in capitals, or has capitals inside."""
-    if _SITE.search(word):
+    if "." in word and _SITE.search(word):
         return True
     if word[1:].islower():
         return False

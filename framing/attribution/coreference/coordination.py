@@ -161,7 +161,8 @@ def _is_person(entity: Entity) -> bool:
 def _is_joined(index: EntityIndex, at: int, behind: int, link: _Link) -> bool:
     """Whether the names at two indexes are joined, and both name somebody; not "a clerk for the Harbor Fund and the Lowell Bank"."""
     document = index.document
-    if document.text.find(link.sign, index.ends[at], index.starts[behind]) < 0:
+    end, start = index.ends[at], index.starts[behind]
+    if document.text.find(link.sign, end, start) < 0 or document.text.find("\n", end, start) >= 0:
         return False
     one, other = index.named[at], index.named[behind]
     if one is other:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from framing.attribution.mentions.source_nouns import source_words
@@ -41,7 +41,7 @@ class Entity:
     kind: NameKind
     gender: Gender | None
     kind_known: bool
-    roles: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
     mention_count: int = 0
     family_count: int = 0  # how often by the family name, alone or behind the given one: not "Sasha" of Sasha Ruiz
     is_kin: bool = False  # the text introduces this person as somebody's relative: "his wife, Ana Ruiz"
@@ -79,11 +79,10 @@ class Entity:
         self.family_count += parts.family == family_word(self.words)
 
     def _add_roles(self, noun: str, modifier: str) -> None:
-        self.roles.add(noun)
         means = name_lexicon().means.get(noun, ())
-        self.roles.update([f"lieutenant {role}" for role in means] if modifier in _DEPUTY_TITLES else means)
+        self.roles = self.roles.union((noun,), [f"lieutenant {role}" for role in means] if modifier in _DEPUTY_TITLES else means)
         if modifier in name_lexicon().modifiers:
-            self.roles.add(f"{modifier} {noun}")
+            self.roles |= {f"{modifier} {noun}"}
 
     def be_known_as(self, kind: NameKind) -> None:
         """Learn for certain of what kind it is."""

@@ -164,8 +164,9 @@ def _is_family_with_suffix(parts: NameParts) -> bool:
 
 def _is_kin(document: Document, start: int, end: int) -> bool:
     """Whether a full name is introduced as that of somebody's relative: "his wife, Ana Ruiz", "Ana Ruiz, the mayor's sister"."""
-    before = _KIN_BEFORE.search(document.folded, max(0, start - _LONGEST_KIN), start)
-    return bool(before or _KIN_BEHIND.match(document.folded, end))
+    if document.folded[start - 1 : start] == " " and _KIN_BEFORE.search(document.folded, max(0, start - _LONGEST_KIN), start):
+        return True
+    return document.folded.startswith(", ", end) and _KIN_BEHIND.match(document.folded, end) is not None
 
 
 def _resolved(document: Document, register: EntityRegister, found: list[NameMention]) -> list[tuple[int, int, Entity]]:

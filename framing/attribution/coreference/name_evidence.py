@@ -78,7 +78,7 @@ def revised(document: Document, found: list[NameMention], labels: Collection[int
             if one.parts.words in families:
                 found[i] = one._replace(parts=one.parts._replace(kind="person", kind_known=False))
     weak = _weak(document, distinct) - {one.parts.words for one in found if one.start in labels}
-    return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
+    return [one._replace(refers_back=True) if one.parts.words in weak and not one.refers_back else one for one in found] if weak else found
 
 
 def _share_family_names(document: Document, found: list[NameMention]) -> None:
@@ -90,11 +90,12 @@ def _share_family_names(document: Document, found: list[NameMention]) -> None:
     lists = name_lexicon()
     others: set[str] | None = None
     for i, (one, other) in enumerate(pairwise(found)):
+        if document.text[one.end : other.start] != " and ":
+            continue
         (given, *more), (second, *family) = one.parts.words, other.parts.words
         alone = not more and given in lists.given and given not in lists.surnames and not one.parts.titles
         listed = i > 0 and document.text[found[i - 1].end : one.start] in _BEFORE_PLACE_OR_OTHER
-        joined = document.text[one.end : other.start] == " and " and not listed
-        if not (alone and joined and family and second in lists.given and other.parts.kind == "person"):
+        if not (alone and not listed and family and second in lists.given and other.parts.kind == "person"):
             continue
         if others is None:
             others = {word for _, _, parts, _ in found if len(parts.words) > 1 for word in (parts.words[0], parts.family)}

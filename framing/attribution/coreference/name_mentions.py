@@ -125,10 +125,10 @@ def _offices_of_matter(document: Document, mentions: Sequence[Mention]) -> dict[
     """The offices that have a matter or place before the name of their bearer, by where that begins: "Superintendent of Schools …"."""
     found = {}
     for mention in mentions:
-        of = _OFFICE_OF.search(document.folded, mention.start, mention.head_start) if mention.kind == "name" else None
-        office = document.folded[mention.start : of.start()].rpartition(" ")[2] if of else ""
-        if office in name_lexicon().one_person:
-            found[mention.head_start] = office
+        start, _, head_start, _, kind = mention
+        of = _OFFICE_OF.search(document.folded, start, head_start) if kind == "name" and start < head_start else None
+        if of and (office := document.folded[start : of.start()].rpartition(" ")[2]) in name_lexicon().one_person:
+            found[head_start] = office
     return found
 
 
@@ -157,12 +157,12 @@ def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterat
     """Where names may stand: mentions by name, and the runs of capitals in other mentions."""
     text = document.text
     for start, end, head_start, head_end, kind in mentions:
-        if kind == "name" and _OFFICE_OF.search(text, start, head_start):
+        if kind == "name" and start < head_start and _OFFICE_OF.search(text, start, head_start):
             yield from names_within(text, start, head_start)
             yield head_start, head_end
         elif kind == "name":
             once = _ONCE.match(text, start, head_end) if text[start].islower() else None
-            if year := _YEAR.match(text, start, head_end):
+            if text[start].isdigit() and (year := _YEAR.match(text, start, head_end)):
                 yield from names_within(text, year.end(), head_end)  # "2012 campaign spokesman Ana Ruiz"
             else:
                 yield once.end() if once else start, head_end

@@ -34,7 +34,7 @@ def pieces_of_name(text: str) -> list[str]:
         return []
     if "-" in pieces[-1] and _BASED.search(pieces[-1]):
         return []  # "a Harbour League-trained surgeon"
-    if _DOTTED.fullmatch(pieces[-1]) and f"{pieces[-1]}." in text:
+    if "." in pieces[-1] and _DOTTED.fullmatch(pieces[-1]) and f"{pieces[-1]}." in text:
         pieces[-1] += "."
     opening = pieces[0][0]
     numbered = opening.isdigit() and len(pieces) > 1 and IS_ORDINAL.fullmatch(pieces[0])

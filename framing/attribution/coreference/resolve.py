@@ -111,7 +111,7 @@ class Coreference:
     def _of_words(self, start: int, end: int) -> list[ResolvedSource]:
         """Whom a name or a phrase with a noun means."""
         index, text = self.index, self.index.document.text
-        if clause := _CLAUSE_OF_HIS_OWN.search(text, start, end):
+        if text.find(" who", start, end) >= 0 and (clause := _CLAUSE_OF_HIS_OWN.search(text, start, end)):
             end = clause.start()  # "this Democrat, who asked not to be named for the sake of Mr. Ruiz"
         first, stop = index.between(start, end)
         if stop > first and index.ends[stop - 1] < end and before_post_nominals(text, index.starts[stop - 1], end) == index.ends[stop - 1]:
@@ -132,7 +132,7 @@ class Coreference:
             return [as_resolved_source(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [as_resolved_source(named[-1].entity)]
-        if _OFFICE_OF_OFFICE.search(document.text, start, end):
+        if document.text.endswith(" office", start, end) and _OFFICE_OF_OFFICE.search(document.text, start, end):
             return [ResolvedSource(None, "organisation", None, "office")]
         if papers := self._papers_counted(start, end):
             return papers

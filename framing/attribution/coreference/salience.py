@@ -154,8 +154,7 @@ def _described_subjects(index: EntityIndex) -> Iterator[tuple[int, bool, Entity]
     document, lists = index.document, name_lexicon()
     folded, openings = document.folded, frozenset(document.sentence_starts)
     for start, end, head_start, head_end, kind in index.mentions:
-        noun = folded[head_start:head_end]
-        if kind != "nominal" or noun not in lists.one_person:
+        if kind != "nominal" or (noun := folded[head_start:head_end]) not in lists.one_person:
             continue
         behind = word_behind(document, end)
         says = behind in verbs() or _is_inverted(document, start)

@@ -67,7 +67,7 @@ def _called_otherwise(index: EntityIndex, start: int, end: int) -> Mention | Non
     """
     the, _, noun = index.document.folded[start:end].partition(" ")
     kin = next((nouns for nouns in _SAME_PAPERS if noun in nouns), frozenset[str]())
-    if the != "the" or noun in index.owners_by_noun or maker_behind(index, start, end):
+    if the != "the" or not kin or noun in index.owners_by_noun or maker_behind(index, start, end):
         return None
     alike = kin | _FINDERS if noun in _FINDERS else kin
     before = [(other, one) for other, one in _papers_before(index, start) if other in alike]

@@ -15,7 +15,8 @@ from .source_nouns import source_words
 _NAME = re.compile(
     rf"([{CAPITAL}][\w’'-]+ {any_of(word_list('source_nouns.parts_of_bodies'))} (the )?[{CAPITAL}][\w’'-]+), an? ((?:[a-z’'-]+ ?){{1,6}})"
 )
-_AS_OFFICE = late_pattern(rf"\b[Tt]he ((?:[{CAPITAL}][\w’'-]+ )+([{CAPITAL}]\w+)), an? ((?:[a-z’'-]+ ?){{1,6}})")
+# The letters that all share stand first: a text is soon looked through for them.
+_AS_OFFICE = late_pattern(rf"he (?<=\b[Tt]he )((?:[{CAPITAL}][\w’'-]+ )+([{CAPITAL}]\w+)), an? ((?:[a-z’'-]+ ?){{1,6}})")
 _RELATIVES = word_list("roles.relatives")
 
 

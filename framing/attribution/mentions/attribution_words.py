@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import compress, count
 from typing import Literal, NamedTuple, get_args
 
 from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon, word_list
+from framing.text.document import Document, once
 
 VerbKind = Literal["neutral", "distancing", "loaded"]
 VerbForm = Literal["base", "present", "past", "ing"]
@@ -113,3 +115,14 @@ def _numbers_of(noun: str) -> tuple[str, ...]:
     if noun.endswith("s"):
         return (noun,)
     return noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+
+
+@cache
+def _may_attribute() -> frozenset[str]:
+    return ATTRIBUTION_ADJECTIVES.union(verbs(), attribution_nouns(), ("according",))
+
+
+@once
+def words_that_may_attribute(document: Document) -> list[int]:
+    """Indices of the words that are a verb, a noun or an adjective of attribution, or "according", in order."""
+    return list(compress(count(), map(_may_attribute().__contains__, document.words.folded)))

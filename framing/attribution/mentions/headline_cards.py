@@ -36,4 +36,9 @@ def find_cards(document: Document) -> list[Pair]:
 @once
 def in_headline_card(document: Document) -> Callable[[int], bool]:
     """A function that says whether an offset stands within a card of headlines, whose words are nobody's."""
-    return holding(find_cards(document))
+    cards = find_cards(document)
+    return holding(cards) if cards else _in_none
+
+
+def _in_none(_: int) -> bool:
+    return False

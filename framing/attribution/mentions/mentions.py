@@ -42,7 +42,7 @@ _LONGEST_PARTICLE = 40  # characters, with a given name before it
 _BEFORE_TITLES = word_list("roles.before_capitals")
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _JOURNALS = tuple(f" {noun}" for noun in word_list("source_nouns.journals"))
-_AND = re.compile(",? and ")
+_ANDS = (" and ", ", and ")
 TOLD_ALIKE = " alike"
 """Behind two who are told of together: "rowers and sailors alike"."""
 _SEVERAL = frozenset(("people", "group"))
@@ -258,11 +258,12 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     for i, one in enumerate(found):
         other = found[i + 1] if i + 1 < len(found) else one
         opens = one.start in opening
+        joined = text[one.end : other.start] in _ANDS
         # "drew fire from rowers and sailors alike"; not the heading in "Allies and critics respond The ministry said".
-        joined = text.startswith(TOLD_ALIKE, other.end) or (opens and _RUNS_ON.match(text, other.end))
-        if joined and _AND.fullmatch(text, one.end, other.start) and _are_people(document, one, other):
+        joined = joined and (text.startswith(TOLD_ALIKE, other.end) or (opens and _RUNS_ON.match(text, other.end) is not None))
+        if joined and _are_people(document, one, other):
             found[i : i + 2] = [other._replace(start=one.start)]
-        elif not opens and text.startswith(" and ", one.start - 5) and one.kind == "nominal":
+        elif one.kind == "nominal" and not opens and text.startswith(" and ", one.start - 5):
             found[i] = one._replace(start=_start_of_pair(document, found, i))
     return found
 

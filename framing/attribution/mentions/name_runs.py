@@ -96,10 +96,11 @@ def name_runs(document: Document) -> list[RunPart]:
     for i in capitals:
         if i < free:
             continue
-        if sided := _behind_side(words, i):
+        behind = between[i]
+        if (behind == "-" or (i and between[i - 1] == "-")) and (sided := _behind_side(words, i)):
             free = sided
             continue
-        word, start, behind = _NAME_WORDS[written[i]], starts[i], between[i]
+        word, start = _NAME_WORDS[written[i]], starts[i]
         bare = word.opener and not _binds(word, behind)
         if (bare and not (folded[i] in given and _stands_within(words, i))) or not (word.capital or i in handles):
             continue

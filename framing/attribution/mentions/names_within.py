@@ -18,6 +18,9 @@ _WORD = re.compile(r"[^\s]+")
 
 def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
     """The names between two offsets, as in "a lawyer for Ruiz's Harbour Fund": parted at a possessive, and at where somebody is from."""
+    inner = text[start:end]
+    if inner.islower() and "@" not in inner:
+        return
     at = start
     for run in source_words().name.finditer(text, start, end):
         first, stop = run.span()

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, read_lexicon, word_list
@@ -19,6 +20,9 @@ _TOLD_OF_HIMSELF = late_pattern(
         rf"|(?:also |later )?{any_of(saying_forms())}(?: on {any_of(word_list('function_words.weekdays'))})?,? )?(?:speaking |talking )?"
     )
 )
+_WANTS = word_list("anonymity.wants")
+# Who wants something, and goes unnamed by that, wants it of one of these.
+_OF_NAMES = word_list("anonymity.named") | word_list("anonymity.nameless") | word_list("anonymity.name") | {"anonymity"}
 _BEFORE_BASE_FORM = word_list("attribution.content_spans.before_base_form") | word_list("function_words.auxiliaries")
 _FINITE = words_of_class("finite")
 _DONE_TO_NAMES = word_list("anonymity.withheld") | word_list("anonymity.given")  # "to have her name printed"
@@ -49,9 +53,19 @@ _REASON = late_pattern(lambda: rf"\b({'|'.join(ways())})\b{clause_sign(_ENDS_REA
 
 @once
 def _reason_words(document: Document) -> list[int]:
-    """Where the words stand of which every reason has one, in order."""
+    """Where the words stand of which every reason has one, in order; who asks for something else than not to be named has no reason."""
+    words = _starts_of(document, word_list("anonymity.ways") - _WANTS)
+    if wants := _starts_of(document, _WANTS):
+        named = _starts_of(document, _OF_NAMES)
+        behind = (named[at] if (at := bisect_left(named, start)) < len(named) else len(document.text) for start in wants)
+        words += [start for start, name in zip(wants, behind, strict=True) if name < document.sentence_at(start).end]
+    return sorted(words)
+
+
+def _starts_of(document: Document, words: AbstractSet[str]) -> list[int]:
+    """Where some words stand, in order."""
     places, starts = document.words.places, document.words.starts
-    return sorted([starts[i] for word in places.keys() & word_list("anonymity.ways") for i in places[word]])
+    return sorted([starts[i] for word in places.keys() & words for i in places[word]])
 
 
 def _first_reason(document: Document, start: int, until: int) -> re.Match[str] | None:

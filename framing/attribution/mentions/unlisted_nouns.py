@@ -9,7 +9,7 @@ from framing.text.function_words import function_words
 from framing.text.plurals import is_plural
 from framing.text.words import Words
 
-from .attribution_words import saying_forms, verbs
+from .attribution_words import saying_forms, verbs, words_that_may_attribute
 from .name_endings import NameSpan
 from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .source_kinds import form_kind
@@ -37,7 +37,7 @@ _NOT_IN_PHRASE = (
 def unlisted_nouns(document: Document, named: Iterable[NameSpan]) -> Iterator[int]:
     """Indices of the words, in no order, that are in no list of nouns and may be somebody; ``named``: the names of the document."""
     words = document.words
-    return chain(_trades(words), _who_say(words), _behind_according(words), _before_names(document, named))
+    return chain(_trades(words), _who_say(document), _behind_according(words), _before_names(document, named))
 
 
 def _trades(words: Words) -> Iterator[int]:
@@ -48,16 +48,19 @@ def _trades(words: Words) -> Iterator[int]:
             yield from places[word]
 
 
-def _who_say(words: Words) -> Iterator[int]:
+def _who_say(document: Document) -> Iterator[int]:
     """The nouns that say something and whose ending is a person's: "graziers said", "one biohacker says"."""
-    for form in _SAY & words.places.keys():
-        for i in words.places[form]:
-            noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
-            device = noun.endswith("er") or form in saying_forms("base")  # "the scanner said"
-            if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
-                yield i - 1
-            elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):
-                yield at  # "its boosters in Port Ash said"
+    words, base = document.words, saying_forms("base")
+    for i in words_that_may_attribute(document):
+        form = words.folded[i]
+        if form not in _SAY:
+            continue
+        noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
+        device = noun.endswith("er") or form in base  # "the scanner said"
+        if noun and _is_unlisted(words, i - 1, _MANY if device else _SOMEBODY):
+            yield i - 1
+        elif (at := _before_place(words, i - 1)) > 0 and _is_unlisted(words, at, _MANY):
+            yield at  # "its boosters in Port Ash said"
 
 
 def _before_place(words: Words, last: int) -> int:
@@ -103,8 +106,8 @@ def _before_names(document: Document, named: Iterable[NameSpan]) -> Iterator[int
     """The nouns with a person's ending before a full name that says something: "“It rained,” Hawks kicker Ana Ruiz said"."""
     words = document.words
     for start, end, *head in named:
-        i = words.at(start) - 1
-        if i < 1 or words.between[i] != " " or " " not in document.text[slice(*head)] or not _is_unlisted(words, i, _ONE):
+        i = words.at(start) - 1 if " " in document.text[slice(*head)] else 0
+        if i < 1 or words.between[i] != " " or not _is_unlisted(words, i, _ONE):
             continue
         behind, before = words.at(end - 1) + 1, first_word_of_phrase(words, i) - 1
         # "her guest, drag racer Ana Ruiz, says"

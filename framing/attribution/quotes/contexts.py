@@ -8,7 +8,7 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from framing.attribution.mentions.attribution_words import attribution_nouns, finite_forms, verbs
+from framing.attribution.mentions.attribution_words import attribution_nouns, finite_forms, verbs, words_that_may_attribute
 from framing.attribution.mentions.mention import Mention, Mentions
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
@@ -164,7 +164,7 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
     pieces = quoted_pieces(passages)
     every = [mention for mention in mentions if not _stands_for_nobody(folded, mention)]
     named = Mentions(_outside(list(map(_START, every)), every, pieces))
-    cues = _cues(words, named, pieces)
+    cues = _cues(document, named, pieces)
     colons = [found.start() for found in _COLON.finditer(folded)]
     # "issued the following statement:" is as good as a verb, and the statement is not who speaks.
     before = {at: named.index_before(at) for at in colons} if named else {}
@@ -178,7 +178,7 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
 def _stands_for_nobody(folded: str, mention: Mention) -> bool:
     """Whether a mention is an expletive, or tells what somebody is: "Ana Ruiz, who is a strong supporter of it, said"."""
     if mention.kind == "pronoun":
-        return _EXPLETIVE.match(folded, mention.start) is not None
+        return folded.startswith("it", mention.start) and _EXPLETIVE.match(folded, mention.start) is not None
     return mention.kind == "nominal" and folded.endswith(_WHO_IS, 0, mention.start) and folded.startswith(_A, mention.start)
 
 
@@ -189,11 +189,11 @@ def _breaks(document: Document, colons: list[int]) -> list[int]:
     return [*(start for i, start in enumerate(starts) if i not in carried), NEVER] if carried else [*starts, NEVER]
 
 
-def _cues(words: Words, named: Mentions, pieces: list[Pair]) -> list[SpeechCue]:
+def _cues(document: Document, named: Mentions, pieces: list[Pair]) -> list[SpeechCue]:
     """The cues outside the pieces that are no part of a name: "Kim Sung-ho" did not sing, and a report is a thing."""
-    kinds, index = _cue_kinds(), words.places
+    kinds, words = _cue_kinds(), document.words
     folded, starts, ends = words.folded, words.starts, words.ends
-    found = sorted([i for form in kinds.keys() & index.keys() for i in index[form]])
+    found = [i for i in words_that_may_attribute(document) if folded[i] in kinds]
     cues: list[SpeechCue] = []
     for i in _outside([starts[i] for i in found], found, pieces):
         start, kind = starts[i], kinds[folded[i]]

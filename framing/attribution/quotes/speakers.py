@@ -18,7 +18,6 @@ from framing.attribution.reported.tokens import TokenView
 from framing.attribution.reported.whole_phrases import whole_phrase
 from framing.lexicons import any_of, word_list
 from framing.models import read_model
-from framing.text.document import Document
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import NEVER, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context

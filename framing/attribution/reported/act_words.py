@@ -1,6 +1,6 @@
 """Which verbs and nouns tell speech, which thoughts and actions, and which words open a clause?"""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
@@ -54,6 +54,7 @@ def act_words() -> ActWords:
     return word_lists("attribution.acts", ActWords)
 
 
+@lru_cache(maxsize=1 << 12)
 def word_act(word: str) -> Act:
     """What a verb or noun of attribution, folded, tells of its subject."""
     lists = act_words()

@@ -55,7 +55,7 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
         return bool(asserted or COMES_TO_SAY.search(folded, max(0, start - FARTHEST), start))
     if verb.form == "ing" and _NOT_NOW.search(folded, before, start):
         return False  # "she is not calling for a vote"
-    if _NEVER.search(folded, before, start) and verb.lemma not in _DENIALS:
+    if verb.lemma not in _DENIALS and folded.find("never", before, start) >= 0 and _NEVER.search(folded, before, start):
         return False  # "she never said that it would shut"; not "she never denied that it would"
     # "she would have denied it", "she hasn't said whether"
     supposed = verb.form == "past" and (_IF_AT_ALL.search(folded, before, start) or _NEVER_YET.search(folded, before, start))

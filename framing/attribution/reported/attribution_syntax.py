@@ -46,7 +46,7 @@ def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighb
 def _is_owned_claim(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
     """Whether a noun of saying has an owner and a clause: "Ruiz's criticism that it was late"; not "Ruiz's claims that were late"."""
     word, that = view.folded[cue.at], cue.at + 1
-    if word not in attribution_nouns() or word_act(word) != "speech" or view.folded[that : that + 1] != ["that"] or that + 1 >= beside.stop:
+    if that + 1 >= beside.stop or view.folded[that] != "that" or word not in attribution_nouns() or word_act(word) != "speech":
         return False
     owned = any(view.folded[j].endswith("'s") and not view.is_parted(j, that) for j in (cue.at - 1, cue.at - 2) if j >= beside.opens)
     if not owned or is_relative(view, that, beside.stop) or may_be_relative(view, that, beside.stop):

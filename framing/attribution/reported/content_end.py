@@ -2,7 +2,8 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import accumulate, compress
 from typing import NamedTuple
 
@@ -27,6 +28,10 @@ class End(NamedTuple):
     stop: int  # index of the first word behind it
     boundary: str  # the class of that word, behind the mark before it: the group of the first features
     features: tuple[str, ...]  # of the templates of "end_by_boundary", then of "end_by_cue"
+
+
+_as_end: Callable[[tuple[int, str, tuple[str, ...]]], End] = partial(tuple.__new__, End)
+"""``End._make`` without its own count of the fields."""
 
 
 def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
@@ -68,7 +73,7 @@ def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
             mark + _COUNTS[min(marks, 2)],
             mark + (_COUNTS[words] if words <= 4 else length(words)),
         )
-        found.append(End(j + 1, boundary, features))
+        found.append(_as_end((j + 1, boundary, features)))
         if j + 1 == stop:
             break
         marks += mark == ","
@@ -106,7 +111,7 @@ def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop:
     ends = [end for end in possible_ends(view, stop, first) if end.stop > least]
     if len(ends) < 2:
         return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)
-    by_boundary, by_cue = tables.by_boundary, tables.model.end_by_cue.tables[end_groups(view, cue, first)]
+    by_boundary, by_cue = tables.by_boundary, tables.model.end_by_cue.tables(end_groups(view, cue, first))
     scores = [weigh(by_boundary[boundary] + by_cue, features) for _, boundary, features in ends]
     start = view.starts[first]
     lengths = [view.ends[end.stop - 1] - start for end in ends]

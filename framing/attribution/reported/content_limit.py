@@ -54,6 +54,8 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
+    if not beside.cues_behind or beside.cues_behind[0].at >= beside.stop:
+        return beside.stop
     helped = (
         cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _BEFORE_BASE_FORM | function_words().auxiliary_classes
     )  # "would not say"
@@ -153,12 +155,13 @@ def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, 
 
     The main clause is what is said in "As Ruiz says on her page, it was safe".
     """
-    opens = around.neighbours.opens
-    opener = next((j for j in range(opens, min(opens + _FEW_BEFORE, cue.at)) if view.folded[j] in function_words().subordinating), None)
-    if cue.term.form == "ing" and view.folded[opens] == "with":
-        opener = opens  # "With rowers wondering if it was late, Ruiz came"
-    if view.folded[opens] == "as" or opener is None or view.is_parted(opens, cue.at):
+    opens, openers = around.neighbours.opens, function_words().subordinating
+    few = range(opens, min(opens + _FEW_BEFORE, cue.at))
+    wonders = cue.term.form == "ing" and view.folded[opens] == "with"  # "With rowers wondering if it was late, Ruiz came"
+    fronted = wonders or not openers.isdisjoint(view.folded[few.start : few.stop])
+    if view.folded[opens] == "as" or not fronted or view.is_parted(opens, cue.at):
         return stop
+    opener = opens if wonders else next(j for j in few if view.folded[j] in openers)
     if any(is_finite(view, j, opener) for j in range(opens, opener)):
         return stop  # "The board met before Ruiz said"
     commas = (j for j in range(first, stop - 1) if view.gaps[j] == "," and view.folded[j + 1] not in _NO_MAIN and not _is_verb(view, j + 1))
@@ -204,8 +207,9 @@ def _end_of_subject_noun(view: TokenView, cue: AttributionCue, around: Surroundi
     So in "Ruiz's message that it is late resonates with rowers"; not in "She read a study showing that fares rose when it was late".
     """
     opens = around.neighbours.opens
-    brings = cue.term.form == "ing" or is_noun(view.document, (view.starts[cue.at], view.ends[cue.end_at]))
-    if not brings or first != cue.end_at + 1 or view.folded[first] != "that" or view.is_parted(opens, first):
+    if first != cue.end_at + 1 or view.folded[first] != "that" or view.is_parted(opens, first):
+        return stop
+    if cue.term.form != "ing" and not is_noun(view.document, (view.starts[cue.at], view.ends[cue.end_at])):
         return stop
     if any(_is_verb(view, j) or contracted_subject(view.folded[j]) for j in range(opens, cue.at)):
         return stop
@@ -294,7 +298,7 @@ def _before_quote_apart(view: TokenView, cue: AttributionCue, first: int, stop: 
     Not in "said so when she told Lake: “Nobody came”", "put it this way: “Nobody came”", "said in the summer: “Nobody came”".
     """
     quoted = view.quoted
-    if not quoted or first in quoted:
+    if not quoted or first in quoted or ":" not in view.gaps[first + 1 : stop - 1]:
         return stop
     apart = next((j for j in range(first + 2, stop) if view.gaps[j - 1] == ":" and j in quoted and j - 1 not in quoted), stop)
     if apart == stop or view.folded[apart - 1] in _CATAPHORIC or not speaking_forms().isdisjoint(view.folded[apart - _FEW : apart]):

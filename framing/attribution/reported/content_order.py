@@ -16,7 +16,7 @@ from .clauses import is_auxiliary, is_clause, stands_as_clause
 from .content_span import Order
 from .content_start import behind_addressed, comma_behind, content_start
 from .cues import AttributionCue, Neighbours, Surroundings, length
-from .model import ANY, ModelTables, weigh
+from .model import ANY, ModelTables
 from .parentheticals import behind_aside, behind_source
 from .subjects import subject_of
 from .tokens import MAIN_OR_PAST, MAIN_VERBS, PERSONS, RELATIVE_PRONOUNS, WHO_OR_WHICH, TokenView
@@ -24,6 +24,7 @@ from .tokens import MAIN_OR_PAST, MAIN_VERBS, PERSONS, RELATIVE_PRONOUNS, WHO_OR
 _PARTS = frozenset(",—–")
 _CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
+_OPENS_ASIDE = function_words().prepositions | function_words().days | MADE | RELATIVE_PRONOUNS
 _MAIN_ED_OR_BASE = MAIN_OR_PAST | {"vbase"}
 _QUOTES_OTHERS = ("cite", "quote")
 _FINITE = words_of_class("finite")
@@ -109,7 +110,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     if goes_on and around.subject and _leads_on(view, cue, beside, around.front):
         return "after"
     groups, features = order_groups(cue, around), order_features(cue, around)
-    before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
+    before, outside = (one.bias + one.weigh(groups, features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
         if set_off and goes_on_without_content(view, cue.end_at, beside.stop):
             return "before"
@@ -295,9 +296,11 @@ def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
 
 def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, stop: int) -> bool:
     """Whether only the source stands behind a cue, with what is told of it: "…, said Ana Ruiz, the mayor of Lowell"."""
-    lists, first = function_words(), cue.end_at + 1
+    first = cue.end_at + 1
+    if subject or not first < stop <= first + _MOST_OF_SOURCE or not cue.term.takes_clause:
+        return False
     source = mention_from(view, view.ends[cue.end_at])
-    if source is None or subject or not cue.term.takes_clause or not first < stop <= first + _MOST_OF_SOURCE:
+    if source is None:
         return False
     behind = bisect_left(view.starts, source.end, first)
     if behind < stop:
@@ -305,9 +308,8 @@ def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, s
         other = mention_from(view, view.ends[behind if view.folded[behind] == "and" else behind - 1])
         speaks = other is not None and (other.kind == "name" or view.kind(other) in PERSONS)
         behind = stop if other and speaks and other.end >= view.ends[stop - 1] else behind
-    opens_aside = lists.prepositions | lists.days | MADE | RELATIVE_PRONOUNS
-    aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in opens_aside
-    auxiliaries = [j for j in range(first, stop) if view.classes[j] in lists.auxiliary_classes]
+    aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in _OPENS_ASIDE
+    auxiliaries = [j for j in range(first, stop) if view.classes[j] in function_words().auxiliary_classes]
     # "…, said an aide who was at the talks"; not "said an aide who was there would leave"
     relative = (cue.term.finite or cue.term.form == "base") and behind < stop and view.folded[behind] in WHO_OR_WHICH
     one_verb = bool(auxiliaries) and auxiliaries[0] == behind + 1 and auxiliaries[-1] - auxiliaries[0] < len(auxiliaries)

@@ -41,7 +41,17 @@ _OPENS_CLAUSE = word_list("coreference.articles") | word_list("attribution.acts.
 
 
 def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
-    """Index of the first word of what follows a cue: behind its particle, whom it addresses, the day, or "in a statement" before "that"."""
+    """Index of the first word of what follows a cue: behind its particle, whom it addresses, the day, or "in a statement" before "that".
+
+    The build of the sentence, the order of content and its extent all ask for it: it is found once.
+    """
+    asked = cue, stop
+    if asked not in view.contents:
+        view.contents[asked] = _start_behind(view, cue, stop)
+    return view.contents[asked]
+
+
+def _start_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
     gaps, folded, lists = view.gaps, view.folded, function_words()
     i, lemma = cue.end_at + 1, cue.term.lemma
     i = _behind_parenthesis(view, i, stop)

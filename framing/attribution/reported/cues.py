@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_phrases
+from framing.attribution.mentions.attribution_words import attribution_phrases, words_that_may_attribute
 from framing.attribution.mentions.headline_cards import in_headline_card
 from framing.attribution.mentions.mention import Mention
 from framing.attribution.mentions.source_nouns import source_words
@@ -46,7 +46,8 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     """Every word outside quotation marks that may attribute, in order."""
     lexicon, places = terms(), view.document.words.places
     quoted, folded = view.quoted, view.folded
-    found = [AttributionCue(i, i, lexicon[word]) for word in places.keys() & lexicon.keys() for i in places[word] if i not in quoted]
+    listed = ((i, lexicon.get(folded[i])) for i in words_that_may_attribute(view.document) if i not in quoted)
+    found = [AttributionCue(i, i, term) for i, term in listed if term]
     found += [
         AttributionCue(i, i + 1 + len(rest), ACCORDING)
         for first, seconds in attribution_phrases().items()
@@ -98,8 +99,9 @@ def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:
     """Each "in" before a poll that counts what its sentence tells: "Ruiz leads by 9 points in a Harbor Wire poll"."""
     document = view.document
     for mention in view.mentions:
-        noun = mention.head_in(document.folded).rpartition(" ")[2]
-        if mention.kind != "nominal" or noun not in _POLLS or not any(map(str.isupper, document.text[mention.start : mention.end])):
+        if mention.kind != "nominal" or mention.head_in(document.folded).rpartition(" ")[2] not in _POLLS:
+            continue
+        if not any(map(str.isupper, document.text[mention.start : mention.end])):
             continue
         i = bisect_left(view.starts, mention.start) - 1
         opens = max(document.sentence_at(mention.start).start, mention.start - _LONGEST)

@@ -18,6 +18,7 @@ from .tokens import DASHES, NOMINAL, TokenView
 _Idiom = tuple[Act, Callable[[ActCase], bool]]
 
 _ENSURES = word_list("attribution.acts.ensured")
+_OPENS_RIGHT_THINGS = ("all", "the")
 _RIGHT_THINGS = re.compile(
     rf"(?:all )?the {any_of(word_list('attribution.acts.fit'))} things?(?: (?:to|{any_of(function_words().prepositions)}) [^,;]*)?"
 )
@@ -36,7 +37,10 @@ _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive
 
 def idiomatic_act(case: ActCase) -> Act | None:
     """What a report is by an idiom of its word, or because nobody says it; None where nothing of the kind tells."""
-    return next((act for act, holds in (*_IDIOMS, *_IDIOMS_OF.get(case.lemma, ())) if holds(case)), None)
+    for act, holds in _IDIOMS:
+        if holds(case):
+            return act
+    return next((act for act, holds in _IDIOMS_OF.get(case.lemma, ()) if holds(case)), None)
 
 
 def _is_said_by_nobody(case: ActCase) -> bool:
@@ -56,8 +60,8 @@ def _tells_how_fit(case: ActCase) -> bool:
         return False
     if case.opens_with == "or" and not view.gaps[first - 1]:
         return True
-    fit = _RIGHT_THINGS.fullmatch(view.document.folded, view.starts[first], view.ends[stop - 1]) is not None
-    return fit and not any(is_finite(view, j, stop) for j in range(first, stop))  # but "said the right thing to do is clear"
+    fit = case.opens_with in _OPENS_RIGHT_THINGS and _RIGHT_THINGS.fullmatch(view.document.folded, view.starts[first], view.ends[stop - 1])
+    return bool(fit) and not any(is_finite(view, j, stop) for j in range(first, stop))  # but "said the right thing to do is clear"
 
 
 def _says_nothing(case: ActCase) -> bool:
@@ -83,8 +87,9 @@ def _tells_that_too(case: ActCase) -> bool:
 def _judges_only(case: ActCase) -> bool:
     """Whether a verb of judging only tells whom or what it judges: "attacked the parents of a rower", "dismissed the boast"."""
     lists, view, (first, stop) = act_words(), case.view, case.pieces[0]
-    judges = case.after and case.lemma in lists.takes_for | lists.takes_as and case.opens_with not in lists.clause_openers | {"as"}
-    if not judges or "that" in view.folded[first : first + _SOON] or _claims_something(view, first, stop):
+    judges = case.after and (case.lemma in lists.takes_for or case.lemma in lists.takes_as)
+    opens_clause = judges and (case.opens_with == "as" or case.opens_with in lists.clause_openers)
+    if not judges or opens_clause or "that" in view.folded[first : first + _SOON] or _claims_something(view, first, stop):
         return False
     return not tells_without_clause(view, case.cue, case.around, (first, stop), case.source, after=True)
 

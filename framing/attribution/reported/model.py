@@ -5,9 +5,9 @@ cue, on its form, on the mark at which content may end. A template of features (
 table of weights for each of its groups ("say"), and the table is looked up once for all features of that group.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -62,6 +62,7 @@ TEMPLATES = {
 
 _NO_WEIGHTS: Weights = {}
 _weight_of, _UNSEEN = dict.get, repeat(0.0)
+_weights_of, _NO_GROUP = dict.get, repeat(_NO_WEIGHTS)
 
 
 def neighbour_groups(term: Term) -> tuple[str, ...]:
@@ -87,13 +88,13 @@ class LogisticModel:
     bias: float
     templates: tuple[dict[str, Weights], ...]
 
-    @cached_property
-    def tables(self) -> Remembered[tuple[str, ...], tuple[Weights, ...]]:
-        """For some groups, one a template, the weights of each; the same groups come again in every text."""
-        return Remembered(self._weights_of)
+    def tables(self, groups: Sequence[str]) -> tuple[Weights, ...]:
+        """For some groups, one a template, the weights of each."""
+        return tuple(map(_weights_of, self.templates, groups, _NO_GROUP))
 
-    def _weights_of(self, groups: tuple[str, ...]) -> tuple[Weights, ...]:
-        return tuple([template.get(group, _NO_WEIGHTS) for template, group in zip(self.templates, groups, strict=True)])
+    def weigh(self, groups: Sequence[str], features: Sequence[str]) -> float:
+        """The sum of the weights of features, each in its group."""
+        return weigh(map(_weights_of, self.templates, groups, _NO_GROUP), features)
 
 
 class ReportedSpeechModel(NamedTuple):
@@ -113,7 +114,7 @@ class ReportedSpeechModel(NamedTuple):
     report: LogisticModel  # that all this together is reported speech
 
 
-def weigh(tables: Sequence[Weights], features: Sequence[str]) -> float:
+def weigh(tables: Iterable[Weights], features: Sequence[str]) -> float:
     """The sum of the weights of features; one that was never seen weighs nothing."""
     return sum(map(_weight_of, tables, features, _UNSEEN))
 
@@ -124,9 +125,9 @@ class ModelTables:
     def __init__(self, model: ReportedSpeechModel) -> None:
         self.model = model
         self.weighed: dict[tuple[str, str], tuple[int, float]] = {}  # length and probability of content by lemma and what follows
-        self.by_neighbours = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_neighbours.tables[neighbour_groups(term)])
-        self.by_sentence = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_sentence.tables[sentence_groups(term)])
-        self.by_boundary = Remembered[str, tuple[Weights, ...]](lambda boundary: model.end_by_boundary.tables[boundary_groups(boundary)])
+        self.by_neighbours = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_neighbours.tables(neighbour_groups(term)))
+        self.by_sentence = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_sentence.tables(sentence_groups(term)))
+        self.by_boundary = Remembered[str, tuple[Weights, ...]](lambda boundary: model.end_by_boundary.tables(boundary_groups(boundary)))
 
 
 @cache

@@ -15,7 +15,7 @@ from .cited_sources import cited_sources
 from .cues import AttributionCue, length
 from .estimates import estimates
 from .fronted_participles import fronted_participles
-from .model import ModelTables, ReportedSpeechModel, model_tables, weigh
+from .model import ModelTables, ReportedSpeechModel, model_tables
 from .noun_content import is_noun
 from .possible_reports import PossibleReport, has_own_subject, possible_report, probable_cues
 from .report import Report
@@ -67,7 +67,7 @@ def probable_report(view: TokenView, model: ReportedSpeechModel, possible: Possi
     if nested and possible.odds < _LEAST_NESTED:
         return None
     groups, features = report_features(view, possible._replace(outer=None) if nested else possible, mention)
-    log_odds = model.report.bias + model.slope * possible.odds + weigh(model.report.tables[groups], features)
+    log_odds = model.report.bias + model.slope * possible.odds + model.report.weigh(groups, features)
     probability = 1 / (1 + math.exp(-log_odds))
     report = report_of(view, possible, mention, probability) if probability >= model.threshold else None
     if report and possible.order != "after" and report.span[1] < report.cue[0]:
@@ -83,9 +83,12 @@ def outer_probability(view: TokenView, cue: AttributionCue, opening: int, found:
     """
     start = view.starts[cue.at]
     interrupts = view.gaps[cue.end_at] == "," and view.folded[cue.at - 1] not in RELATIVE_PRONOUNS
-    in_sentence = takewhile(lambda one: one.cue[0] >= opening, reversed(found))
-    beyond = next((one for one in in_sentence if one.content[-1][1] > start), None)
-    return None if beyond is None or (interrupts and start < beyond.content[0][0]) else beyond.probability
+    for one in reversed(found):
+        if one.cue[0] < opening:
+            break
+        if one.content[-1][1] > start:
+            return None if interrupts and start < one.content[0][0] else one.probability
+    return None
 
 
 def source_mention(view: TokenView, possible: PossibleReport, found: list[Report]) -> Mention | None:
@@ -112,7 +115,7 @@ def report_features(view: TokenView, possible: PossibleReport, mention: Mention 
 def report_of(view: TokenView, possible: PossibleReport, mention: Mention | None, probability: float) -> Report:
     """The report that a possible one makes."""
     cue, content = possible.cue, possible.content
-    marked = is_marked(view, (content[0][0], content[-1][1])) or is_marked(view, content[0])
+    marked = is_marked(view, (content[0][0], content[-1][1])) or (len(content) > 1 and is_marked(view, content[0]))
     act = report_act(view, cue, possible.surroundings, (possible.order, content), mention)
     return Report((view.starts[cue.at], view.ends[cue.end_at]), mention, content, marked, probability, act)
 
@@ -144,12 +147,15 @@ def add_report(found: list[Report], report: Report) -> None:
 
 def _shared(one: Report, other: Report) -> float:
     """Which part of their joint length two reports share."""
-    return overlap(one.span, other.span) / (max(one.span[1], other.span[1]) - min(one.span[0], other.span[0]))
+    (start, end), (first, last) = one.span, other.span
+    return overlap((start, end), (first, last)) / (max(end, last) - min(start, first))
 
 
 def is_marked(view: TokenView, span: Pair) -> bool:
     """Whether a stretch holds words in double marks, or is mostly quoted in any."""
     pieces, text = view.pieces, view.document.text
+    if not pieces:
+        return False
     quoted = 0
     for piece in pieces[max(0, bisect_right(pieces, (span[0] + 1,)) - 1) : bisect_left(pieces, (span[1],))]:
         shared = overlap(piece, span)

@@ -42,8 +42,8 @@ def reported_source(
         return judge
     subject = around.subject
     if view.gaps[cue.at - 1] == "," or view.document.text.startswith(".,", view.ends[cue.at - 1]):
-        apposed = apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is not None
-        inverted = fronted and form != "ing" and not (apposed or addresses_hearers(view.folded[cue.at]))
+        inverted = fronted and form != "ing" and not addresses_hearers(view.folded[cue.at])
+        inverted = inverted and apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is None
         if inverted and (behind := mention_from(view, view.ends[cue.end_at])):
             return behind  # "…, said Ruiz"
         if form == "ing" and (busy := subject_behind_with(view, cue.at, around.neighbours.opens)):

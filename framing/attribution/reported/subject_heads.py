@@ -111,9 +111,10 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
     So is the study of "A study published in the Harbor Journal found", the man of "A man accused of hitting Ruiz said", and the union of
     "A union that speaks for its workers says".
     """
-    at, prepositions = bisect_left(view.starts, mention.start), function_words().prepositions
+    prepositions, auxiliaries = function_words().prepositions, function_words().auxiliary_classes
+    at = bisect_left(view.starts, mention.start)
     for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
-        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().auxiliary_classes:
+        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in auxiliaries:
             return None
         if view.folded[i] in _MAKERS and not view.gaps[i - 1] and (paper := view.mention_before(i)):
             return paper if paper.start == opening and view.kind(paper) == "document" else None

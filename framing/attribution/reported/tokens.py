@@ -1,7 +1,7 @@
 """What does the model of reported speech see of a word? Its class, the mark behind it, and the mentions and quoted pieces around."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import cache
 from itertools import chain
 from sys import intern
@@ -67,6 +67,7 @@ class TokenView(NamedTuple):
     pieces: list[Pair]  # quoted, in order, but for names of works that a comma closes
     quoted: set[int]  # which words stand in these
     subjects: dict[Pair, tuple[Mention | None, int, str]]  # of the verbs asked so far: ``subject_of``
+    contents: dict[tuple[Hashable, int], int | None]  # where they begin of the cues asked so far: ``content_start``
 
     def kind(self, mention: Mention) -> str:
         """A pronoun itself, the kind of a source noun, "name", or "nominal" for a noun of no kind."""
@@ -204,5 +205,6 @@ def token_view(document: Document, mentions: Mentions, passages: Iterable[Passag
         mentions,
         pieces,
         set(chain.from_iterable([range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in pieces])),
+        {},
         {},
     )

@@ -85,10 +85,10 @@ def _apart(found: Iterable[Stretch]) -> list[Stretch]:
             open_ones.append(ordered[at])
             at += 1
         if open_ones:
-            best = min(open_ones, key=lambda one: (one.voice != "quoted", one.end - one.start))
+            best = min(open_ones, key=lambda one: (one.voice != "quoted", one.end - one.start)) if len(open_ones) > 1 else open_ones[0]
             last = apart[-1] if apart else None
             if last and last.end == start and last[2:] == best[2:]:
                 apart[-1] = last._replace(end=end)
             else:
-                apart.append(Stretch(start, end, best.voice, best.source))
+                apart.append(best if best[:2] == (start, end) else Stretch(start, end, best.voice, best.source))
     return apart
