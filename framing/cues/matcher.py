@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, filterfalse
+from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from framing.text.document import Document
+from framing.text.document import Document, once
 from framing.text.spans import Pair
 
 from .cue_language import CompiledCue, compile_cue
@@ -17,7 +17,6 @@ P = TypeVar("P")
 _Anchored = tuple[int, int, CompiledCue]
 """The number of a cue, the bits of its parts, and the cue."""
 
-_MEMO_WORDS = 1 << 16
 _WORTH_ASKING = 40  # ranks: words commoner than that stand in nearly every text
 
 
@@ -44,50 +43,31 @@ class Matcher(Generic[P]):
     def __init__(self, cues: Iterable[tuple[str, P]], kept: Mapping[str, tuple[Any, ...]] = NOTHING_KEPT) -> None:
         self._given = list(cues)
         self._cues = [CompiledCue(*kept[cue]) if cue in kept else compile_cue(cue) for cue, _ in self._given]
-        self._bits: dict[frozenset[str], int] = {}  # for each part of a cue that texts may lack, a bit of its own
-        self._by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
-        self._by_anchor: dict[str, list[_Anchored]] = {}
-        self._prefixes: dict[str, tuple[str, ...]] = {}  # beginnings of words that are anchors or words of parts, by their first letters
-        self._met: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
-        self._silent: set[str] = set()  # words met that are in no cue's parts
+        bits: dict[frozenset[str], int] = {}  # for each part of a cue that texts may lack, a bit of its own
+        by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
+        by_anchor: dict[str, list[_Anchored]] = {}
         for number, compiled in enumerate(self._cues):
             needed = 0
             for part in compiled.needs:
                 if part != compiled.anchors and rarity(part) >= _WORTH_ASKING:
-                    needed |= self._bits.get(part) or self._add_part(part)
+                    if part not in bits:
+                        bits[part] = 1 << len(bits)
+                        for word in part:
+                            by_part[word] = by_part.get(word, 0) | bits[part]
+                    needed |= bits[part]
             for anchor in compiled.anchors:
-                self._by_anchor.setdefault(anchor, []).append((number, needed, compiled))
-        for prefix in {word[:-1]: None for word in chain(self._by_anchor, self._by_part) if word[-1] == "*"}:
+                by_anchor.setdefault(anchor, []).append((number, needed, compiled))
+        self._asked = {word: (by_part.get(word, 0), by_anchor.get(word, [])) for word in by_part | by_anchor}
+        self._prefixes: dict[str, tuple[str, ...]] = {}  # those among them that are beginnings of words, by their first letters
+        for prefix in (word[:-1] for word in self._asked if word[-1] == "*"):
             start = prefix[:PREFIX_MIN]
             self._prefixes[start] = (*self._prefixes.get(start, ()), prefix)
-
-    def _add_part(self, part: frozenset[str]) -> int:
-        """Give a part a bit, by which it is known whether a text has a word of it."""
-        bit = self._bits[part] = 1 << len(self._bits)
-        for word in part:
-            self._by_part[word] = self._by_part.get(word, 0) | bit
-        return bit
-
-    def _meet(self, word: str) -> tuple[int, list[_Anchored]]:
-        """Of which parts of cues a word is one, and the cues that a text with it may hold."""
-        prefixes = self._prefixes.get(word[:PREFIX_MIN], ())
-        if word not in self._by_anchor and word not in self._by_part and not word.startswith(prefixes):
-            if len(self._silent) >= _MEMO_WORDS:
-                self._silent.clear()
-            self._silent.add(word)
-            return 0, []
-        bits, anchored = 0, list[_Anchored]()
-        for name in (word, *(f"{prefix}*" for prefix in prefixes if word.startswith(prefix))):
-            bits |= self._by_part.get(name, 0)
-            anchored += self._by_anchor.get(name, ())
-        meaning = self._met[word] = bits, anchored
-        return meaning
 
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
         words, index = document.words, document.words.places
         folded, starts = words.folded, words.starts
-        bits, anchored = self._anchored(index)
+        bits, anchored = self._anchored(document)
         found: dict[tuple[int, int], Match[P]] = {}
         for word, cues in anchored:
             places: list[int] = []
@@ -110,16 +90,31 @@ class Matcher(Generic[P]):
         by_place = sorted(found.items(), key=lambda item: (item[1].start, -item[1].end, item[0][1]))
         return iter([match for _, match in by_place])
 
-    def _anchored(self, words: Iterable[str]) -> tuple[int, list[tuple[str, list[_Anchored]]]]:
+    def _anchored(self, document: Document) -> tuple[int, list[tuple[str, list[_Anchored]]]]:
         """Of which parts of cues a text has a word, as bits; and its words that are anchors, with their cues."""
-        met, meet = self._met.get, self._meet
+        asked, all_prefixes = self._asked, self._prefixes
+        words, letters = document.words.places.keys(), _first_letters(document)
         bits, anchored = 0, []
-        for word in filterfalse(self._silent.__contains__, words):
-            of_parts, cues = met(word) or meet(word)
+        for word in asked.keys() & words:
+            of_parts, cues = asked[word]
             bits |= of_parts
             if cues:
                 anchored.append((word, cues))
+        for word, start in compress(zip(words, letters, strict=True), map(all_prefixes.__contains__, letters)):
+            prefixes = all_prefixes[start]
+            for prefix in prefixes if word.startswith(prefixes) else ():
+                if word.startswith(prefix):
+                    of_parts, cues = asked[f"{prefix}*"]
+                    bits |= of_parts
+                    if cues:
+                        anchored.append((word, cues))
         return bits, anchored
+
+
+@once
+def _first_letters(document: Document) -> list[str]:
+    """With which letters the distinct words of a document begin: as many as every beginning in a cue has."""
+    return [word[:PREFIX_MIN] for word in document.words.places]
 
 
 def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> list[int]:
