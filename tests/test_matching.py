@@ -190,3 +190,9 @@ def test_a_gap_of_thirteen_words_and_a_beginning_of_two_letters_are_refused(cue:
     compile_cue(cue)
     with pytest.raises(CueError):
         compile_cue(refused)
+
+
+def test_what_is_found_does_not_hang_on_the_texts_before() -> None:
+    matcher = Matcher([("(they|both) ..2 need~ (one another|each other)", None)])
+    texts = ["They need each other's oars.", "They have one other oar.", "They need each other's oars."]
+    assert [len(list(matcher.find(Document(text)))) for text in texts] == [1, 0, 1]
