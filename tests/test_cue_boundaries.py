@@ -1,16 +1,13 @@
 """Each named bound of cues and of the lines that tell where they count: the answer turns at it, and moves with it."""
 
-import re
-
 import pytest
 
-from framing.cues import conditions, cue_language, cue_parser, matcher, required_words
+from framing.cues import conditions, cue_language, cue_parser, matcher
 from framing.cues.conditions import read_condition
 from framing.cues.context import CueContext
 from framing.cues.cue_language import compile_cue
 from framing.cues.cue_parser import BETWEEN, CueError
 from framing.cues.matcher import Matcher
-from framing.cues.required_words import parts_shown
 from framing.text.document import Document
 
 from .boundaries import assert_boundary_moves, assert_decides, boundary_of, each_row, moving
@@ -93,48 +90,17 @@ WORDS = [
 test_so_many_words_turn_an_answer = moving(WORDS, renew=renew)
 
 
-@boundary_of("cues.required_words", "WORTH_ASKING")
-def test_a_common_word_is_not_asked_for_before_a_cue_is_read(monkeypatch):
-    assert_decides("cues.required_words", "WORTH_ASKING", 41, lambda: parts_shown("you"), monkeypatch)
+@boundary_of("cues.matcher", "_WORTH_ASKING")
+def test_a_common_word_need_not_stand_by_itself(monkeypatch):
+    assert_decides("cues.matcher", "_WORTH_ASKING", 41, lambda: found("quay you", "The quay you'd shut."), monkeypatch)
 
 
-def begin_with(letters, monkeypatch):
-    """Let texts tell so many letters of their words, and cues ask for as many."""
-    monkeypatch.setattr(matcher, "BEGINNING", letters)
-    pattern = required_words._WHOLE_WORD.pattern.replace("{4,}", f"{{{letters},}}")
-    monkeypatch.setattr(required_words, "_WHOLE_WORD", re.compile(pattern))
-
-
-@boundary_of("cues.required_words", "BEGINNING")
-@pytest.mark.parametrize(
-    ("letters", "answer"),
-    [
-        (5, lambda: parts_shown("quar*")),
-        (3, lambda: parts_shown("qua*")),
-        (5, lambda: read("quarr*", "The quart.")),
-        (3, lambda: read("quar*", "The quay.")),
-    ],
-)
-def test_a_cue_is_read_where_a_word_has_its_first_letters(letters, answer, monkeypatch):
-    assert_decides("cues.required_words", "BEGINNING", letters, answer, monkeypatch, renew=lambda: begin_with(letters, monkeypatch))
-
-
-def read(cue, text):
-    """How many cues are read for a text."""
-    asked = Matcher([(cue, None)])
-    list(asked.find(Document(text)))
-    return len(asked._read)
-
-
-@pytest.mark.parametrize(("parameter", "instead"), [("WORTH_ASKING", 0), ("WORTH_ASKING", 400), ("BEGINNING", 3), ("BEGINNING", 6)])
+@pytest.mark.parametrize("instead", [0, 400])
 @pytest.mark.parametrize("cue", ["quarr*", "you (shut~|quarrel*)", "qua* you"])
-def test_what_is_asked_for_first_changes_nothing_that_is_found(cue, parameter, instead, monkeypatch):
+def test_what_is_asked_for_first_changes_nothing_that_is_found(cue, instead, monkeypatch):
     text = "You quarrel at the quarry. They quarrelled: you shut it, and you quarrel. The quay you built."
     before = found(cue, text)
-    monkeypatch.setattr(required_words, parameter, instead)
-    monkeypatch.setattr(matcher, parameter, instead)
-    if parameter == "BEGINNING":
-        begin_with(instead, monkeypatch)
+    monkeypatch.setattr(matcher, "_WORTH_ASKING", instead)
     assert before
     assert found(cue, text) == before
 

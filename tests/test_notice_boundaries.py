@@ -3,18 +3,20 @@
 Those of characters in long texts stand in test_disclaimer_boundaries.py.
 """
 
+import pytest
+
 from framing import Article
 from framing.disclaimers import judged_sentences, notices
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
 from framing.disclaimers.constructions import Grammar
 from framing.disclaimers.judged_sentences import NoticeWeights, likeliest_kind
-from framing.disclaimers.notice_words import notice_lexicon, review_entries
+from framing.disclaimers.notice_words import notice_lexicon, review_entries, statement_entries
 from framing.disclaimers.notices import tagged
 from framing.disclaimers.sentence_features import features_of_sentence, sentence_as_statement
 from framing.disclaimers.worth_reading import _is_english, worth_reading
 from framing.text.document import Document
 
-from .boundaries import assert_decides, boundary_of, each_row, letters, moving
+from .boundaries import assert_decides, each_row, letters, moving
 
 QUAY = "Tides turned on the quay. " * 18
 
@@ -147,18 +149,11 @@ def test_a_parameter_decides(row, monkeypatch):
     assert_decides(module, parameter, instead, lambda: answer(monkeypatch), monkeypatch)
 
 
-@boundary_of("disclaimers.constructions", "_FIRST_CODE")
-def test_another_first_code_encodes_words_otherwise_and_finds_the_same(monkeypatch):
-    def encoded_and_found():
-        lexicon = notice_lexicon("en")
-        grammar = Grammar(lexicon, review_entries(lexicon), "reviews")
-        text = "Written by AI and checked by our editor, Ana Ruiz."
-        tokens = grammar.tag(text, 0, len(text))
-        return grammar.encode(tokens), [(match.construction.name, match.first, match.last) for match in grammar.find(tokens)]
-
-    code, matches = encoded_and_found()
-    assert_decides("disclaimers.constructions", "_FIRST_CODE", 0xE001, lambda: encoded_and_found()[0], monkeypatch)
-    further, same = encoded_and_found()
-    assert [ord(one) + 1 for one in code] == [ord(one) for one in further]
-    assert matches
-    assert same == matches
+@pytest.mark.parametrize("gathered", [statement_entries, review_entries])
+def test_the_codes_of_parts_mean_nothing_in_a_class_and_are_soon_compiled(gathered):
+    lexicon = notice_lexicon("en")
+    grammar = Grammar(lexicon, gathered(lexicon), "constructions" if gathered is statement_entries else "reviews")
+    codes = grammar._codes.values()
+    assert len(set(codes)) == len(codes)
+    assert set("\\[]^-").isdisjoint(codes)
+    assert max(codes) < "\u0100"

@@ -63,7 +63,6 @@ class CompiledCue:
     """
 
     cue: str
-    expression: str
     firsts: frozenset[str]
     anchors: frozenset[str]
     needs: tuple[frozenset[str], ...]
@@ -73,8 +72,13 @@ class CompiledCue:
     single: bool = False
 
     @cached_property
+    def expression(self) -> str:
+        """Read out of the cue when it is first asked for: most cues of a large lexicon are never needed."""
+        return CueParser(self.cue).whole()[0].pattern + r"(?!\w)"
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled when it is first asked for: most cues of a large lexicon are never needed."""
+        """Compiled when it is first asked for."""
         return re.compile(self.expression)
 
     @property
@@ -134,4 +138,4 @@ def _compiled(cue: str) -> CompiledCue:
         raise CueError(f"“{cue}” begins with a gap, or an alternative of its beginning with a slot: begin it with a word")
     single = node.width == 1 and not lead and not any(word.endswith("*") for word in node.firsts)
     needs = node.needs or (node.anchors,)
-    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, needs, node.before, node.width, lead, single)
+    return CompiledCue(cue, node.firsts, node.anchors, needs, node.before, node.width, lead, single)

@@ -2,23 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import filterfalse
-from threading import Lock
-from typing import Generic, NamedTuple, TypeVar
+from itertools import compress
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from framing.text.document import Document, once
 from framing.text.spans import Pair
 
 from .cue_language import CompiledCue, compile_cue
 from .cue_parser import CLAUSE, PREFIX_MIN, SLOT_WORDS
-from .required_words import BEGINNING, NOTHING_SHOWN, WORTH_ASKING, first_in_line, first_shown, parts_in_line, parts_shown
+from .kept_cues import NOTHING_KEPT
 from .word_classes import rarity, words_of_class
 
 P = TypeVar("P")
 _Anchored = tuple[int, int, CompiledCue]
 """The number of a cue, the bits of its parts, and the cue."""
 
-_MEMO_WORDS = 1 << 16
+_WORTH_ASKING = 40  # ranks: words commoner than that stand in nearly every text
 
 
 class Match(NamedTuple, Generic[P]):
@@ -35,120 +34,40 @@ class Matcher(Generic[P]):
 
     Args:
         cues: pairs of a cue and what comes back with its matches.
-        shown: what cues show, as ``shown_line`` gives it, where that was worked out before.
+        kept: cues that were read before, as ``kept_cues`` gives them.
 
     Raises:
-        CueError: a cue cannot be read. One that shows a word which it needs is read when a text has that word: most cues
-            of a large lexicon are never needed.
+        CueError: a cue cannot be read.
     """
 
-    def __init__(self, cues: Iterable[tuple[str, P]], shown: Mapping[str, str] = NOTHING_SHOWN) -> None:
+    def __init__(self, cues: Iterable[tuple[str, P]], kept: Mapping[str, tuple[Any, ...]] = NOTHING_KEPT) -> None:
         self._given = list(cues)
-        self._shown = shown
-        self._read: dict[int, CompiledCue] = {}  # by number
-        self._by_anchor: dict[str, list[int]] = {}
-        self._prefixes: dict[str, frozenset[str]] = {}  # beginnings of words that are anchors or words of parts, by their first letters
-        self._bits: dict[frozenset[str], int] = {}  # for each part of a cue that has words, a bit of its own
-        self._needed: dict[int, int] = {}  # the bits of a cue's parts, by its number
-        self._by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
-        self._met: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
-        self._silent: set[str] = set()  # words met that are in no cue's parts
-        self._waiting: dict[str, set[int]] = {}  # numbers of cues that are not read yet, by the words that they show
-        self._awaited: set[str] = set()  # these words: a set is looked through sooner
-        self._awaited_beginnings: set[str] = set()  # and, of "prag*" among them, the letters
-        self._lacked: set[int] = set()  # those of which a text had one part and lacked another; at the next they are read
-        self._reading = Lock()
-        for number, (cue, _) in enumerate(self._given):
-            if words := first_in_line(shown[cue]) if cue in shown else first_shown(cue):
-                self._wait(number, words)
-            else:
-                self._add(number)
-
-    def _add(self, number: int) -> None:
-        """Read a cue, so that it is found by its anchors, in texts with a word of each of its parts."""
-        compiled = self._read[number] = compile_cue(self._given[number][0])
-        self._needed[number] = 0
-        for part in compiled.needs:
-            if part != compiled.anchors and rarity(part) >= WORTH_ASKING:
-                self._needed[number] |= self._bits.get(part) or self._add_part(part)
-        for anchor in compiled.anchors:
-            self._by_anchor.setdefault(anchor, []).append(number)
-        self._watch_for(compiled.anchors)
-
-    def _add_part(self, part: frozenset[str]) -> int:
-        """Give a part a bit, by which it is known whether a text has a word of it."""
-        bit = self._bits[part] = 1 << len(self._bits)
-        for word in part:
-            self._by_part[word] = self._by_part.get(word, 0) | bit
-        self._watch_for(part)
-        return bit
-
-    def _watch_for(self, words: frozenset[str]) -> None:
-        """Look for these words and beginnings of words: what is kept of words that are met is told anew."""
-        prefixes = tuple(word[:-1] for word in words if word.endswith("*"))
-        for prefix in prefixes:
+        self._cues = [CompiledCue(*kept[cue]) if cue in kept else compile_cue(cue) for cue, _ in self._given]
+        bits: dict[frozenset[str], int] = {}  # for each part of a cue that texts may lack, a bit of its own
+        by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
+        by_anchor: dict[str, list[_Anchored]] = {}
+        for number, compiled in enumerate(self._cues):
+            needed = 0
+            for part in compiled.needs:
+                if part != compiled.anchors and rarity(part) >= _WORTH_ASKING:
+                    if part not in bits:
+                        bits[part] = 1 << len(bits)
+                        for word in part:
+                            by_part[word] = by_part.get(word, 0) | bits[part]
+                    needed |= bits[part]
+            for anchor in compiled.anchors:
+                by_anchor.setdefault(anchor, []).append((number, needed, compiled))
+        self._asked = {word: (by_part.get(word, 0), by_anchor.get(word, [])) for word in by_part | by_anchor}
+        self._prefixes: dict[str, tuple[str, ...]] = {}  # those among them that are beginnings of words, by their first letters
+        for prefix in (word[:-1] for word in self._asked if word[-1] == "*"):
             start = prefix[:PREFIX_MIN]
-            self._prefixes[start] = self._prefixes.get(start, frozenset()) | {prefix}  # another thread may be reading the old ones
-        begun = [word for word in (*self._met, *self._silent) if word.startswith(prefixes)] if prefixes else []
-        for word in (*begun, *words):
-            self._met.pop(word, None)
-            self._silent.discard(word)
-
-    def _read_those_in(self, words: set[str]) -> None:
-        """Read the cues of which a text has all that they show; any other waits once more, for what the text lacks.
-
-        Another thread that asks meanwhile waits until they are there.
-        """
-        with self._reading:
-            wanted = self._awaited & words
-            for number in set().union(*map(self._waiting.__getitem__, wanted)) - self._read.keys():
-                cue = self._given[number][0]
-                known = self._shown.get(cue)
-                parts = () if number in self._lacked else parts_shown(cue) if known is None else parts_in_line(known)
-                if lacking := next((part for part in parts if part.isdisjoint(words)), None):
-                    self._lacked.add(number)
-                    self._wait(number, lacking)
-                else:
-                    self._add(number)
-            for word in wanted:
-                del self._waiting[word]
-            self._awaited -= wanted
-            self._awaited_beginnings -= {word[:-1] for word in wanted if word.endswith("*")}
-
-    def _wait(self, number: int, words: Iterable[str]) -> None:
-        self._awaited.update(words)
-        self._awaited_beginnings.update(word[:-1] for word in words if word.endswith("*"))
-        for word in words:
-            self._waiting.setdefault(word, set()).add(number)
-
-    def _meet(self, word: str) -> tuple[int, list[_Anchored]]:
-        """Of which parts of cues a word is one, and the cues that a text with it may hold."""
-        prefixes = self._prefixes.get(word[:PREFIX_MIN], ())
-        if not prefixes and word not in self._by_anchor and word not in self._by_part:
-            return self._keep_silent(word)
-        names = [word, *(f"{prefix}*" for prefix in prefixes if word.startswith(prefix))]
-        bits = 0
-        for name in names:
-            bits |= self._by_part.get(name, 0)
-        numbers = [number for name in names for number in self._by_anchor.get(name, ())]
-        if not (numbers or bits):
-            return self._keep_silent(word)
-        meaning = self._met[word] = bits, [(number, self._needed[number], self._read[number]) for number in numbers]
-        return meaning
-
-    def _keep_silent(self, word: str) -> tuple[int, list[_Anchored]]:
-        if len(self._silent) >= _MEMO_WORDS:
-            self._silent.clear()
-        self._silent.add(word)
-        return 0, []
+            self._prefixes[start] = (*self._prefixes.get(start, ()), prefix)
 
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
         words, index = document.words, document.words.places
         folded, starts = words.folded, words.starts
-        if not (self._awaited.isdisjoint(index.keys()) and self._awaited_beginnings.isdisjoint(_beginnings_of_words(document))):
-            self._read_those_in({*index, *(f"{letters}*" for letters in _beginnings_of_words(document))})
-        bits, anchored = self._anchored(index)
+        bits, anchored = self._anchored(document)
         found: dict[tuple[int, int], Match[P]] = {}
         for word, cues in anchored:
             places: list[int] = []
@@ -171,22 +90,31 @@ class Matcher(Generic[P]):
         by_place = sorted(found.items(), key=lambda item: (item[1].start, -item[1].end, item[0][1]))
         return iter([match for _, match in by_place])
 
-    def _anchored(self, words: Iterable[str]) -> tuple[int, list[tuple[str, list[_Anchored]]]]:
+    def _anchored(self, document: Document) -> tuple[int, list[tuple[str, list[_Anchored]]]]:
         """Of which parts of cues a text has a word, as bits; and its words that are anchors, with their cues."""
-        met, meet = self._met.get, self._meet
+        asked, all_prefixes = self._asked, self._prefixes
+        words, letters = document.words.places.keys(), _first_letters(document)
         bits, anchored = 0, []
-        for word in filterfalse(self._silent.__contains__, words):
-            of_parts, cues = met(word) or meet(word)
+        for word in asked.keys() & words:
+            of_parts, cues = asked[word]
             bits |= of_parts
             if cues:
                 anchored.append((word, cues))
+        for word, start in compress(zip(words, letters, strict=True), map(all_prefixes.__contains__, letters)):
+            prefixes = all_prefixes[start]
+            for prefix in prefixes if word.startswith(prefixes) else ():
+                if word.startswith(prefix):
+                    of_parts, cues = asked[f"{prefix}*"]
+                    bits |= of_parts
+                    if cues:
+                        anchored.append((word, cues))
         return bits, anchored
 
 
 @once
-def _beginnings_of_words(document: Document) -> set[str]:
-    """With which letters the words of a document begin, as far as a cue may show them."""
-    return {word[:BEGINNING] for word in document.words.places}
+def _first_letters(document: Document) -> list[str]:
+    """With which letters the distinct words of a document begin: as many as every beginning in a cue has."""
+    return [word[:PREFIX_MIN] for word in document.words.places]
 
 
 def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> list[int]:

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from framing.lexicons import FOLDER, read_lexicon
 from framing.text.document import Document, once
 
 from .conditions import Condition, counts_there
 from .context import CueContext
+from .kept_cues import NOTHING_KEPT, kept_cues
 from .matcher import Matcher
-from .required_words import NOTHING_SHOWN, kept_lines
 
 _PLACE_AND_NAME = itemgetter(0, 1, 2, 3)
 
@@ -65,10 +65,10 @@ class Found(NamedTuple):
 class RuleMatcher:
     """The cues of many rules and the exceptions to them, found together."""
 
-    def __init__(self, rules: Iterable[Rule], shown: Mapping[str, str] = NOTHING_SHOWN) -> None:
+    def __init__(self, rules: Iterable[Rule], kept: Mapping[str, tuple[Any, ...]] = NOTHING_KEPT) -> None:
         sides = ((rule, cues, excepted) for rule in rules for cues, excepted in ((rule.unless, True), (rule.cues, False)))
         self._matcher: Matcher[tuple[Rule, bool]] = Matcher(
-            ((cue, (rule, excepted)) for rule, cues, excepted in sides for cue in cues), shown
+            ((cue, (rule, excepted)) for rule, cues, excepted in sides for cue in cues), kept
         )
 
     def find(self, document: Document) -> list[Found]:
@@ -136,7 +136,7 @@ def _all_rules() -> RuleMatcher:
     """All lexicons of rules as one, read and compiled at first use."""
     rules = [rule for name in LEXICONS for rule in read_rules(name)]
     files = [FOLDER / f"{name}.toml" for name in LEXICONS]
-    return RuleMatcher(rules, kept_lines((cue for rule in rules for cue in (*rule.unless, *rule.cues)), files))
+    return RuleMatcher(rules, kept_cues([cue for rule in rules for cue in (*rule.unless, *rule.cues)], files))
 
 
 @once

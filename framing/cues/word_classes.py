@@ -1,6 +1,5 @@
 """Which words belong to a class, such as the determiners that ``{determiner}`` stands for?"""
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import product
 
@@ -62,8 +61,3 @@ RARITY: Remembered[str, int] = Remembered(_rarity_of)
 def rarity(words: frozenset[str]) -> int:
     """How seldom a text holds one of these words."""
     return min(map(RARITY.__getitem__, words), default=-1)
-
-
-def fill_the_news(words: Iterable[str]) -> bool:
-    """Whether any is one of the words that fill English news."""
-    return not _commonness().keys().isdisjoint(words)

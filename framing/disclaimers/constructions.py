@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import count
 from typing import Any, NamedTuple
 
 from .notice_words import Entry, NoticeLexicon, PhraseWords, notice_lexicon, review_entries, statement_entries
@@ -12,7 +13,7 @@ _MARKS = ("comma", "colon", "stop", "bracket", "quote", "dash")
 _PART = re.compile(r"\.\.(?P<gap>\d+)(?:/(?P<without>[a-z]+))?|(?P<names>[a-z_]+(?:&[a-z_]+)*)|(?P<sign>[()|?^])")
 # What a gap does not pass: the marks that end a clause, and the words that open another.
 _CLOSED = {"constructions": ("colon", "stop", "quote", "which", "say"), "reviews": ("colon", "stop", "bracket", "dash")}
-_FIRST_CODE = 0xE000  # private use: one character for each set of parts
+_MEANS_SOMETHING = r"\[]^-"  # in a class of characters
 
 
 class Construction(NamedTuple):
@@ -56,9 +57,10 @@ class Grammar:
         self.entries = entries
         self.tagger = tagger(lexicon, entries)
         self._closed = _CLOSED[rows]
-        self._codes: dict[frozenset[str], str] = {}
-        for roles in [frozenset[str](), *(frozenset({mark}) for mark in (*_MARKS, "name")), *sorted(self.tagger.role_sets(), key=sorted)]:
-            self._codes.setdefault(roles, chr(_FIRST_CODE + len(self._codes)))
+        roles = [frozenset[str](), *(frozenset({mark}) for mark in (*_MARKS, "name")), *sorted(self.tagger.role_sets(), key=sorted)]
+        # The first of all characters: a pattern without one above 255 is compiled in half the time.
+        self._codes = dict(zip(dict.fromkeys(roles), (code for code in map(chr, count()) if code not in _MEANS_SOMETHING), strict=False))
+        self._of_parts: dict[str, str] = {}
         self.constructions = tuple(self._construction(row) for row in lexicon.tables[rows])
 
     def _construction(self, row: dict[str, Any]) -> Construction:
@@ -67,7 +69,7 @@ class Grammar:
         return Construction(row["name"], patterns, row.get("label", False), row.get("points", ""), row.get("says", ""), row.get("role", ""))
 
     def _expression(self, parts: str) -> str:
-        plain, start = self._codes[frozenset()], self._class({"colon"}, {"stop"}, {"bracket"}, {"quote"})
+        plain, start = self._codes[frozenset()], self._class("colon", "stop", "bracket", "quote")
         signs = {"(": "(?:", "^": f"(?:^|(?<={start}))"}
         expression = ""
         for found in _PART.finditer(parts):
@@ -77,7 +79,7 @@ class Grammar:
             elif names == "plain":
                 expression += f"[{plain}{self._codes[frozenset({'name'})]}]"
             elif names:
-                expression += self._class(*({name, *rest} for name, *rest in [names.split("&")]))
+                expression += self._class(names)
             else:
                 expression += signs.get(sign, sign)
         return expression
@@ -86,10 +88,17 @@ class Grammar:
         closed = [code for roles, code in self._codes.items() if roles.intersection(self._closed) or (without and without in roles)]
         return f"[^{''.join(closed)}]"
 
-    def _class(self, *wanted: set[str]) -> str:
-        """A class of the tokens that play all parts of one of the sets; one that matches nothing where no word does."""
-        codes = "".join(code for roles, code in self._codes.items() if any(one <= roles for one in wanted))
+    def _class(self, *wanted: str) -> str:
+        """A class of the tokens that play all parts of one of the wanted, as "not&people"; one that matches nothing where no word does."""
+        codes = "".join(map(self._playing, wanted))
         return f"[{codes}]" if codes else r"[^\s\S]"
+
+    def _playing(self, parts: str) -> str:
+        """The codes of the tokens that play some parts."""
+        if parts not in self._of_parts:
+            all_of_them = frozenset(parts.split("&"))
+            self._of_parts[parts] = "".join([code for roles, code in self._codes.items() if all_of_them <= roles])
+        return self._of_parts[parts]
 
     def tag(self, text: str, start: int, end: int) -> list[Token]:
         """The words and marks between two offsets of a text, with their parts."""

@@ -56,7 +56,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as a text would give them; there is nothing to cut in most lines of a lexicon."""
-    if phrase.isascii() and phrase.replace(" ", "").isalpha() and not _GLUED.search(phrase):
+    if phrase.isascii() and phrase.replace(" ", "").isalpha() and (phrase.islower() or not _GLUED.search(phrase)):
         return tuple(phrase.lower().split())
     return tuple(piece.folded for piece in pieces(phrase, 0, len(phrase)) if not piece.mark)
 

@@ -13,7 +13,7 @@ from framing.measures import CountedRows, Measure, measures_of
 from framing.text.document import Document
 
 from .definitions import SHIPPED, Frame, FrameCue, Slot, clashing, slug_of
-from .frame_files import load_frames, shown_by_shipped
+from .frame_files import cues_of_shipped, load_frames
 from .matching import FrameMatcher, Hit
 
 FrameChoice: TypeAlias = "Frame | str | Path | Iterable[Frame] | None"
@@ -150,7 +150,7 @@ def _shipped_frames() -> tuple[Frame, ...]:
 @cache
 def _shipped() -> FrameMatcher:
     frames = _shipped_frames()
-    return FrameMatcher(frames, shown=shown_by_shipped(frames))
+    return FrameMatcher(frames, kept=cues_of_shipped(frames))
 
 
 @lru_cache(maxsize=16)

@@ -9,7 +9,7 @@ from typing import Any
 
 from framing.cues.cue_language import LONGEST_CUE
 from framing.cues.cue_parser import CueError
-from framing.cues.required_words import kept_lines
+from framing.cues.kept_cues import kept_cues
 from framing.lexicons import FOLDER
 from framing.lexicons.compiled import read_toml
 
@@ -79,9 +79,11 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
     return frames
 
 
-def shown_by_shipped(frames: Iterable[Frame]) -> dict[str, str]:
-    """What the cues of the shipped frames show, in a line each."""
-    return kept_lines((cue.pattern for frame in frames for cue in frame.cues), _SHIPPED_FILES)
+def cues_of_shipped(frames: Iterable[Frame]) -> dict[str, tuple[Any, ...]]:
+    """The cues of the shipped frames and the exceptions to them, read before."""
+    cues = [cue for frame in frames for cue in frame.cues]
+    shared = {patterns: None for cue in cues for patterns in (cue.unless, cue.unless_nearby, cue.only_nearby)}
+    return kept_cues((*(cue.pattern for cue in cues), *chain.from_iterable(shared)), _SHIPPED_FILES)
 
 
 def frame_files(path: str | Path) -> list[Path]:

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from framing.cues.conditions import counts_there
 from framing.cues.context import CueContext
+from framing.cues.kept_cues import NOTHING_KEPT
 from framing.cues.matcher import Match, Matcher
-from framing.cues.required_words import NOTHING_SHOWN
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -65,17 +65,18 @@ class Hit(NamedTuple):
 class FrameMatcher:
     """Several frames compiled into one matcher."""
 
-    def __init__(self, frames: Sequence[Frame], shown: Mapping[str, str] = NOTHING_SHOWN) -> None:
+    def __init__(self, frames: Sequence[Frame], kept: Mapping[str, tuple[Any, ...]] = NOTHING_KEPT) -> None:
         self.frames = frames
+        self._kept = kept
         cues = [(cue.pattern, (frame, cue)) for frame in frames for cue in frame.cues]
-        self._cues: Matcher[tuple[Frame, FrameCuePattern]] = Matcher(cues, shown)
+        self._cues: Matcher[tuple[Frame, FrameCuePattern]] = Matcher(cues, kept)
 
     @cached_property
     def _exceptions(self) -> Matcher[_Exception]:
         # Most cues of a frame share their exceptions.
         shared = {(cue.unless, cue.unless_nearby + cue.only_nearby): None for frame in self.frames for cue in frame.cues}
         exceptions = {_Exception(pattern, near): None for both in shared for near in (False, True) for pattern in both[near]}
-        return Matcher([(one.pattern, one) for one in exceptions])
+        return Matcher([(one.pattern, one) for one in exceptions], self._kept)
 
     def find(self, document: Document) -> list[Hit]:
         """The cues of frames that are present, in order; literal uses, denials, related articles and furniture left out."""
