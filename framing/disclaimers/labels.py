@@ -27,12 +27,27 @@ def is_no_label(statement: Statement) -> bool:
 def _is_out_of_place(statement: Statement) -> bool:
     """In a headline, behind many words, or in the middle of a paragraph."""
     document = statement.document
-    headline = document.region_at(statement.sentence.start) == "headline"
+    headline = document.region_at(statement.sentence.start) == "headline" and not _heads_a_digest(statement)
     too_far = (statement.first > _WORDS_BEFORE and not _ends_a_credit_line(statement)) or len(statement.matched) > _WORDS_IN
     marks = sum("quote" in token.roles for token in statement.before)
     # A champion is "outplayed" by computer.
     behind_quote = marks > 0 and marks % 2 == 0 and "quote" in statement.before[-1].roles
-    return headline or too_far or behind_quote or not (is_own_paragraph(statement) or opens_as_notice(statement))
+    return headline or too_far or behind_quote or not (is_own_paragraph(statement) or opens_as_notice(statement) or _signs_off(statement))
+
+
+def _heads_a_digest(statement: Statement) -> bool:
+    """Whether the first line of a copy is the label of a digest, to its end: "KEY POINTS by Gemini, checked by our desk"."""
+    thing, sentence = statement.thing, statement.sentence
+    if thing is None or thing.kind != "summary" or not plays(statement.matched, "maker", "by", "of"):
+        return False
+    behind = statement.document.text[statement.matched[-1].end : sentence.end]
+    return not statement.rest_of_clause or human_review([behind], statement.lexicon.code) is not None
+
+
+def _signs_off(statement: Statement) -> bool:
+    """Whether the text ends with the label, which takes its last sentence: "… sold for £612,000. Story by HomeTicker, our software."."""
+    text, sentence = statement.document.text, statement.sentence
+    return statement.first == 0 and plays(statement.matched, "by") and not text[sentence.end :].strip()
 
 
 def _ends_a_credit_line(statement: Statement) -> bool:

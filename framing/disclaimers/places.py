@@ -50,6 +50,15 @@ def names_a_thing_before(statement: Statement) -> bool:
     return any("thing" in token.roles for at, far in zip(this, reach, strict=True) for token in before[max(0, at - _BESIDE) : at + far + 1])
 
 
+def names_a_picture(statement: Statement) -> bool:
+    """Whether its paragraph names a picture before it: "Photo illustration by Ruth Abel. The smoke is AI; the bridge is real."."""
+    start = statement.paragraph.start
+    before = statements_of(statement.lexicon.code).tag(
+        statement.document.text, max(start, statement.sentence.start - _NAMED_REACH), statement.matched[0].start
+    )
+    return is_own_paragraph(statement) and any(token.kind == "media" for token in before)
+
+
 def opens_as_notice(statement: Statement, openers: str = "openers") -> bool:
     """Whether "Disclaimer:" or the like opens the sentence or its paragraph."""
     opener = statement.lexicon.phrases_pattern("labels", openers)
