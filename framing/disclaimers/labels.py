@@ -6,7 +6,7 @@ from itertools import pairwise
 from framing.text.plurals import is_plural
 
 from .notice_words import NoticeLexicon
-from .places import is_own_paragraph, opens_as_notice, paragraph_of
+from .places import is_own_paragraph, is_row_of_entries, opens_as_notice, paragraph_of
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import ARTICLE_ROLES, Token, first_with, plays
@@ -171,6 +171,8 @@ def _ends_as_label(statement: Statement) -> bool:
         rest = rest[1:]
     if lexicon.by_pieces and _ends_with_a_thing(rest):
         return True
+    if is_row_of_entries(statement.document, *statement.sentence) and not plays(statement.tokens, "colon"):
+        return False  # "Summary by AI | Listen | Share | Print"
     if not rest or rest[0].roles & {"stop", "bracket", "quote", "dash", "comma"}:
         # "AI summary | Opinion | Markets" is a menu, "Text written by AI | Harbor Wire" a credit.
         return not rest or rest[0].folded != "|" or plays(statement.matched, "by", "colon")

@@ -17,6 +17,7 @@ from .markup import c2pa_in_text
 from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
+from .places import is_row_of_entries
 from .policies import tells_of_rules
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
 from .sentence_features import features_of_context, features_of_sentence, features_of_words, sentence_as_statement
@@ -27,7 +28,6 @@ from .worth_reading import LONGEST_SENTENCE, SentenceToRead, worth_reading
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 _REACH = 3  # sentences behind a statement that may belong to its notice
 _MENU_WORDS = 3
-_MENU_BARS = 3  # "AI summary | Listen | Share | Print"
 _LONGEST_JUDGED = 800  # characters of a paragraph
 _SHARED = frozenset({"agent", "auto", "comma", "colon", "stop", "bracket", "quote", "dash"})
 _LINE_REACH = 200
@@ -134,7 +134,8 @@ def worth_judging(sentences: list[TaggedSentence]) -> list[TaggedSentence]:
     def is_theirs(one: SentenceToRead, tokens: list[Token]) -> bool:
         if one.language == "en":
             start = one.sentence.start
-            return start not in in_their_script and _letters_known(tokens) >= known_to_others.get(start, 0)
+            known = known_to_others.get(start, 0)
+            return start not in in_their_script and not (known and known > _letters_known(tokens))
         return any(token.roles and not token.roles & _SHARED for token in tokens)
 
     return [tagged for tagged in sentences if is_theirs(*tagged)]
@@ -243,7 +244,7 @@ def _may_be_judged(document: Document, start: int, end: int) -> bool:
     """Whether a paragraph is short enough for a notice, no headline, no row of a menu's entries and no entry among others as short."""
     if end - start > _LONGEST_JUDGED or document.region_at(start) == "headline":
         return False
-    if document.text.count("|", start, end) >= _MENU_BARS:
+    if is_row_of_entries(document, start, end):
         return False
     return not (len(document.text[start:end].split(maxsplit=_MENU_WORDS)) <= _MENU_WORDS and _in_menu(document.text, start, end))
 
