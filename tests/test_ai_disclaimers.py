@@ -507,3 +507,51 @@ def test_what_others_made_with_ai_is_told_amid_a_story_and_is_no_notice(sentence
 
 def test_a_line_at_the_end_needs_to_point_at_nothing():
     assert find_ai_disclaimers(Article("The board of the weekly met its readers on Monday.\n\nQuiz questions were made with AI."))
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("KEY POINTS — drawn up by Gemini, read by our night desk", True),
+        ("In short, by ChatGPT", True),
+        ("Key points by Ruth Abel, read by our night desk", False),
+        ("Summaries by ChatGPT win over the keepers", False),
+    ],
+)
+def test_a_copy_may_begin_with_the_label_of_a_digest(label, found):
+    article = Article(f"{label}\n• The pier is shut until May.\n• The ferry sails at noon.", language="en")
+    assert bool(find_ai_disclaimers(article)) is found
+
+
+STORY = "Nine of the twelve piers of the port were mended last year, the dearest of them for a quarter of a million."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{STORY} Report by TideWriter, our software.", True),
+        (f"{STORY} Report by TideWriter, our software. The crews met on Monday.", False),
+        (f"{STORY} Report by Ruth Abel, our clerk.", False),
+    ],
+)
+def test_a_text_may_end_with_a_label_that_is_its_last_sentence(text, found, grammar_alone):
+    assert bool(find_ai_disclaimers(text)) is found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cette brève a été écrite par une IA et mise en ligne sans passer par un journaliste.",
+        "Questo pezzo è stato scritto da un'IA ed è uscito senza passare da un redattore.",
+        "Este parte lo redacta un programa y sale sin pasar por ningún redactor.",
+        "Esta nota é escrita por um programa e vai ao ar sem passar por um editor.",
+    ],
+)
+def test_what_passed_through_nobodys_hands_is_unreviewed(text):
+    (found,) = find_ai_disclaimers(text)
+    assert found.human_review is False
+
+
+def test_words_of_a_review_that_is_denied_make_no_help_of_it():
+    (found,) = find_ai_disclaimers("Cette dépêche a été rédigée par une IA à partir des chiffres du port, sans relecture.")
+    assert (found.kind, found.human_review) == ("generated", False)

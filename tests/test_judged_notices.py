@@ -112,3 +112,10 @@ def test_what_words_rule_out_no_context_would_have_made_a_notice():
             ruled_out += not possible
             assert possible or probability(features_of_sentence(statement)) < threshold()
     assert ruled_out
+
+
+def test_english_judges_no_sentence_of_which_another_language_knows_more():
+    document = Document("Le site accusé de vendre des articles écrits par ChatGPT ferme.")
+    sentences = [tagged(document, one) for readings in worth_reading(document) for one in readings]
+    assert {one.reading.language for one in sentences} == {"en", "fr"}
+    assert {one.reading.language for one in worth_judging(sentences)} == {"fr"}

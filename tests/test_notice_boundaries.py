@@ -98,6 +98,7 @@ ROWS = [
 # the same where a learned judge is sure of every sentence that nothing forbids it
 JUDGED = [
     ("denials_of_ai", "_SUBJECT", lambda n: found(f"Not one {calm(n)}sentence in this dull piece is owed to AI.")),
+    ("places", "_MENU_BARS", lambda n: found("AI contribution: a first list of questions." + " | Share" * n)),
     ("notices", "_LONGEST_JUDGED", lambda n: found(f"AI contribution: a first list of questions. Ida {letters(n - 40)}")),
     ("policies", "_NEARBY", lambda n: found(f"Under a rule that bans silence we note {calm(n)}that this article was written by AI.")),
     ("sentence_features", "_AROUND", lambda n: found(f"The clerk met AI {calm(n)}article {'lamp ' * 5}. {QUAY}")),

@@ -20,8 +20,8 @@ class Construction(NamedTuple):
     """A row of parts as expressions over encoded tokens; of several each must stand in the sentence, in any order.
 
     ``points`` is "itself" where no thing need be pointed at, "this" where it must be this one, "first" where the
-    first thing is pointed at and the last was made, "" where the place may point at it too; "before", "announced" and
-    "reviewed" say what must stand elsewhere. ``says`` is what a construction of reviews says: "claimed", "denied", or
+    first thing is pointed at and the last was made, "" where the place may point at it too; "before", "pictured", "announced"
+    and "reviewed" say what must stand elsewhere. ``says`` is what a construction of reviews says: "claimed", "denied", or
     "nothing". ``role`` is what the agent had in the making: "helper" where people wrote with its help, "tool" where they
     used it, "translator" where it translated, "open" where nobody says, "" where the other words tell.
     """

@@ -46,6 +46,8 @@ def _sets_people_against(statement: Statement, negation: Token) -> bool:
 
 def _denies_a_review(statement: Statement, negation: Token) -> bool:
     """ "Not only", and "no human has read this AI-generated text", which denies that people read it."""
+    if statement.construction.points == "pictured":  # "The snow is AI, the church is not"
+        return negation.start > statement.tokens[statement.agent_at or 0].start
     at, lexicon = statement.tokens.index(negation), statement.lexicon
     if plays(statement.tokens[at + 1 : at + 2], "declares", "say"):
         return True  # "This essay did not disclose that its author had used ChatGPT"

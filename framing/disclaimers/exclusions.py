@@ -9,6 +9,7 @@ from .places import (
     is_amid_story,
     is_anothers_quotation,
     is_own_paragraph,
+    names_a_picture,
     names_a_thing_before,
     opens_as_notice,
     paragraph_of,
@@ -16,7 +17,7 @@ from .places import (
 )
 from .policies import is_policy, names_policy
 from .review_and_caveat import human_review
-from .statements import ENDS_CLAUSE, Statement
+from .statements import ENDS_CLAUSE, HYPHENS, Statement
 from .tagging import ARTICLE_ROLES, Token, first_with, plays
 
 _REACH_OF_SAYING = 8
@@ -174,6 +175,8 @@ def is_implement(statement: Statement) -> bool:
         helped = plays(statement.tokens[at + 1 : at + 2], "help")
         translated = any(token.kind == "translate" for token in statement.matched)  # a translator's software translates
         return "by" in last.roles and "maker" not in last.roles and not helped and not translated
+    if plays(statement.tokens[at + 1 : at + 2], "past") and statement.document.text[agent.end] in HYPHENS:
+        return False  # "one of our AI-written columns"
     before_of = lexicon.words("contexts", "before_of")
     return "of" in last.roles and bool(before_of) and any(token.folded not in before_of for token in before[-2:-1])
 
@@ -198,6 +201,8 @@ def is_not_pointed_at(statement: Statement) -> bool:
     points, pointing, thing = statement.construction.points, statement.pointing, statement.thing
     if points == "before":
         return not names_a_thing_before(statement)
+    if points == "pictured":
+        return not names_a_picture(statement) or talks_of_ai(statement)
     if points == "announced":
         return not (opens_as_notice(statement, "disclosures") and plays(statement.before, "colon"))
     if points == "reviewed":

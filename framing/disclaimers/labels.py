@@ -6,7 +6,7 @@ from itertools import pairwise
 from framing.text.plurals import is_plural
 
 from .notice_words import NoticeLexicon
-from .places import is_own_paragraph, opens_as_notice, paragraph_of
+from .places import is_own_paragraph, is_row_of_entries, opens_as_notice, paragraph_of
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import ARTICLE_ROLES, Token, first_with, plays
@@ -27,12 +27,27 @@ def is_no_label(statement: Statement) -> bool:
 def _is_out_of_place(statement: Statement) -> bool:
     """In a headline, behind many words, or in the middle of a paragraph."""
     document = statement.document
-    headline = document.region_at(statement.sentence.start) == "headline"
+    headline = document.region_at(statement.sentence.start) == "headline" and not _heads_a_digest(statement)
     too_far = (statement.first > _WORDS_BEFORE and not _ends_a_credit_line(statement)) or len(statement.matched) > _WORDS_IN
     marks = sum("quote" in token.roles for token in statement.before)
     # A champion is "outplayed" by computer.
     behind_quote = marks > 0 and marks % 2 == 0 and "quote" in statement.before[-1].roles
-    return headline or too_far or behind_quote or not (is_own_paragraph(statement) or opens_as_notice(statement))
+    return headline or too_far or behind_quote or not (is_own_paragraph(statement) or opens_as_notice(statement) or _signs_off(statement))
+
+
+def _heads_a_digest(statement: Statement) -> bool:
+    """Whether the first line of a copy is the label of a digest, to its end: "KEY POINTS by Gemini, checked by our desk"."""
+    thing, sentence = statement.thing, statement.sentence
+    if thing is None or thing.kind != "summary" or not plays(statement.matched, "maker", "by", "of"):
+        return False
+    behind = statement.document.text[statement.matched[-1].end : sentence.end]
+    return not statement.rest_of_clause or human_review([behind], statement.lexicon.code) is not None
+
+
+def _signs_off(statement: Statement) -> bool:
+    """Whether the text ends with the label, which takes its last sentence: "… sold for £612,000. Story by HomeTicker, our software."."""
+    text, sentence = statement.document.text, statement.sentence
+    return statement.first == 0 and plays(statement.matched, "by") and not text[sentence.end :].strip()
 
 
 def _ends_a_credit_line(statement: Statement) -> bool:
@@ -156,6 +171,8 @@ def _ends_as_label(statement: Statement) -> bool:
         rest = rest[1:]
     if lexicon.by_pieces and _ends_with_a_thing(rest):
         return True
+    if is_row_of_entries(statement.document, *statement.sentence) and not plays(statement.tokens, "colon"):
+        return False  # "Summary by AI | Listen | Share | Print"
     if not rest or rest[0].roles & {"stop", "bracket", "quote", "dash", "comma"}:
         # "AI summary | Opinion | Markets" is a menu, "Text written by AI | Harbor Wire" a credit.
         return not rest or rest[0].folded != "|" or plays(statement.matched, "by", "colon")

@@ -49,6 +49,8 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
     # "Episode recap put together by Descript" are notes of what was said.
     if thing is not None and thing.kind == "summary" and not plays(statement.matched, "voices"):
         return "automated" if _is_filled_from_data(statement) else "summary"
+    if statement.construction.points == "pictured":
+        return "media"
     if statement.construction.role == "translator":
         return "translated"
     if statement.construction.role == "helper":

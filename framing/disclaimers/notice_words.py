@@ -178,7 +178,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[PhraseWords, Entry]:
 def review_entries(lexicon: NoticeLexicon) -> dict[PhraseWords, Entry]:
     """The words of reviews: who looked, how, and what denies it."""
     entries = _Entries(lexicon)
-    for role in ("not", "not_behind", "to", "by", "maker", "of", "the", "this", "ours", "indefinite"):
+    for role in ("not", "not_behind", "to", "by", "maker", "of", "the", "this", "ours", "indefinite", "have"):
         entries.add_list("signs", role, role)
     for name in lexicon.tables["review"]:
         if name not in ("verbs", "seeing"):

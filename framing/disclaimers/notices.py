@@ -17,6 +17,7 @@ from .markup import c2pa_in_text
 from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
+from .places import is_row_of_entries
 from .policies import tells_of_rules
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
 from .sentence_features import features_of_context, features_of_sentence, features_of_words, sentence_as_statement
@@ -128,19 +129,29 @@ def worth_judging(sentences: list[TaggedSentence]) -> list[TaggedSentence]:
     """Sentences in each language that may be theirs: one that knows but the tool's name in a sentence cannot judge it."""
     in_their_script = {one.sentence.start for one, _ in sentences if statements_of(one.language).lexicon.by_pieces}
 
+    known_to_others = {one.sentence.start: _letters_known(tokens) for one, tokens in sentences if one.language != "en"}
+
     def is_theirs(one: SentenceToRead, tokens: list[Token]) -> bool:
         if one.language == "en":
-            return one.sentence.start not in in_their_script
+            start = one.sentence.start
+            known = known_to_others.get(start, 0)
+            return start not in in_their_script and not (known and known > _letters_known(tokens))
         return any(token.roles and not token.roles & _SHARED for token in tokens)
 
     return [tagged for tagged in sentences if is_theirs(*tagged)]
+
+
+def _letters_known(tokens: list[Token]) -> int:
+    """How many letters of a sentence stand in words that its language knows: English knows "articles" and "site" in French."""
+    return sum(len(token.folded) for token in tokens if token.roles and not token.roles & _SHARED)
 
 
 def _notice(document: Document, one: SentenceToRead, statement: Statement, stating: set[int], kind: Kind | None = None) -> Notice:
     """What the sentences around a statement say with it; its kind where none is given."""
     sentences = _notice_around(document, one, stating)
     texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
-    kind, review = kind or _kind(document, one, statement, texts), human_review(texts, one.language)
+    review = human_review(texts, one.language)
+    kind = kind or _kind(document, one, statement, texts, review)
     return Notice(
         one.sentence.start,
         max(one.sentence.end, sentences[-1].end),
@@ -153,10 +164,14 @@ def _notice(document: Document, one: SentenceToRead, statement: Statement, stati
     )
 
 
-def _kind(document: Document, one: SentenceToRead, statement: Statement, texts: list[str]) -> Kind:
-    """The kind that the grammar tells, or another that the words of the sentence make far likelier."""
+def _kind(document: Document, one: SentenceToRead, statement: Statement, texts: list[str], review: bool | None) -> Kind:
+    """The kind that the grammar tells, or another that the words of the sentence make far likelier.
+
+    Words of a review that is denied make no help of it: "written by AI, without proofreading".
+    """
     by_grammar, whole = kind_of_notice(statement, texts), sentence_as_statement(document, one, statement.tokens)
-    return by_grammar if whole is None else likeliest_kind(features_of_sentence(whole), by_grammar)
+    likeliest = by_grammar if whole is None else likeliest_kind(features_of_sentence(whole), by_grammar)
+    return by_grammar if review is False and likeliest == "assisted" else likeliest
 
 
 def _tool(document: Document, statement: Statement, sentences: list[Sentence]) -> str | None:
@@ -226,8 +241,10 @@ def _bare_labels(document: Document) -> Iterator[Notice]:
 
 
 def _may_be_judged(document: Document, start: int, end: int) -> bool:
-    """Whether a paragraph is short enough for a notice, no headline, and no menu's line of few words among others as short."""
+    """Whether a paragraph is short enough for a notice, no headline, no row of a menu's entries and no entry among others as short."""
     if end - start > _LONGEST_JUDGED or document.region_at(start) == "headline":
+        return False
+    if is_row_of_entries(document, start, end):
         return False
     return not (len(document.text[start:end].split(maxsplit=_MENU_WORDS)) <= _MENU_WORDS and _in_menu(document.text, start, end))
 

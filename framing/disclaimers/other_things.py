@@ -18,7 +18,8 @@ def is_another_thing(statement: Statement) -> bool:
     ):
         return False  # "Forty letters summed up by a chatbot" is a digest of ours
     if at is not None and (
-        (statement.tokens[at].kind == "other" and not _is_worked_with(statement, at)) or _depends_on_another(statement, at)
+        (statement.tokens[at].kind == "other" and not _is_worked_with(statement, at) and not _is_held_in_this(statement, at))
+        or _depends_on_another(statement, at)
     ):
         return True
     if _is_clue(statement) or _takes_down(statement):
@@ -35,6 +36,14 @@ def _is_worked_with(statement: Statement, at: int) -> bool:
     return names_who or (helped and "material" in statement.tokens[at].roles)
 
 
+def _is_held_in_this(statement: Statement, at: int) -> bool:
+    """ "The answers in this explainer", which make it up; but "the comments under this article" do not."""
+    behind = statement.tokens[at + 1 : at + 4]
+    inside = statement.lexicon.words("contexts", "inside")
+    held = len(behind) == 3 and behind[0].folded in inside and "this" in behind[1].roles and "thing" in behind[2].roles
+    return held and behind[0].folded != "under" and "answers" in statement.tokens[at].roles
+
+
 def _is_clue(statement: Statement) -> bool:
     """ "Across: computer program (3)"."""
     return bool(re.search(r"\(\d+(?:[,-]\d+)*\)\W*$", statement.folded))
@@ -49,6 +58,8 @@ def _takes_down(statement: Statement) -> bool:
 def _depends_on_another(statement: Statement, at: int) -> bool:
     """ "The comments under this article" are the comments."""
     before = statement.tokens[max(0, at - 4) : at]
+    if any(_is_held_in_this(statement, max(0, at - 4) + other) for other in range(len(before))):
+        return False
     link = first_with(before, "into", "source", "by", default=0)
     if not link or before[link].folded in statement.lexicon.words("contexts", "purpose"):
         return False  # "the data behind this story" serve the story

@@ -29,6 +29,7 @@ _STORY_WORDS = 10  # before a statement, and as many behind
 _TOPIC_MENTIONS = 4
 _NAMED_REACH = 150
 _BESIDE = 3  # words
+_MENU_BARS = 3
 _BEHIND_BE = 6
 
 
@@ -48,6 +49,20 @@ def names_a_thing_before(statement: Statement) -> bool:
     # "This is not a real photo" reaches farther than "this morning".
     reach = (_BEHIND_BE if plays(before[at + 1 : at + 2], "be") else _BESIDE for at in this)
     return any("thing" in token.roles for at, far in zip(this, reach, strict=True) for token in before[max(0, at - _BESIDE) : at + far + 1])
+
+
+def is_row_of_entries(document: Document, start: int, end: int) -> bool:
+    """Whether a line is a row of a menu's entries: "AI summary | Listen | Share | Print"."""
+    return document.text.count("|", start, end) >= _MENU_BARS
+
+
+def names_a_picture(statement: Statement) -> bool:
+    """Whether its paragraph names a picture before it: "Photo illustration by Ruth Abel. The smoke is AI; the bridge is real."."""
+    start = statement.paragraph.start
+    before = statements_of(statement.lexicon.code).tag(
+        statement.document.text, max(start, statement.sentence.start - _NAMED_REACH), statement.matched[0].start
+    )
+    return is_own_paragraph(statement) and any(token.kind == "media" for token in before)
 
 
 def opens_as_notice(statement: Statement, openers: str = "openers") -> bool:

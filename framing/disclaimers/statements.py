@@ -14,7 +14,7 @@ _POINTERS = ("this", "ours", "indefinite", "quantifier", "theirs", "the")
 ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
 _ENDS_AFTER = ENDS_CLAUSE | {"be", "made", "which"}
 _ENDS_BEFORE = ENDS_CLAUSE | {"be", "which"}
-_HYPHENS = ("-", "‑")
+HYPHENS = ("-", "‑")
 _OPENING = 3
 _REACH = 6  # words of a clause before or behind what is looked at
 
@@ -127,7 +127,7 @@ class Statement:
             return False
         end = self.tokens[at].end
         # Of a "data-driven story" the data are not what was made.
-        return self.document.text[end : end + 1] not in _HYPHENS or at + 1 >= len(self.tokens) or bool(self.tokens[at + 1].roles)
+        return self.document.text[end : end + 1] not in HYPHENS or at + 1 >= len(self.tokens) or bool(self.tokens[at + 1].roles)
 
     @property
     def thing(self) -> Token | None:
