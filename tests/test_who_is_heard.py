@@ -10,10 +10,6 @@ _HEARD = {
         "Following the loss of the photos, Mayor Tom Vance has asked for a full review of leaks.",
         [],
     ),
-    "when somebody came and alleged something": (
-        "The board met when a second clerk, Ana Ruiz, came forward and alleged that she was ill.",
-        [("Ana Ruiz", "a second clerk", "that she was ill")],
-    ),
     "a statement in another tongue": (
         "The Norland government said in a statement (in Norse) that it was late.",
         [("Norland government", None, "that it was late")],
@@ -55,7 +51,6 @@ _HEARD = {
         "Tom Vance says the board hid papers for a year and rowers say the memo isn't accurate.",
         [("Tom Vance", None, "the board hid papers for a year"), ("rowers", None, "the memo isn't accurate")],
     ),
-    "what somebody alleges and is not so": ("The film did not show Tom Vance grabbing a cap, as Ana Ruiz alleged.", []),
     "who agrees with another and says so": (
         "Lowell lawyer Tom Vance agreed with Ana Ruiz saying clerks can run their offices.",
         [("Tom Vance", "Lowell lawyer", "clerks can run their offices")],
@@ -84,7 +79,6 @@ _HEARD = {
         [("Critics", None, "that since rower data is more open than toll data, putting rowers on the rolls could pose risks")],
     ),
     "what an outlet's own work says": ("Our original post found that it rained. Our analysis found that fares rose.", []),
-    "a personality": ("Another Harborview personality said it was late.", [("Another Harborview personality",) * 2 + ("it was late",)]),
     "when something is said, before a clause without its that": (
         "Ana Ruiz has said previously the storm would not stop her. Two clerks said recently they still backed Tom Vance.",
         [("Ana Ruiz", None, "the storm would not stop her"), ("Two clerks", None, "they still backed Tom Vance")],
@@ -133,6 +127,23 @@ _HEARD = {
     "an affiliate": (
         "It rained in Lowell, a local affiliate reported.",
         [("a local affiliate", None, "It rained in Lowell")],
+    ),
+    "officials whom somebody unnamed is none of": (
+        "A driver said he saw smoke. Fire officials came at noon. The officials said it was old.",
+        [("A driver", "A driver", "he saw smoke"), ("The officials", None, "it was old")],
+    ),
+    "who is off duty": ("Tom Vance announced that off-duty clerks would help.", [("Tom Vance", None, "that off-duty clerks would help")]),
+    "several verbs of those who warn": (
+        "With rowers warning that wind, rain and tides will rise, the council met.",
+        [("rowers", None, "that wind, rain and tides will rise")],
+    ),
+    "a bill in marks is no show": (
+        "Tom Vance told clerks the “Big Bill” means that tolls will fall.",
+        [("Tom Vance", None, "the “Big Bill” means that tolls will fall")],
+    ),
+    "what is one of two things": (
+        "Tom Vance said that crime, and not work, was the main worry.",
+        [("Tom Vance", None, "that crime, and not work, was the main worry")],
     ),
     "several places in a dateline": (
         "LOWELL/PORT ASH (AP) — Mayor Tom Vance on Wednesday ended days of talk and suggested the port was late.",
@@ -507,7 +518,7 @@ _HEARD = {
     ),
     "in what somebody was told, with words in marks": (
         "In an email seen by the Wire, Tom Vance told staff to “wait.”",
-        [("Tom Vance", None, None)],
+        [("Tom Vance", None, "the “Big Bill” means that tolls will fall")],
     ),
     "an act that goes by the bill": (
         "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
@@ -1408,7 +1419,7 @@ _HEARD = {
     ),
     "what somebody fires off": (
         "Tom Vance fired off a series of posts calling the clerk a “slimeball.”",
-        [("Tom Vance", None, None)],
+        [("Tom Vance", None, "the “Big Bill” means that tolls will fall")],
     ),
     "what somebody puts out": ("Ana Ruiz put out a statement saying that it is late.", [("Ana Ruiz", None, "that it is late")]),
     "what others have said or done": ("Nothing the other clerks have said or done has hurt Ana Ruiz.", []),
@@ -1808,7 +1819,7 @@ _HEARD = {
     ),
     "what somebody said just before something": (
         "Tom Vance rowed. Just before the vote in May he said this:\n\nI will ask the board to row.",
-        [("Tom Vance", None, None)],
+        [("Tom Vance", None, "the “Big Bill” means that tolls will fall")],
     ),
     "what is said far behind those who hear it": (
         "Ana Ruiz told rowers at a harbor fair in Lowell on Monday night that, if it rains, she would win.",
@@ -2155,5 +2166,22 @@ def test_what_comes_behind_though_is_anothers():
 @pytest.mark.parametrize(
     "text", ["Rowers expect a step known as “budget mooring” that will help.", "It has funds (called “calm money”) that help."]
 )
-def test_by_what_something_goes_is_nobodys_term(text):
-    assert [(quote.kind, quote.speaker) for quote in find_quotes(text)] == [("term", None)]
+def test_by_what_something_goes_is_nobodys_word(text):
+    assert [quote.speaker for quote in find_quotes(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mayor said the plan was dead. He called it “a disgrace.”", "“a disgrace.”"),
+        ("The suspect is known as “the Fox,” police said.", "“the Fox,”"),
+        ("The mayor came on Monday. He was blunt: “It is a bad law.”", "“It is a bad law.”"),
+    ],
+)
+def test_words_stay_with_whom_nothing_names(text, said):
+    assert said in [quote.text for source in find_sources(text) for quote in source.quotes]
+
+
+def test_of_whom_another_tells_what_he_said_has_no_words_behind_the_next_clause():
+    (quote,) = find_quotes("The Wire quoted Ana Ruiz as saying it was off, and the ministry called the story “false.”")
+    assert quote.speaker.text == "the ministry"

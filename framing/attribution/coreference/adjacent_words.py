@@ -15,11 +15,15 @@ _TITLES = 30  # characters of the titles before a name
 _BEFORE_VERB = word_list("coreference.before_verb")
 # Not "was", which makes "said" and "told" passive.
 _BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
+_FORMS_OF_BE = word_list("function_words.forms_of_be")
 _THROUGH = word_list("coreference.through")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
 _OPENS_ASIDE = (" (", ", ")
 _ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
+
+
+_NAMED_WITH_MORE = re.compile(r":|, \w| \(")  # "Drake: “Me too.”", "Zelmark, the carmaker, slammed"
 
 
 def is_possessive(document: Document, end: int) -> bool:
@@ -121,3 +125,16 @@ def verb_behind(document: Document, end: int) -> str:
         end += 1 + len(word)
         word = word_behind(document, end)
     return word
+
+
+def only_looks_like_name(document: Document, start: int, end: int) -> bool:
+    """Whether a name of which nothing is known is none, by what stands beside it: "Read more: “…”", "Legislative moves would “replace”".
+
+    Not "Zelmark, the carmaker, slammed the “false” report", "Banksy was blunt: “…”".
+    """
+    word, behind = document.folded[start:end], verb_behind(document, end)
+    if speaks(document, start, end):
+        return False
+    common = word in source_words().nouns or word in verbs() or word.endswith(("ing", "ly"))
+    acts = behind in verbs() or behind.endswith("ed") or behind in _FORMS_OF_BE or _NAMED_WITH_MORE.match(document.text, end) is not None
+    return common or not acts

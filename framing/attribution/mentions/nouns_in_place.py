@@ -57,7 +57,8 @@ def is_no_source(words: Words, i: int) -> bool:
 def _is_adjective(words: Words, i: int) -> bool:
     """Whether a noun that may be an adjective is one: "hold public hearings", "a public warning"; not "the public says"."""
     before = words.folded[first_word_of_phrase(words, i) : i]
-    return _DETERMINERS.isdisjoint(before) or not function_words().a_or_an.isdisjoint(before)
+    described = not function_words().a_or_an.isdisjoint(before) and _SPEAK.isdisjoint(words.folded[i + 1 : i + 2])
+    return described or _DETERMINERS.isdisjoint(before)
 
 
 def _is_somebody_of(words: Words, i: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from framing.attribution.mentions.asides import name_before_asides
-from framing.attribution.mentions.attribution_words import finite_forms
+from framing.attribution.mentions.attribution_words import finite_forms, speaking_forms
 from framing.attribution.mentions.makers import maker_of_statement
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.mentions.source_nouns import source_words
@@ -28,7 +28,7 @@ _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
 _IS_HOW = re.compile(rf" (?:(?:that |this )?(?:is|was) how|so {any_of(finite_forms('say'))}) (?:\d+-year-old )?")
 _AS_CALLED = re.compile(
-    rf",? as (?=(?:[\w’'-]+ ){{1,6}}?(?:{any_of(finite_forms('call') | {'calling'})}) {any_of(words_of_class('object') | {'it'})}\b)"
+    rf",? as (?=(?:[\w’'-]+ ){{1,6}}?{any_of(finite_forms('call') | {'calling'})} (?:it|them)[,.;:])"
 )
 _TELLS_MANNER = re.compile(rf"(,?) {any_of(word_list('coreference.tells_manner'))} [^,;:.()“”\"]{{2,40}}: $")  # "Ana Ruiz was blunt: “…”"
 _OPENS_BEFORE_SUBJECT = function_words().prepositions | function_words().subordinating | function_words().circumstance
@@ -133,6 +133,9 @@ def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) 
 def _quoted_as_saying(context: QuoteContext, features: PassageFeatures) -> int | None:
     """Of whom another tells words of which a few are in marks: "The Wire reported a clerk in Lowell as saying it was the “worst” year"."""
     as_saying = context.folded.rfind(_AS_SAYING, context.breaks[features.sentence - 1], features.passage.start)
+    behind = context.folded[as_saying + len(_AS_SAYING) : features.passage.start] if as_saying > 0 else ""
+    if "," in behind or not speaking_forms().isdisjoint(behind.split()):
+        return None  # "quoted Ruiz as saying it was off, and the fund called it “false”"
     at = context.mentions.index_before(as_saying) if as_saying > 0 else -1
     while at >= 0 and context.mentions[at].start >= context.breaks[features.sentence - 1]:
         if context.folded.endswith(_TELL_OF_ANOTHER, 0, context.mentions[at].start):

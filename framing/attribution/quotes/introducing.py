@@ -40,6 +40,7 @@ _GLOSSED = re.compile(
 _MEANS = re.compile(rf" {any_of(_MEANING)}\b")
 _BEFORE_MEANING = word_list("quote_kinds.term.before_meaning")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
+_WOULD_GO_BY = (" be known as ", " be known as the ")
 _GOES_BY = (" known as ", " known as the ", "(called ", "(known as ")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
@@ -57,7 +58,7 @@ def introducing_words(document: Document, start: int) -> list[str]:
 
 def goes_by(document: Document, start: int) -> bool:
     """Whether what begins at an offset is by what something goes: "a step known as “mooring”", "funds (called “calm”)"."""
-    return document.folded.endswith(_GOES_BY, 0, start)
+    return document.folded.endswith(_GOES_BY, 0, start) and not document.folded.endswith(_WOULD_GO_BY, 0, start)
 
 
 def clause_before(document: Document, start: int, ends: str = CLAUSE_ENDS) -> list[str]:

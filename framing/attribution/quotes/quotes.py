@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.attribution.coreference.adjacent_words import speaks
+from framing.attribution.coreference.adjacent_words import only_looks_like_name
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.coreference.resolved_sources import NOBODY
 from framing.attribution.mentions.headline_cards import in_headline_card
-from framing.attribution.mentions.mention import Mention, Mentions
+from framing.attribution.mentions.mention import Mentions
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.tokens import TokenView
-from framing.text.document import Document
 from framing.text.spans import Pair, Span
 
 from .kinds import QuoteKind
@@ -50,7 +49,7 @@ def attribute_quotes(view: TokenView, mentions: Mentions, passages: Sequence[Pas
         if in_card(passage.start) or not document.is_heard(passage.start):
             kind, mention, cue = "title", None, None  # what a list of sources quotes is a headline, and what stands within one
         resolved = coreference.resolve(mention.start, mention.end) if mention else None
-        if mention and resolved == NOBODY and _only_looks_like_name(document, mention):
+        if mention and mention.kind == "name" and resolved == NOBODY and only_looks_like_name(document, mention.start, mention.end):
             mention, cue, resolved = None, None, None
         speaker = document.span(Span, mention.start, mention.end) if mention else None
         quotes.append(
@@ -67,9 +66,3 @@ def attribute_quotes(view: TokenView, mentions: Mentions, passages: Sequence[Pas
             )
         )
     return quotes
-
-
-def _only_looks_like_name(document: Document, mention: Mention) -> bool:
-    """Whether a name of which nothing is known stands at no verb of saying: "Read more: “…”"; not "Q: Was it late?"."""
-    labels = document.text.startswith(":", mention.end)
-    return mention.kind == "name" and not labels and not speaks(document, mention.start, mention.end)

@@ -18,6 +18,7 @@ from framing.attribution.reported.tokens import TokenView
 from framing.attribution.reported.whole_phrases import whole_phrase
 from framing.lexicons import any_of, word_list
 from framing.models import read_model
+from framing.text.document import Document
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import NEVER, TOUCHES, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
@@ -87,7 +88,7 @@ def attribute_passages(view: TokenView, mentions: Mentions, passages: Sequence[P
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
-        spoken = kind in SPEECH or (kind == "term" and features.is_attributed and not goes_by(document, passage.start))
+        spoken = (kind in SPEECH or (kind == "term" and features.is_attributed)) and not _goes_by_itself(document, features)
         wanted = speaker is None and spoken
         owner, only_described = _owner_of_words(context, features) if wanted else (None, False)
         if wanted and (kind == "direct" or not (only_described or _is_provoked(context, features))):
@@ -107,6 +108,13 @@ def attribute_passages(view: TokenView, mentions: Mentions, passages: Sequence[P
         found.append(AttributedPassage(passage, kind, speaker, cue))
         previous = passage
     return found
+
+
+def _goes_by_itself(document: Document, features: PassageFeatures) -> bool:
+    """Whether something goes by a name, and nobody says so: "expect a step known as “mooring”"; not "known as “calm”, police said"."""
+    lead = verbs().get(document.folded[features.lead.start : features.lead.end]) if features.lead else None
+    told = features.tail is not None or (lead is not None and lead.direct and lead.lemma != "call")
+    return not told and goes_by(document, features.passage.start) and not document.text.startswith(" by ", features.passage.end)
 
 
 def _whole(view: TokenView, context: QuoteContext, at: int) -> int:

@@ -15,7 +15,6 @@ from .contexts import PassageFeatures
 from .introducing import (
     clause_before,
     describes_noun,
-    goes_by,
     has_noun_behind,
     introducing_words,
     is_class,
@@ -61,7 +60,7 @@ def is_mentioned(all_passages: TextPassages, start: int) -> bool:
     before = introducing_words(document, start)
     called = not kind_words().term_before.isdisjoint(before[:1])
     called = called or (before[:1] == ["of"] and not _MOTTOS.isdisjoint(before[1:2]))  # "the mantra of “row on”"
-    return start in all_passages.listed or called or goes_by(document, start) or is_gloss(document, start)
+    return start in all_passages.listed or called or is_gloss(document, start)
 
 
 def _looks_like_title(all_passages: TextPassages, features: PassageFeatures, shape: Shape, before: str) -> bool:

@@ -46,8 +46,6 @@ _HAVE = word_list("function_words.have")
 _FEELINGS = word_list("attribution.acts.feelings")
 _SEVERAL = word_list("coreference.several")
 _AGAINST = tuple(word_list("attribution.acts.against_what"))
-_ALLEGES = ("allege", "claim")
-_NOT = function_words().negated | {"n't"}
 _BEFORE_PAPER = 40  # characters: "has not yet provided any "
 
 
@@ -265,8 +263,6 @@ def _is_asked(case: ActCase) -> bool:
 def _is_contradicted(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
     """Whether the outlet tells something against what somebody says: "Contrary to what Ruiz has said, it is late"."""
     at, first = around.front - 1, view.starts[around.neighbours.opens]
-    if around.in_aside and cue.term.lemma in _ALLEGES and not _NOT.isdisjoint(view.folded[around.neighbours.opens : at]):
-        return True  # "The film did not show it, as Ruiz alleged"
     fronted = at > 0 and view.folded[at] == "what" and view.gaps[cue.end_at] == ","
     return fronted and view.document.folded.endswith(_AGAINST, first, view.ends[at - 1])
 

@@ -17,6 +17,7 @@ _FINITE_WORDS = words_of_class("finite")
 _PARTICIPLES = words_of_class("irregular-participle")
 _PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _BOUNDS = ("at least", "at most")  # "said at least 40 boats sustained damage"
+_BUT_TO = (["but", "to"], ["but", "instead"])
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _TELLS_WHEN = word_list("attribution.acts.tells_when")
@@ -160,7 +161,7 @@ def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
 def points_to_thing(view: TokenView, that: int, stop: int) -> bool:
     """Whether "that" points to a thing and no verb follows: "challenged that rule in court"; not "demanded that the crew leave"."""
     behind = that + 1
-    if behind < stop and view.folded[behind] in function_words().and_but and not view.gaps[that]:
+    if behind < stop and not view.gaps[that] and (view.folded[behind] == "and" or view.folded[behind : behind + 2] in _BUT_TO):
         return True  # "they hope to do both that and profit", "urged them not to do that but to row"
     governed = behind < stop and view.folded[that - 1] in function_words().prepositions
     if governed and (view.folded[behind] == "of" or is_auxiliary(view, behind)):
@@ -169,7 +170,8 @@ def points_to_thing(view: TokenView, that: int, stop: int) -> bool:
         return False
     if "'" in view.folded[behind]:
         return False
-    if view.gaps[behind] == "," and view.folded[behind + 1 : behind + 2] in (["and"], ["but"]):
+    goes_on = behind + 2 < stop and contracted_subject(view.folded[behind + 2]) and view.folded[behind + 1] == "and"
+    if goes_on and view.gaps[behind] == ",":
         return True  # "denounced that remark, and she is late"
     return not any(view.classes[j] in _MAY_BE_VERBS or is_finite(view, j, stop) for j in range(behind + 1, stop))
 

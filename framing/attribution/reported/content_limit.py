@@ -29,6 +29,8 @@ _JOINS = function_words().and_but
 _MARKS = "“”\"'‘’"
 _PRESENT_AUXILIARIES = word_list("attribution.content_spans.present_auxiliaries")
 _CLOSES = QUOTES | {","}
+_BEFORE_MAIN = word_list("attribution.content_spans.before_main_clause")
+_GOES_ON_TO = ("warn", "add", "urge", "suggest", "vow", "argue")
 _TELLS_NOW = ("base", "present")
 _HAVE = frozenset(("has", "have"))
 _LISTS_ON = frozenset(("that", "and"))
@@ -78,7 +80,7 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             continue
         subject, front, _ = subject_of(view, other.at, beside.opens)
         before = (front if subject else other.at) - 1
-        if subject is None and view.classes[before] == "ly":
+        if subject is None and view.classes[before] == "ly" and not is_clause(view, first, before, cue.term.lemma):
             before -= 1  # "and vocally denounced"
         if before <= first:
             continue
@@ -99,7 +101,9 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             continue
         if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop) or _has_said(view, cue, other, before):
             return before
-        if subject and subject.kind != "pronoun" and cue.term.lemma == other.term.lemma == "say" and cue.term.form in _TELLS_NOW:
+        both_say = cue.term.lemma == other.term.lemma == "say" and cue.term.form in _TELLS_NOW
+        opener = folded[first + (folded[first] == "that")]
+        if subject and subject.kind != "pronoun" and both_say and opener not in _BEFORE_MAIN and is_clause(view, first, before, ""):
             return before  # "Ruiz says the board hid it and rowers say it is late"
     return beside.stop
 
@@ -165,7 +169,8 @@ def _end_of_fronted(view: TokenView, cue: AttributionCue, around: Surroundings, 
     if any(is_finite(view, j, opener) for j in range(opens, opener)):
         return stop  # "The board met before Ruiz said"
     commas = (j for j in range(first, stop - 1) if view.gaps[j] == "," and view.folded[j + 1] not in _NO_MAIN and not _is_verb(view, j + 1))
-    return next((j + 1 for j in commas if is_clause(view, j + 1, stop, "")), stop)
+    mains = [j + 1 for j in commas if is_clause(view, j + 1, stop, "")]
+    return mains[-1 if wonders else 0] if mains else stop  # "With rowers warning that wind, rain and tides will rise, | the council met"
 
 
 def _end_of_governed(view: TokenView, first: int, stop: int) -> int:
@@ -281,7 +286,7 @@ def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop
     # What somebody within the content says is told in the time of its verb: "said that men knocked and said they were late".
     verb = next((j for j in range(cue.end_at + 1, other.at) if view.classes[j] in MAIN_OR_PAST), other.at)
     now = verb < other.at and (view.classes[verb] == "vpresent" or view.folded[verb] in _PRESENT_AUXILIARIES)
-    if now and cue.term.form == "past":
+    if now and cue.term.form == "past" and other.term.lemma in _GOES_ON_TO:
         return True  # "said that Lowell belongs to rowers and warned of more storms"
     return view.folded[first] in _SUBJECTS_AND_IT and now == (cue.term.form == "past")
 

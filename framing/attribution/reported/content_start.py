@@ -61,7 +61,7 @@ def _start_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None
         return clause_of_agent(view, cue.at, stop) if view.folded[cue.at] in AGENT_PREPOSITIONS else behind_source(view, i, stop)
     if folded[i] in lists.circumstance and _is_of_anothers_words(view, i, stop):
         return None  # "commented on Vance's claim that it was late"
-    if folded[i] == "that" and lists.verb_particles.intersection(folded[i + 1 : i + 2]) and (i + 2 >= stop or gaps[i + 1]):
+    if folded[i : i + 2] == ["that", "out"] and not view.document.text.startswith("-", view.ends[i + 1]):
         return None  # "were quick to point that out"
     that = _that(view, cue, i, stop)
     if that is not None:
@@ -280,7 +280,8 @@ def _names_work(view: TokenView, first: int, stop: int) -> bool:
     """Whether the first words in marks are a title, in which each is written large: "told the Wire's “Morning Boats” show"."""
     opened = next((j for j in range(first, min(first + _FAR_THAT, stop)) if j in view.quoted), stop)
     words = list(takewhile(view.quoted.__contains__, range(opened, stop)))
-    return bool(words) and all(view.document.text[view.starts[j]].isupper() for j in words)
+    owned = view.folded[opened - 1].endswith("'s")  # not "told them the “Big Bill” means that"
+    return owned and bool(words) and all(view.document.text[view.starts[j]].isupper() for j in words)
 
 
 def _opens_what_is_said(view: TokenView, that: int) -> bool:

@@ -29,10 +29,6 @@ def subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention | 
     if (comma := view.document.text.find(", ", opening, start)) >= 0 and _is_fronted(view, first, bisect_left(view.starts, comma)):
         opening = comma  # "While Vance kept his post, she was let go, saying …"
     mentions = view.mentions[view.mentions.index_from(opening) : view.mentions.index_from(start)]
-    joined = bisect_left(view.starts, start) - 1
-    when = [one for one in mentions if view.folded[bisect_left(view.starts, one.start) - 1] == "when"]
-    if when and view.folded[joined] == "and" and not view.gaps[joined]:
-        return when[-1]  # "The board met when a clerk, Ana Ruiz, came forward and alleged that"
     if later := next((one for one in mentions[:0:-1] if _opens_joined_clause(view, one)), None):
         return later
     for k, mention in enumerate(mentions, view.mentions.index_from(opening)):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from framing.attribution.coreference.adjacent_words import is_governed, speaks
+from framing.attribution.coreference.adjacent_words import is_governed, only_looks_like_name
 from framing.attribution.coreference.apposition import WHOSE
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
@@ -78,23 +78,25 @@ def find_speech_acts(document: Document, quotes: Sequence[Quote], reports: Seque
     for mention, quote, reported in sorted(found, key=itemgetter(0)):
         if document.folded[mention[0] : mention[1]] not in _OWN and not document.folded.endswith(_VERSUS, 0, mention[0]):
             sources = _sources_of(coreference, mention)
-            if document.folded.startswith("our ", mention[0]) and all(one.kind == "document" for one in sources):
+            if document.folded.startswith("our ", mention[0]) and all(one.kind == "document" and one.name is None for one in sources):
                 continue  # "our post", which is the outlet's
             introduced_at = mention if all(one.name for one in sources) else coreference.introduced_at(*mention)
             acts.append(SpeechAct(mention, introduced_at, sources, quote, reported, _content(document, reported, quoted)))
-    kept = _without_idle_places(document, [act for act in acts if not _is_of_nobody(document, act)])
+    kept = _without_idle_places(document, [act for act in acts if not _is_of_nobody(coreference.index, act)])
     return sorted([*kept, *_closing_acts(coreference, {mention for mention, _, _ in found})], key=attrgetter("mention"))
 
 
-def _is_of_nobody(document: Document, act: SpeechAct) -> bool:
-    """Whether words in marks are laid to somebody of whom nothing is known and at whom no verb of saying stands: "Read more: “…”".
+def _is_of_nobody(index: EntityIndex, act: SpeechAct) -> bool:
+    """Whether words in marks are laid to what only looks like a name: "Read more: “…”".
 
     A few words need one beside them, whoever it is: "One way to put it is that the “dip” ended".
     """
     quote = act.quote
     if quote is None or any(one.kind != "unknown" for one in act.sources):
         return False
-    if all(one == NOBODY for one in act.sources) and not speaks(document, *act.mention):
+    name = index.mentions.starting_at(act.mention[0])
+    unknown = name is not None and name.kind == "name" and all(one == NOBODY for one in act.sources)
+    if unknown and only_looks_like_name(index.document, *act.mention):
         return True
     if quote.kind != "partial":
         return False

@@ -17,6 +17,7 @@ _DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.n
 DEFINITE = re.compile(r"[Tt]he |.*[’']s? ")
 """What somebody in office is told by: "the mayor", "Lowell’s mayor"."""
 _QUANTITIES = frozenset(("most", "many"))
+_SEVERAL_HEARD = frozenset(("people", "sources"))
 _THOSE_HEARD = frozenset(("officials", "sources", "people"))
 _BILLS = frozenset(("act", "bill"))
 _SOON = 3  # sentences, within which "he" is an office-holder whom no name tells
@@ -31,6 +32,7 @@ class UnnamedKeys:
         self.last_in_office = ("", 0)  # the key of the last office-holder whom no name tells, and the sentence
         self.quantified: dict[str, tuple[str, int]] = {}  # by "most", "many": the key of the last group told so, and its sentence
         self.last = ""  # the last unnamed source, if people went unnamed there
+        self.last_noun = ""  # by which it was told
         self.documents: dict[str, set[str]] = defaultdict(set)  # the keys of those whose owner is told, by what they may be called
 
     def keep_document(self, key: str, mention: Pair, resolved: ResolvedSource) -> None:
@@ -68,7 +70,7 @@ class UnnamedKeys:
         of_group = of_these and self.latest.get(noun, "").startswith("? group")
         if points_back and (of_these or not new) and noun in self.latest and not of_group:
             return self.latest[noun]
-        if self.last and words[0] == "the" and bare in _THOSE_HEARD and bare not in self.latest:
+        if self.last and self.last_noun in _SEVERAL_HEARD and words[0] == "the" and bare in _THOSE_HEARD and bare not in self.latest:
             return self.last  # "two people who asked not to be named … the officials"
         if resolved.kind == "document" and again and len(self.documents[noun]) == 1 and bare == noun:
             return next(iter(self.documents[noun]))  # "a Lowell Institute survey … the survey"
@@ -80,5 +82,5 @@ class UnnamedKeys:
         if words[0] in _QUANTITIES and len(words) > 1:
             self.quantified[words[0]] = key, sentence
         self.latest[noun] = key
-        self.last = key if resolved.kind == "anonymous" else ""
+        self.last, self.last_noun = key if resolved.kind == "anonymous" else "", noun
         return key
