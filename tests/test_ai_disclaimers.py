@@ -544,7 +544,7 @@ def test_a_text_may_end_with_a_label_that_is_its_last_sentence(text, found, gram
         "Cette brève a été écrite par une IA et mise en ligne sans passer par un journaliste.",
         "Questo pezzo è stato scritto da un'IA ed è uscito senza passare da un redattore.",
         "Este parte lo redacta un programa y sale sin pasar por ningún redactor.",
-        "Esta nota é escrita por um programa e vai ao ar sem passar por um editor.",
+        "Esta nota é escrita por um programa e publicada sem passar pela mão de um editor.",
     ],
 )
 def test_what_passed_through_nobodys_hands_is_unreviewed(text):

@@ -36,7 +36,7 @@ def _is_out_of_place(statement: Statement) -> bool:
 
 
 def _heads_a_digest(statement: Statement) -> bool:
-    """Whether the first line of a copy is the label of a digest, to its end: "KEY POINTS by Gemini, checked by our desk"."""
+    """Whether the first line of a copy is the label of a digest, to its end: "In short, by Gemini, read by our night desk"."""
     thing, sentence = statement.thing, statement.sentence
     if thing is None or thing.kind != "summary" or not plays(statement.matched, "maker", "by", "of"):
         return False
@@ -45,7 +45,7 @@ def _heads_a_digest(statement: Statement) -> bool:
 
 
 def _signs_off(statement: Statement) -> bool:
-    """Whether the text ends with the label, which takes its last sentence: "… sold for £612,000. Story by HomeTicker, our software."."""
+    """Whether the text ends with the label, which takes its last sentence: "… mended last year. Report by TideWriter, our software."."""
     text, sentence = statement.document.text, statement.sentence
     return statement.first == 0 and plays(statement.matched, "by") and not text[sentence.end :].strip()
 

@@ -37,7 +37,7 @@ def _is_worked_with(statement: Statement, at: int) -> bool:
 
 
 def _is_held_in_this(statement: Statement, at: int) -> bool:
-    """ "The answers in this explainer", which make it up; but "the comments under this article" do not."""
+    """ "The answers in this interview", which make it up; but "the comments under this article" do not."""
     behind = statement.tokens[at + 1 : at + 4]
     inside = statement.lexicon.words("contexts", "inside")
     held = len(behind) == 3 and behind[0].folded in inside and "this" in behind[1].roles and "thing" in behind[2].roles

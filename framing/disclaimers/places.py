@@ -57,7 +57,7 @@ def is_row_of_entries(document: Document, start: int, end: int) -> bool:
 
 
 def names_a_picture(statement: Statement) -> bool:
-    """Whether its paragraph names a picture before it: "Photo illustration by Ruth Abel. The smoke is AI; the bridge is real."."""
+    """Whether its paragraph names a picture before it: "Montage: Ruth Abel. The whale is AI, the quay is real."."""
     start = statement.paragraph.start
     before = statements_of(statement.lexicon.code).tag(
         statement.document.text, max(start, statement.sentence.start - _NAMED_REACH), statement.matched[0].start
