@@ -518,7 +518,7 @@ _HEARD = {
     ),
     "in what somebody was told, with words in marks": (
         "In an email seen by the Wire, Tom Vance told staff to “wait.”",
-        [("Tom Vance", None, "the “Big Bill” means that tolls will fall")],
+        [("Tom Vance", None, None)],
     ),
     "an act that goes by the bill": (
         "The Clean Harbors Act says that rowers pay. Tom Vance said it was late. The bill says that the town pays too.",
@@ -1419,7 +1419,7 @@ _HEARD = {
     ),
     "what somebody fires off": (
         "Tom Vance fired off a series of posts calling the clerk a “slimeball.”",
-        [("Tom Vance", None, "the “Big Bill” means that tolls will fall")],
+        [("Tom Vance", None, None)],
     ),
     "what somebody puts out": ("Ana Ruiz put out a statement saying that it is late.", [("Ana Ruiz", None, "that it is late")]),
     "what others have said or done": ("Nothing the other clerks have said or done has hurt Ana Ruiz.", []),
@@ -1819,7 +1819,7 @@ _HEARD = {
     ),
     "what somebody said just before something": (
         "Tom Vance rowed. Just before the vote in May he said this:\n\nI will ask the board to row.",
-        [("Tom Vance", None, "the “Big Bill” means that tolls will fall")],
+        [("Tom Vance", None, None)],
     ),
     "what is said far behind those who hear it": (
         "Ana Ruiz told rowers at a harbor fair in Lowell on Monday night that, if it rains, she would win.",

@@ -4,6 +4,7 @@ import re
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -15,7 +16,7 @@ _TITLES = 30  # characters of the titles before a name
 _BEFORE_VERB = word_list("coreference.before_verb")
 # Not "was", which makes "said" and "told" passive.
 _BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
-_FORMS_OF_BE = word_list("function_words.forms_of_be")
+_DOES = word_list("function_words.forms_of_be") | word_list("function_words.have") | words_of_class("finite")
 _THROUGH = word_list("coreference.through")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
@@ -136,5 +137,5 @@ def only_looks_like_name(document: Document, start: int, end: int) -> bool:
     if speaks(document, start, end):
         return False
     common = word in source_words().nouns or word in verbs() or word.endswith(("ing", "ly"))
-    acts = behind in verbs() or behind.endswith("ed") or behind in _FORMS_OF_BE or _NAMED_WITH_MORE.match(document.text, end) is not None
-    return common or not acts
+    acts = behind in verbs() or behind.endswith("ed") or not _DOES.isdisjoint((behind, word_behind(document, end)))
+    return common or not (acts or _NAMED_WITH_MORE.match(document.text, end))

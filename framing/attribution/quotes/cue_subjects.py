@@ -27,9 +27,7 @@ _OPENS_CLAUSE = re.compile(rf"\b{any_of(word_list('attribution.sources_of_report
 _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
 _IS_HOW = re.compile(rf" (?:(?:that |this )?(?:is|was) how|so {any_of(finite_forms('say'))}) (?:\d+-year-old )?")
-_AS_CALLED = re.compile(
-    rf",? as (?=(?:[\w’'-]+ ){{1,6}}?{any_of(finite_forms('call') | {'calling'})} (?:it|them)[,.;:])"
-)
+_AS_CALLED = re.compile(rf",? as (?=(?:[\w’'-]+ ){{1,6}}?{any_of(finite_forms('call') | {'calling'})} (?:it|them)[,.;:])")
 _TELLS_MANNER = re.compile(rf"(,?) {any_of(word_list('coreference.tells_manner'))} [^,;:.()“”\"]{{2,40}}: $")  # "Ana Ruiz was blunt: “…”"
 _OPENS_BEFORE_SUBJECT = function_words().prepositions | function_words().subordinating | function_words().circumstance
 _UNCLOSED = re.compile(r", (?:[a-z]|[A-Z]{2,4} )[^,;:.“”\"()\n]* ")  # "Ana Ruiz, head of the Lowell Food Bank said"

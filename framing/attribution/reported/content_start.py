@@ -61,7 +61,7 @@ def _start_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None
         return clause_of_agent(view, cue.at, stop) if view.folded[cue.at] in AGENT_PREPOSITIONS else behind_source(view, i, stop)
     if folded[i] in lists.circumstance and _is_of_anothers_words(view, i, stop):
         return None  # "commented on Vance's claim that it was late"
-    if folded[i : i + 2] == ["that", "out"] and not view.document.text.startswith("-", view.ends[i + 1]):
+    if folded[i : i + 2] == ["that", "out"] and (i + 2 >= stop or gaps[i + 1] not in ("", "-")):
         return None  # "were quick to point that out"
     that = _that(view, cue, i, stop)
     if that is not None:
