@@ -71,7 +71,9 @@ _TAIL = late_pattern(
         rf"(?=[.,;:”\"\n]|$| {any_of(speaking_forms('past', 'present'))}\b)"
     )
 )
-_PICTURE_LABEL = re.compile(r"\b(?:Image|Media) (?:copyright [\w./ -]{2,40}? (?:Image|Media) caption|caption|copyright|source) ?")
+_PICTURE_LABEL = late_pattern(
+    lambda: rf"\b(?:Image|Media) (?:copyright [\w./ -]{{2,40}}? (?:Image|Media) caption|{any_of(word_list('source_nouns.picture_labels'))}) ?"
+)
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
 

@@ -43,7 +43,7 @@ _CLOSES_SPEECH = (".", "!", "?")
 _OPENS_SPEECH = (", “", ', "', ": “", ': "')
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
-_TELL_OF_ANOTHER = tuple(f"{form} " for verb in ("quote", "cite", "report") for form in finite_forms(verb))
+_TELL_OF_ANOTHER = tuple(f"{form} " for verb in word_list("attribution.sources_of_reports.tells_of_another") for form in finite_forms(verb))
 _AS_SAYING = " as saying "
 _THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
 

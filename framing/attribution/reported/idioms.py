@@ -30,7 +30,7 @@ _BODIES_AND_PAPERS = ("organisation", "document")
 _LOOK_INTO = word_list("coreference.looks_into")
 _GOVERN = function_words().prepositions | act_words().relatives
 _GUESSES = word_list("attribution.acts.guesses")
-_BE_SOMEBODY = ("have to be ", "need to be ", "needn't be ")
+_BE_SOMEBODY = tuple(f"{needs} to be " for needs in ("have", "need"))
 _DEGREES = frozenset(("more", "less"))
 _IT_IS = re.compile(rf"\bit {any_of(word_list('attribution.acts.behind_expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 

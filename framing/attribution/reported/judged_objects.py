@@ -24,7 +24,8 @@ def who_judges(view: TokenView, at: int, opens: int) -> Mention | None:
     first = bisect_left(view.starts, judged.start)
     if first <= opens or view.gaps[first - 1] or not (judged.kind == "name" or view.folded[first] in source_rules().definite):
         return None
-    if view.folded[first - 2 : first] == ["agreed", "with"] and view.folded[at] == "saying" and judged.kind == "name":
+    agrees = view.folded[first - 1] == "with" and view.folded[first - 2] == "agreed"
+    if agrees and view.folded[at] == "saying" and judged.kind == "name":
         return subject_of(view, first - 2, opens)[0]
     verb = verbs().get(view.folded[first - 1])
     if verb is None or not (verb.finite and verb.kind == "loaded" and verb.object):

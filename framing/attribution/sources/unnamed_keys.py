@@ -18,7 +18,7 @@ DEFINITE = re.compile(r"[Tt]he |.*[’']s? ")
 """What somebody in office is told by: "the mayor", "Lowell’s mayor"."""
 _QUANTITIES = frozenset(("most", "many"))
 _SEVERAL_HEARD = frozenset(("people", "sources"))
-_THOSE_HEARD = frozenset(("officials", "sources", "people"))
+_THOSE_HEARD = word_list("coreference.those_heard")
 _BILLS = frozenset(("act", "bill"))
 _SOON = 3  # sentences, within which "he" is an office-holder whom no name tells
 
