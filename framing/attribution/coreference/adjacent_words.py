@@ -17,6 +17,7 @@ _BEFORE_VERB = word_list("coreference.before_verb")
 # Not "was", which makes "said" and "told" passive.
 _BEFORE_SAYING = (word_list("coreference.before_saying") | function_words().light) - word_list("function_words.forms_of_be")
 _DOES = word_list("function_words.forms_of_be") | word_list("function_words.have") | words_of_class("finite")
+_POINTERS = word_list("quotation.pointers")
 _THROUGH = word_list("coreference.through")
 _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
@@ -136,6 +137,6 @@ def only_looks_like_name(document: Document, start: int, end: int) -> bool:
     word, behind = document.folded[start:end], verb_behind(document, end)
     if speaks(document, start, end):
         return False
-    common = word in source_words().nouns or word in verbs() or word.endswith(("ing", "ly"))
+    common = word in source_words().nouns or word in verbs() or word in _POINTERS or word.endswith(("ing", "ly"))
     acts = behind in verbs() or behind.endswith("ed") or not _DOES.isdisjoint((behind, word_behind(document, end)))
     return common or not (acts or _NAMED_WITH_MORE.match(document.text, end))
