@@ -72,7 +72,10 @@ _TAIL = late_pattern(
     )
 )
 _PICTURE_LABEL = late_pattern(
-    lambda: rf"\b(?:Image|Media) (?:copyright [\w./ -]{{2,40}}? (?:Image|Media) caption|{any_of(word_list('source_nouns.picture_labels'))}) ?"
+    lambda: (
+        r"\b(?:Image|Media) (?:copyright [\w./ -]{2,40}? (?:Image|Media) caption"
+        rf"|{any_of(word_list('source_nouns.picture_labels'))}) ?"
+    )
 )
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
