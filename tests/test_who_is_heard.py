@@ -30,6 +30,10 @@ _HEARD = {
         "Image copyright Reuters Image caption The crash came at dawn\n\nRowers were found after the crash, the navy says.",
         [("the navy", None, "Rowers were found after the crash")],
     ),
+    "who is quoted in the caption of a film": (
+        "Media playback is blocked on this device Media caption Ana Ruiz: “We row on”\n\nIt rained.",
+        [("Ana Ruiz", None, None)],
+    ),
     "who is named in a caption": (
         "Image copyright Harbor Image caption Port counsel Ana Ruiz says it is late\n\nIt rained.",
         [("Ana Ruiz", "Port counsel", "it is late")],

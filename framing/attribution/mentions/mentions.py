@@ -73,7 +73,7 @@ _TAIL = late_pattern(
 )
 _PICTURE_LABEL = late_pattern(
     lambda: (
-        r"\b(?:Image|Media) (?:copyright [\w./ -]{2,40}? (?:Image|Media) caption"
+        r"\b(?:Media playback is \w+ on \w+ device )?(?:Image|Media) (?:copyright [\w./ -]{2,40}? (?:Image|Media) caption"
         rf"|{any_of(word_list('source_nouns.picture_labels'))}) ?"
     )
 )
