@@ -23,8 +23,6 @@ _BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
 _OPENS_ASIDE = (" (", ", ")
 _ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
-
-
 _NAMED_WITH_MORE = re.compile(r":|, \w| \(")  # "Drake: “Me too.”", "Zelmark, the carmaker, slammed"
 
 
@@ -134,9 +132,9 @@ def only_looks_like_name(document: Document, start: int, end: int) -> bool:
 
     Not "Zelmark, the carmaker, slammed the “false” report", "Banksy was blunt: “…”".
     """
-    word, behind = document.folded[start:end], verb_behind(document, end)
     if speaks(document, start, end):
         return False
+    word, behind = document.folded[start:end], verb_behind(document, end)
     common = word in source_words().nouns or word in verbs() or word in _POINTERS or word.endswith(("ing", "ly"))
     acts = behind in verbs() or behind.endswith("ed") or not _DOES.isdisjoint((behind, word_behind(document, end)))
     return common or not (acts or _NAMED_WITH_MORE.match(document.text, end))

@@ -134,21 +134,19 @@ def _quoted_as_saying(context: QuoteContext, features: PassageFeatures) -> int |
     behind = context.folded[as_saying + len(_AS_SAYING) : features.passage.start] if as_saying > 0 else ""
     if "," in behind or not speaking_forms().isdisjoint(behind.split()):
         return None  # "quoted Ruiz as saying it was off, and the fund called it “false”"
-    at = context.mentions.index_before(as_saying) if as_saying > 0 else -1
-    while at >= 0 and context.mentions[at].start >= context.breaks[features.sentence - 1]:
-        if context.folded.endswith(_TELL_OF_ANOTHER, 0, context.mentions[at].start):
-            return at
-        at -= 1
-    return None
+    return _object_before(context, _TELL_OF_ANOTHER, as_saying, features.sentence) if as_saying > 0 else None
 
 
 def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
     """Whom the subject quotes: "The Courier quoted Ruiz as saying “…”"."""
-    at = context.mentions.index_before(cue.start)
-    floor = context.breaks[sentence - 1]
+    return _object_before(context, _QUOTES, cue.start, sentence)
+
+
+def _object_before(context: QuoteContext, forms: tuple[str, ...], end: int, sentence: int) -> int | None:
+    """The nearest mention of a sentence before ``end`` that stands right behind one of these forms of a verb."""
+    at, floor = context.mentions.index_before(end), context.breaks[sentence - 1]
     while at >= 0 and context.mentions[at].start >= floor:
-        start = context.mentions[at].start
-        if context.folded.endswith(_QUOTES, floor, start):
+        if context.folded.endswith(forms, floor, context.mentions[at].start):
             return at
         at -= 1
     return None
